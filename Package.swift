@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "Bailanys",
+  products: [
+    .library(name: "Bailanys", targets: ["Bailanys"]),
+    .executable(name: "bailanys", targets: ["BailanysTool"]),
+  ],
+  dependencies: [
+    // The graph file is SQLite; GRDB gives migrations, transactions and safe concurrency on top of it.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Commands, help texts and exit codes in the form that users of Swift tools know.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Dictionaries that keep their order, so that the same input gives the same bytes.
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(name: "GraphAlgorithms"),
+    .target(name: "KazakhText"),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "NewsCorpus", dependencies: ["RelationModel", "KazakhText"]),
+    .target(name: "NetworkAnalysis", dependencies: ["RelationModel", "GraphAlgorithms"]),
+    .target(name: "GraphDrawing", dependencies: ["RelationModel", "CGraphviz"]),
+    .target(
+      name: "GraphStore",
+      dependencies: ["RelationModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "GraphReports", dependencies: ["RelationModel", "NetworkAnalysis", "GraphDrawing"]),
+    .target(
+      name: "Bailanys",
+      dependencies: [
+        "RelationModel", "GraphAlgorithms", "KazakhText", "NewsCorpus", "NetworkAnalysis", "GraphDrawing",
+        "GraphStore", "GraphReports",
+      ]),
+    .executableTarget(
+      name: "BailanysTool",
+      dependencies: ["Bailanys", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "RelationModelTests", dependencies: ["RelationModel"]),
+    .testTarget(
+      name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"], resources: [.copy("Goldens")]),
+    .testTarget(name: "KazakhTextTests", dependencies: ["KazakhText"]),
+    .testTarget(name: "NewsCorpusTests", dependencies: ["NewsCorpus"]),
+    .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
+    .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),
+    .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore"]),
+    .testTarget(name: "GraphReportsTests", dependencies: ["GraphReports"]),
+    .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),
+    .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
