@@ -1,0 +1,54 @@
+/// The sentence that a relationship rests on.
+public struct Evidence: Hashable, Codable, Sendable {
+  /// The id of the article.
+  public var article: SourceArticle.ID
+  /// The number of the sentence in the article, from 0.
+  public var sentence: Int
+  /// Where the quote begins in the article's file, in UTF-8 bytes from 0.
+  public var start: Int
+  /// The byte after the quote's last.
+  public var end: Int
+  /// The sentence, word for word, its white space folded.
+  public var quote: String
+  /// The article's date.
+  public var date: PartialDate?
+  /// The outlet that published the article.
+  public var publisher: String?
+  /// The rule or model that found the relationship, such as `signing.verb`.
+  public var rule: String
+  /// How sure the rule is, above 0 and at most 1.
+  public var confidence: Double
+  /// What this evidence adds to the relationship's weight.
+  public var weight: Double
+
+  /// Makes a piece of evidence.
+  public init(
+    article: SourceArticle.ID, sentence: Int, start: Int, end: Int, quote: String, date: PartialDate? = nil,
+    publisher: String? = nil, rule: String, confidence: Double = 1, weight: Double = 1
+  ) {
+    self.article = article
+    self.sentence = sentence
+    self.start = start
+    self.end = end
+    self.quote = quote
+    self.date = date
+    self.publisher = publisher
+    self.rule = rule
+    self.confidence = confidence
+    self.weight = weight
+  }
+}
+
+extension Evidence: Comparable {
+  /// Orders evidence by date (undated last), article, place in the article and rule.
+  public static func < (left: Evidence, right: Evidence) -> Bool {
+    if left.date != right.date {
+      guard let first = left.date else { return false }
+      guard let second = right.date else { return true }
+      return first < second
+    }
+    if left.article != right.article { return byBytes(left.article, right.article) }
+    return (left.sentence, left.start, left.end, left.rule, left.quote)
+      < (right.sentence, right.start, right.end, right.rule, right.quote)
+  }
+}

@@ -1,0 +1,91 @@
+import OrderedCollections
+
+/// The entities that a corpus tells of, their relationships, and the articles that prove them.
+///
+/// Articles, entities and relationships are each sorted by id, and each id is there once. Every relationship joins two
+/// entities of the graph, has evidence, and its evidence names articles of the graph.
+public struct RelationshipGraph: Hashable, Sendable {
+  private let articleTable: OrderedDictionary<SourceArticle.ID, SourceArticle>
+  private let entityTable: OrderedDictionary<EntityID, Entity>
+  private let incidence: [EntityID: [Int]]
+
+  /// The articles, by id.
+  public var articles: [SourceArticle] { articleTable.values.elements }
+  /// The entities, by id.
+  public var entities: [Entity] { entityTable.values.elements }
+  /// The relationships, by id.
+  public let relationships: [Relationship]
+
+  /// Makes a graph of its parts, given in any order.
+  ///
+  /// - Throws: `GraphError` where an id occurs twice, a relationship names an unknown entity or article, joins an
+  ///   entity with itself, or has no evidence.
+  /// - Complexity: O(*n* log *n*) time in the number of parts and pieces of evidence; O(*n*) space.
+  public init(articles: [SourceArticle], entities: [Entity], relationships: [Relationship]) throws(GraphError) {
+    articleTable = OrderedDictionary(
+      articles.sorted { byBytes($0.id, $1.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    entityTable = OrderedDictionary(
+      entities.sorted { $0.id < $1.id }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.relationships = relationships.sorted { $0.id < $1.id }
+    var incidence: [EntityID: [Int]] = [:]
+    for (number, relationship) in self.relationships.enumerated() {
+      incidence[relationship.source, default: []].append(number)
+      incidence[relationship.target, default: []].append(number)
+    }
+    self.incidence = incidence
+    if articleTable.count < articles.count { throw GraphError(.repeatedID, "two articles have the same id") }
+    if entityTable.count < entities.count { throw GraphError(.repeatedID, "two entities have the same id") }
+    try checkRelationships()
+  }
+
+  /// The entity of that id.
+  public subscript(id: EntityID) -> Entity? { entityTable[id] }
+
+  /// The article of that id.
+  public func article(_ id: SourceArticle.ID) -> SourceArticle? { articleTable[id] }
+
+  /// The relationships that the entity is an end of, by id.
+  public func relationships(of entity: EntityID) -> [Relationship] {
+    (incidence[entity] ?? []).map { relationships[$0] }
+  }
+
+  private func checkRelationships() throws(GraphError) {
+    for (number, relationship) in relationships.enumerated() {
+      let id = relationship.id
+      let name = "\(id.kind.rawValue) \(id.source) – \(id.target)"
+      if number > 0, relationships[number - 1].id == id { throw GraphError(.repeatedID, "\(name) is there twice") }
+      if self[id.source] == nil || self[id.target] == nil {
+        throw GraphError(.unknownEntity, "\(name) names an entity that is not in the graph")
+      }
+      if id.source == id.target { throw GraphError(.selfRelationship, "\(name) joins an entity with itself") }
+      if relationship.evidence.isEmpty { throw GraphError(.noEvidence, "\(name) has no evidence") }
+      if let side = relationship.side, self[side] == nil {
+        throw GraphError(.unknownEntity, "\(name) names a side that is not in the graph")
+      }
+      if let stray = relationship.evidence.first(where: { article($0.article) == nil }) {
+        throw GraphError(.unknownArticle, "\(name) rests on the article \(stray.article), which is not in the graph")
+      }
+    }
+  }
+}
+
+/// Why parts do not make a graph.
+public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Code: String, Hashable, Sendable {
+    case repeatedID, unknownEntity, unknownArticle, selfRelationship, noEvidence
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// Where, in a sentence.
+  public let context: String
+
+  init(_ code: Code, _ context: String) {
+    self.code = code
+    self.context = context
+  }
+
+  /// What is wrong and where, as a sentence.
+  public var description: String { "The parts do not make a graph: \(context)." }
+}
