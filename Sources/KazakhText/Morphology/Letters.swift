@@ -1,0 +1,59 @@
+/// How a stem's last sound chooses the first letter of an ending.
+enum FinalSound {
+  /// а ә е о ө ұ ү ы і э я ё
+  case vowel
+  /// р й у и ю: plural -лар
+  case glide
+  /// л: plural -дар
+  case lateral
+  /// м н ң: genitive -ның, ablative -нан
+  case nasal
+  /// ж з: instrumental -бен
+  case sibilant
+  /// Voiceless consonants, and б в г д, which are spoken so at the end of a word.
+  case voiceless
+}
+
+extension Unicode.Scalar {
+  /// Whether the vowel asks for endings with а, ы (true) or е, і (false); nil where it is no vowel or takes after the one before.
+  fileprivate var isBackVowel: Bool? {
+    switch self {
+    case "а", "о", "ұ", "ы", "я", "ё", "a", "o": true
+    case "ә", "е", "ө", "ү", "і", "э", "e", "i": false
+    default: nil
+    }
+  }
+}
+
+/// Whether a lower-case stem takes endings with back vowels.
+///
+/// The last vowel decides; у, и and ю take after the vowel before them, and are front where there is none. An abbreviation
+/// without vowels is spelt with its letters' names, which end in front sounds as often as not: both are accepted there by the
+/// analyser.
+func isBack(_ stem: String) -> Bool {
+  for scalar in stem.unicodeScalars.reversed() {
+    if let back = scalar.isBackVowel { return back }
+  }
+  return stem.unicodeScalars.contains { "ую".unicodeScalars.contains($0) }
+}
+
+/// Whether both kinds of endings occur after the stem: Russian names in -ев (Назарбаевтың, Медведевтің) and stems without a clear vowel.
+func isHarmonyFree(_ stem: String) -> Bool {
+  if stem.hasSuffix("ев") || stem.hasSuffix("ль") || stem.hasSuffix("рь") { return true }
+  return !stem.unicodeScalars.contains { $0.isBackVowel != nil }
+}
+
+/// How the last sound of a lower-case stem behaves before endings.
+func finalSound(_ stem: String) -> FinalSound {
+  var scalars = stem.unicodeScalars.reversed().makeIterator()
+  guard var last = scalars.next() else { return .vowel }
+  if last == "ь" || last == "ъ" { last = scalars.next() ?? last }
+  switch last {
+  case "а", "ә", "е", "о", "ө", "ұ", "ү", "ы", "і", "э", "я", "ё", "a", "e", "o", "i": return .vowel
+  case "р", "й", "у", "и", "ю", "r", "y", "u", "w": return .glide
+  case "л", "l": return .lateral
+  case "м", "н", "ң", "m", "n": return .nasal
+  case "ж", "з", "z", "j": return .sibilant
+  default: return .voiceless
+  }
+}

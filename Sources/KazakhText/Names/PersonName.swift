@@ -1,0 +1,150 @@
+/// A person's name taken apart: given name, patronymic, surname, or initials in place of the first two.
+public struct PersonName: Hashable, Sendable {
+  /// The given name, in the nominative.
+  public var given: String?
+  /// The patronymic: -ұлы, -қызы, -ович, -овна.
+  public var patronymic: String?
+  /// The surname; for names that are not taken apart, as of many foreigners, all after the first word.
+  public var surname: String?
+  /// The initials, without full stops: `Қ`, `К`.
+  public var initials: [String]
+
+  /// Takes a name in the nominative apart.
+  ///
+  /// Words go to given name, patronymic and surname by their endings and places: `Алтай Сейдірұлы Көлгінов`, `Көлгінов Алтай
+  /// Сейдірұлы`, `Алтай Сейдірұлы`, `Қ.К. Тоқаев`.
+  public init(_ name: String) {
+    var words: [String] = []
+    initials = []
+    for part in name.split(whereSeparator: \.isWhitespace) {
+      let pieces = part.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
+      let dotted = part.contains(".")
+      for piece in pieces {
+        let letters = piece.hasPrefix("-") ? String(piece.dropFirst()) : piece
+        if dotted && letters.unicodeScalars.count <= 2 && (letters.unicodeScalars.count == 1 || piece != pieces.last) {
+          initials.append(letters)
+        } else {
+          words.append(letters)
+        }
+      }
+    }
+    assign(words)
+  }
+
+  private mutating func assign(_ words: [String]) {
+    let patronymicPlace = words.firstIndex(where: SurnameEndings.isPatronymic)
+    switch (words.count, patronymicPlace) {
+    case (0, _): return
+    case (1, _):
+      if initials.isEmpty, GivenNames.contains(words[0]), !SurnameEndings.matches(words[0]) {
+        given = words[0]
+      } else {
+        surname = words[0]
+      }
+    case (2, 1?) where initials.isEmpty && GivenNames.contains(words[0]):
+      given = words[0]
+      patronymic = words[1]
+    case (3, 2?):
+      surname = words[0]
+      given = words[1]
+      patronymic = words[2]
+    case (3, 1?):
+      given = words[0]
+      patronymic = words[1]
+      surname = words[2]
+    default:
+      given = words[0]
+      surname = words.dropFirst().joined(separator: " ")
+    }
+  }
+
+  /// The initials form, `А. Балаева`; nil where surname or given name is not known.
+  public var abbreviated: String? {
+    guard let surname else { return nil }
+    if let given, let letter = given.first { return "\(letter). \(surname)" }
+    return initials.isEmpty ? nil : initials.map { $0 + "." }.joined() + " " + surname
+  }
+
+  /// The fullest form: given name, patronymic, surname; or initials and surname.
+  public var full: String {
+    if given == nil, !initials.isEmpty, let surname { return initials.map { $0 + "." }.joined() + " " + surname }
+    return [given, patronymic, surname].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Whether both can be names of one person: what both give agrees, spelling apart, and surname, given name with patronymic, or all, is shared.
+  ///
+  /// Initials agree with a given name (and a second one with a patronymic) that begins with them; a compound given name may
+  /// give one or two initials (`Қасым-Жомарт`: `Қ`, `Қ-Ж`).
+  public func isCompatible(with other: PersonName) -> Bool {
+    if let mine = surname, let theirs = other.surname {
+      guard Self.sameSurname(mine, theirs) else { return false }
+      if let mine = patronymic, let theirs = other.patronymic, foldingKey(mine) != foldingKey(theirs) { return false }
+      return givenAgrees(with: other)
+    }
+    guard let mine = given, let theirs = other.given, Self.sameWord(mine, theirs) else { return false }
+    if let mine = patronymic, let theirs = other.patronymic { return foldingKey(mine) == foldingKey(theirs) }
+    return patronymic != nil || other.patronymic != nil
+  }
+
+  private func givenAgrees(with other: PersonName) -> Bool {
+    if let mine = given, let theirs = other.given { return Self.sameWord(mine, theirs) }
+    guard let first = initials.first ?? given.map({ String($0.prefix(1)) }),
+      let second = other.initials.first ?? other.given.map({ String($0.prefix(1)) })
+    else { return true }
+    return foldingKey(first) == foldingKey(second)
+  }
+
+  private static func sameSurname(_ left: String, _ right: String) -> Bool {
+    foldingKey(left) == foldingKey(right)
+  }
+
+  /// Whether two words are spellings of one: equal after folding, or one letter apart in words of five or more.
+  private static func sameWord(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (foldingKey(left), foldingKey(right))
+    return left == right || (min(left.utf8.count, right.utf8.count) >= 5 && editDistance(left, right, atMost: 1) != nil)
+  }
+}
+
+/// The endings that surnames and patronymics of Kazakhstan and its neighbours have.
+public enum SurnameEndings {
+  /// Whether a word in the nominative ends as a patronymic does.
+  public static func isPatronymic(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return lower.count > 5 && patronymic.contains { lower.hasSuffix($0) }
+  }
+
+  /// Whether a word in the nominative ends as many surnames do.
+  public static func matches(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return lower.count > 4 && surname.contains { lower.hasSuffix($0) }
+  }
+
+  private static let patronymic = ["ұлы", "улы", "қызы", "кызы", "ович", "евич", "овна", "евна", "ұлі", "оғлу", "оглы", "заде"]
+
+  private static let surname =
+    patronymic + [
+      "ов", "ев", "ёв", "ова", "ева", "ёва", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "енко", "чук", "швили",
+      "дзе", "ян", "янц", "бай", "баев", "хан", "бек", "әлі", "ғали", "қали", "берді", "келді", "рәлі", "шин", "зода", "ев", "сон", "ман",
+      "ліев", "иев", "ұлан", "жан", "ғазы", "нова", "ич",
+    ]
+}
+
+/// The number of letters to change, add or drop to make one word of another (Levenshtein), or nil where it is more than the limit.
+///
+/// - Complexity: O(*n* · *m*) time, O(*m*) space, in the lengths of the words.
+public func editDistance(_ left: String, _ right: String, atMost limit: Int) -> Int? {
+  let (left, right) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+  guard abs(left.count - right.count) <= limit else { return nil }
+  var row = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, b) in right.enumerated() {
+      let substituted = diagonal + (a == b ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(substituted, diagonal + 1, row[j] + 1)
+    }
+    if row.min()! > limit { return nil }
+  }
+  return row[right.count] <= limit ? row[right.count] : nil
+}

@@ -1,0 +1,32 @@
+import RelationModel
+
+/// The words that tell of events and of what people do at them.
+enum EventWords {
+  /// Nouns that name a gathering, with its kind.
+  static let gatherings: [String: EventType] = [
+    "форум": .forum, "медиафорум": .forum, "медиа-форум": .forum, "конференция": .conference, "съезд": .conference,
+    "симпозиум": .conference, "конгресс": .conference, "саммит": .conference, "брифинг": .briefing, "мәслихат": .briefing,
+    "отырыс": .session, "жиын": .session, "сессия": .session, "кеңес": .session, "кездесу": .meeting, "келіссөз": .meeting, "үстел": .meeting, "жүздесу": .meeting,
+    "сапар": .visit, "рәсім": .other, "шара": .other, "іс-шара": .other, "семинар": .conference, "тұсаукесер": .opening, "ашылу": .opening, "мерейтой": .session,
+  ]
+
+  /// Documents that are signed.
+  static let documents: Set<String> = words(
+    "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме жол-картасы карта бағдарлама конвенция пакт протокол жарлық")
+
+  /// Ends of verbs that say that something took place.
+  static let happened: [String] = [
+    "өтті", "өткізілді", "өткізді", "ұйымдастырылды", "басталды", "ашылды", "аяқталды", "болды", "жиналды", "талқыланды", "талқылады", "өткен", "қаралды", "қорытындыланды",
+  ]
+
+  /// Ends of verbs of speaking.
+  static let spoke: [String] = [
+    "деді", "айтты", "мәлімдеді", "баяндады", "баяндама", "түсіндірді", "жеткізді", "хабарлады", "қосты", "атап өтті", "сөйледі", "тоқталды",
+    "ұсынды", "шақырды", "білдірді", "таныстырды", "бөлісті", "жүгінді", "баға берді", "деп атап", "айтуынша", "сөзінше", "пікірінше", "ескертті", "аударды", "қуаттады", "растады", "көтерді",
+  ]
+
+  /// Words that say that somebody was there.
+  static let attended: [String] = ["қатысты", "қатысқан", "қатысып", "қатысуымен", "қатысушы", "болды", "құрамында", "келді", "жиналды", "куә", "бас қосты"]
+
+  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+}

@@ -1,0 +1,45 @@
+/// The words that Kazakh names of institutions are made with.
+enum InstitutionWords {
+  /// Head nouns: the last word of a name, in the singular without endings (Қорғаныс министр*лігі*).
+  static let heads: Set<String> = words(
+    """
+    министрлік комитет агенттік департамент басқарма бөлім әкімдік мәслихат парламент сенат мәжіліс үкімет әкімшілік кеңсе
+    аппарат сот прокуратура инспекция қызмет орталық институт университет академия колледж мектеп лицей гимназия факультет
+    кафедра зертхана кітапхана мұражай музей театр филармония партия фракция қозғалыс одақ бірлестік қауымдастық палата қор
+    банк компания корпорация холдинг кәсіпорын серіктестік зауыт фабрика комбинат газет журнал телеарна арна радио
+    телерадиокешен телерадиокомпания телерадиокорпорация телекомпания медиакорпорация медиахолдинг басылым портал редакция баспа клуб ассамблея ұйым
+    комиссия кеңес алқа штаб гвардия дума ведомство бюро елшілік консулдық өкілдік филиал бөлімше миссия құрылтай
+    шеберхана аурухана емхана қоғам федерация конфедерация лига альянс гильдия фонд траст биржа технопарк хаб үй консорциум
+    директорат секретариат хатшылық трибунал консерватория обсерватория мемлекеттік-корпорация клиника медиаорталық баспасөз-орталық
+    медиа-орталық агентство топ синдикат бөлме коллегия кеңесі полиция жасақ армия флот күш күштер медиахаб ансамбль оркестр
+    """)
+
+  /// Heads that name an institution only where a capital letter, a quoted name or a capitalised attribute stands before them and no
+  /// everyday meaning fits better.
+  static let weakHeads: Set<String> = words(
+    "қызмет үй бөлме топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
+
+  /// Legal forms after a quoted name.
+  static let legalForms: Set<String> = words(
+    "жшс ақ қб рқб кеақ ұкп рмк рмқк рмм кмм кмқк ұақ жақ ооо тоо ао ққ мкқк шжқ ұк пао гу llp ltd inc gmbh")
+
+  /// Latin words that end the name of an institution.
+  static let latinHeads: Set<String> = words(
+    "university group agency bank institute holding media company corporation school center centre foundation fund council tv news club academy college energy airlines")
+
+  /// State bodies that need no attribute.
+  static let stateBodies: Set<String> = words("парламент сенат мәжіліс үкімет прокуратура")
+
+  /// Abbreviations that name no institution.
+  static let plainAbbreviations: Set<String> = words(
+    """
+    қр рф ақш қхр баә бақ жоо аэс жэс гэс гэк жи it ақпарат pr тв тж ққс жіө ішж кт ғзтк пік соә ббс smi жжм иттс ғтқ хқко эксго
+    ат иә ковид covid esg ai ктж нұ ікт хх ххі ххіі хіх ііі іі vi vii viii ix xi xii xiii xiv xv xvi xx xxi xxii xxiii xxxiii xxxiv iii ii iv v x i тжкб жсн
+    бсн екб ксро ссср тмд еаэо еао мб гб тб км кг ұбт гто usd eur kzt тг мвт квт гвт вич жқтб ақ жшс қб sdg тдм usa uk eu ua kz ru http https www html pdf rss sms gps qr
+    """)
+
+  /// Words that stand for Kazakhstan as the state to which a body belongs.
+  static let kazakhstan: Set<String> = ["қазақстан", "қазақстан республикасы", "қр", "еліміз"]
+
+  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+}

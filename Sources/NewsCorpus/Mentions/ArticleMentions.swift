@@ -1,0 +1,71 @@
+import KazakhText
+
+/// The people, institutions and publishers that an article names, sentence by sentence, and who of them is who.
+struct ArticleMentions {
+  let sentences: [SentenceReading]
+  let publishers: [String]
+  var institutions: InstitutionResolver
+  private(set) var people = PersonResolver()
+  private let personSpans: [[PersonSpan]]
+  private let institutionSpans: [[InstitutionSpan]]
+
+  init(_ sentences: [SentenceReading]) {
+    self.sentences = sentences
+    let published = sentences.map { PublisherFinder.publishers(in: $0) }
+    var seen = Set<String>()
+    publishers = published.flatMap { $0.map(\.name) }.filter { seen.insert($0).inserted }
+    let evident = sentences.map { PersonFinder().evident(in: $0) }
+    let surnames = Set(evident.flatMap { $0 }.compactMap { PersonName($0.name).surname })
+    let abbreviations = sentences.map { ExplainedAbbreviations.abbreviations(in: $0) }
+    let institutionFinder = InstitutionFinder(explained: Set(abbreviations.flatMap { $0.map(\.abbreviation) }))
+    let personFinder = PersonFinder(knownSurnames: surnames)
+    var institutionSpans: [[InstitutionSpan]] = []
+    var explained: [String: String] = [:]
+    for (place, sentence) in sentences.enumerated() {
+      let sources = Set(published[place].flatMap { Array($0.range) })
+      let personTokens = Set(evident[place].flatMap { Array($0.range) })
+      let spans = institutionFinder.institutions(in: sentence, personTokens: personTokens)
+        .filter { $0.range.allSatisfy { !sources.contains($0) } && !Self.isSource($0, sentence) }
+      for (abbreviation, bracket) in abbreviations[place] where explained[abbreviation] == nil {
+        explained[abbreviation] = spans.last { $0.range.upperBound == bracket && $0.naming == .name }?.name
+      }
+      institutionSpans.append(spans)
+    }
+    self.institutionSpans = institutionSpans
+    institutions = InstitutionResolver(explained: explained)
+    personSpans = sentences.indices.map { personFinder.people(in: sentences[$0], outside: institutionSpans[$0]) }
+  }
+
+  /// An agency named only as the source of the news.
+  private static func isSource(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
+    let before = sentence.lower(span.range.lowerBound - 1)
+    return before == "хабарлайды" && span.range.contains { sentence.tokens[$0].isLatin }
+  }
+
+  /// The sentences with every name decided.
+  ///
+  /// Names come before abbreviations, and both before descriptions, so that what is named late is known early.
+  mutating func resolved() -> [ResolvedSentence] {
+    let numbers = people.resolve(personSpans.flatMap { $0 })
+    var next = 0
+    var institutionNumbers: [[Range<Int>: Int]] = institutionSpans.map { _ in [:] }
+    for naming in [InstitutionSpan.Naming.name, .abbreviation, .description] {
+      for place in sentences.indices {
+        for span in institutionSpans[place] where span.naming == naming {
+          let parent = span.parent.flatMap { institutionNumbers[place][$0] }
+          institutionNumbers[place][span.range] = institutions.resolve(span, parent: parent)
+        }
+      }
+    }
+    return sentences.indices.map { place in
+      let people = personSpans[place].map { span -> (span: PersonSpan, person: Int) in
+        defer { next += 1 }
+        return (span: span, person: numbers[next])
+      }
+      let institutions = institutionSpans[place].compactMap { span in
+        institutionNumbers[place][span.range].map { (span: span, institution: $0) }
+      }
+      return ResolvedSentence(sentence: sentences[place], people: people, institutions: institutions)
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import KazakhText
+
+/// Finds the institutions that a sentence names.
+struct InstitutionFinder {
+  /// Abbreviations that the article explains, such as «(бұдан әрі – ОКҚ)».
+  var explained: Set<String> = []
+
+  /// The institutions, by their last token; one name inside another comes first.
+  func institutions(in sentence: SentenceReading, personTokens: Set<Int>) -> [InstitutionSpan] {
+    var byEnd: [Int: InstitutionSpan] = [:]
+    var index = 0
+    while index < sentence.count {
+      let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: personTokens)
+      for span in spans(endingAt: index, chain: chain) { byEnd[span.range.upperBound] = span }
+      index += 1
+    }
+    for span in distributed(in: sentence, byEnd: byEnd) where byEnd[span.range.upperBound] == nil {
+      byEnd[span.range.upperBound] = span
+    }
+    return withoutCovered(byEnd.values.sorted { $0.range.upperBound < $1.range.upperBound })
+  }
+
+  /// Drops a name that lies inside another without being its possessor, such as an abbreviation inside a quoted name.
+  private func withoutCovered(_ spans: [InstitutionSpan]) -> [InstitutionSpan] {
+    spans.filter { span in
+      !spans.contains { other in
+        guard other != span, other.range.lowerBound <= span.range.lowerBound, other.range.upperBound >= span.range.upperBound
+        else { return false }
+        return !isPossessor(span, of: other, among: spans)
+      }
+    }
+  }
+
+  private func isPossessor(_ span: InstitutionSpan, of other: InstitutionSpan, among spans: [InstitutionSpan]) -> Bool {
+    guard let parent = other.parent else { return false }
+    if parent == span.range { return true }
+    guard let next = spans.first(where: { $0.range == parent }) else { return false }
+    return isPossessor(span, of: next, among: spans)
+  }
+
+  private func spans(endingAt index: Int, chain: NameChain) -> [InstitutionSpan] {
+    let sentence = chain.sentence
+    let token = sentence.tokens[index]
+    guard token.kind == .word, !chain.personTokens.contains(index) else { return [] }
+    if let span = legalForm(at: index, sentence) { return [span] }
+    if let span = internationalBody(at: index, sentence) { return [span] }
+    if let form = headForm(at: index, sentence) {
+      if form.isPlural && !["күш", "медиа"].contains(form.stem) { return coordinated(at: index, form: form, chain: chain) }
+      if let span = named(at: index, form: form, chain: chain) { return [span] }
+      return description(at: index, form: form, sentence).map { [$0] } ?? []
+    }
+    return abbreviation(at: index, sentence).map { [$0] } ?? []
+  }
+
+  private func headForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
+    let lower = sentence.lower(index)
+    if sentence.tokens[index].isLatin {
+      return InstitutionWords.latinHeads.contains(lower) && sentence.isCapitalised(index) && index > 0
+        ? NominalForm(stem: lower, possessor: .third) : nil
+    }
+    return sentence.readings[index].first {
+      InstitutionWords.heads.contains($0.stem) && !$0.isAttributive
+        && ($0.possessor == .none || $0.possessor == .third)
+    }
+  }
+
+  // MARK: - By name
+
+  private func named(at index: Int, form: NominalForm, chain: NameChain) -> InstitutionSpan? {
+    let sentence = chain.sentence
+    let extent = chain.extent(before: index)
+    let range = extent.start..<(index + 1)
+    guard extent.isNamed, isAcceptable(extent, head: index, form: form, sentence) else { return nil }
+    let name = sentence.nominativeText(range, last: form)
+    guard !Lexicon.isCountry(name) else { return nil }
+    return InstitutionSpan(
+      range: range, name: name, head: form.stem, naming: .name, grammaticalCase: form.grammaticalCase,
+      parent: extent.parent?.range)
+  }
+
+  /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.
+  private func isAcceptable(_ extent: NameChain.Extent, head: Int, form: NominalForm, _ sentence: SentenceReading) -> Bool {
+    if extent.start == head {
+      return InstitutionWords.stateBodies.contains(form.stem) && form.possessor == .none && sentence.isCapitalised(head)
+    }
+    let before = sentence.tokens[head - 1]
+    if before.kind == .closeQuote || sentence.tokens[head].isLatin { return true }
+    let isWeak = InstitutionWords.weakHeads.contains(form.stem)
+    if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
+    guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }), !Self.originAdjective(before.lower) else {
+      return InstitutionWords.stateBodies.contains(form.stem) && extent.isNamed
+    }
+    return !isWeak || sentence.isCapitalised(head)
+  }
+
+  private func hasStrongAttribute(_ extent: NameChain.Extent, head: Int, _ sentence: SentenceReading) -> Bool {
+    if extent.parent != nil { return true }
+    return (extent.start..<head).contains { place in
+      let token = sentence.tokens[place]
+      if token.kind == .openQuote || token.isAbbreviation { return true }
+      return token.isCapitalised && (!sentence.opensSentence(place) || head - extent.start >= 2)
+    }
+  }
+
+  private static let adjectiveEndings = ["лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми"]
+
+  /// қазақстандық, ресейлік: tells where something is from, and names nothing.
+  private static func originAdjective(_ word: String) -> Bool {
+    for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(3))
+      if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return true }
+    }
+    return false
+  }
+
+  /// «Қазақ газеттері» ЖШС: a quoted name with its legal form.
+  private func legalForm(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    let token = sentence.tokens[index]
+    guard token.isAbbreviation || token.isLatin, index > 1, sentence.tokens[index - 1].kind == .closeQuote,
+      let form = sentence.reading(index, in: InstitutionWords.legalForms), let open = sentence.opening(of: index - 1)
+    else { return nil }
+    let range = open..<(index + 1)
+    return InstitutionSpan(
+      range: range, name: sentence.nominativeText(range, last: form), head: form.stem, naming: .name,
+      grammaticalCase: form.grammaticalCase, parent: nil)
+  }
+
+  /// Біріккен Ұлттар Ұйымы and other names that begin with words that read as verbs.
+  private func internationalBody(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard index >= 2, sentence.lower(index - 2) == "біріккен", sentence.lower(index - 1) == "ұлттар",
+      let form = sentence.reading(index, in: ["ұйым"])
+    else { return nil }
+    let range = (index - 2)..<(index + 1)
+    return InstitutionSpan(
+      range: range, name: sentence.nominativeText(range, last: form), head: form.stem, naming: .name,
+      grammaticalCase: form.grammaticalCase, parent: nil)
+  }
+
+  // MARK: - By abbreviation
+
+  private func abbreviation(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    let token = sentence.tokens[index]
+    guard token.isAbbreviation, let form = abbreviationForm(at: index, sentence) else { return nil }
+    let text = sentence.nominative(index, of: form)
+    let plain = text.lowercased()
+    guard text.count >= 2, !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
+      !plain.allSatisfy(\.isNumber)
+    else { return nil }
+    let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(text)
+    guard isKnown || text.count >= 3 else { return nil }
+    let start = stateBefore(index, sentence)
+    let range = start..<(index + 1)
+    return InstitutionSpan(
+      range: range, name: sentence.nominativeText(range, last: form), head: text, naming: .abbreviation,
+      grammaticalCase: form.grammaticalCase, parent: nil)
+  }
+
+  /// Abbreviations take endings after a hyphen, or straight after the last letter in lower case (ҚазҰУ-дың, ЕҰУдың).
+  private func abbreviationForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
+    let token = sentence.tokens[index]
+    if token.text.contains("-") {
+      return sentence.readings[index].last { token.lower.hasPrefix($0.stem + "-") } ?? sentence.readings[index].first
+    }
+    let upper = token.text.prefix { $0.isUppercase || $0.isNumber }
+    if upper.count >= 2, upper.count < token.text.count, token.text.dropFirst(upper.count).allSatisfy(\.isLowercase) {
+      let stem = upper.lowercased()
+      if let form = sentence.reading(index, where: { $0.stem == stem && $0.grammaticalCase != .nominative }) { return form }
+    }
+    return NominalForm(stem: token.lower)
+  }
+
+  private func stateBefore(_ index: Int, _ sentence: SentenceReading) -> Int {
+    guard index > 0 else { return index }
+    let before = sentence.tokens[index - 1]
+    if before.text == "ҚР" || before.text == "РФ" { return index - 1 }
+    return index
+  }
+
+  // MARK: - By description
+
+  private static let descriptive: Set<String> = [
+    "министрлік", "ведомство", "партия", "агенттік", "комитет", "университет", "департамент", "басқарма", "әкімдік", "академия",
+    "телерадиокешен", "телеарна", "газет", "қор", "палата", "клуб", "бірлестік", "қауымдастық", "ассамблея", "елшілік", "банк",
+    "компания", "комиссия", "орталық", "кеңсе", "құрылтай", "ұйым", "жоо", "институт",
+  ]
+
+  private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard form.possessor == .none, !form.isPlural, Self.descriptive.contains(form.stem),
+      !sentence.isCapitalised(index) || sentence.opensSentence(index)
+    else { return nil }
+    return InstitutionSpan(
+      range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem, naming: .description,
+      grammaticalCase: form.grammaticalCase, parent: nil)
+  }
+
+  // MARK: - Several names with one head
+
+  /// `Қорғаныс және оқу-ағарту министрліктері` names two ministries; quoted names before a plural head are each one.
+  private func coordinated(at index: Int, form: NominalForm, chain: NameChain) -> [InstitutionSpan] {
+    let sentence = chain.sentence
+    guard form.possessor == .third, ["министрлік", "комитет", "агенттік", "басқарма"].contains(form.stem), index >= 3 else { return [] }
+    guard let and = (0..<index).last(where: { ["және", "мен", "пен", "бен"].contains(sentence.lower($0)) }), and > 0,
+      index - and <= 5, sentence.isCapitalised(and - 1)
+    else { return [] }
+    let extent = chain.extent(before: and)
+    guard extent.start < and else { return [] }
+    var single = form
+    single.isPlural = false
+    single.grammaticalCase = .nominative
+    let head = single.surface
+    let second = sentence.text((and + 1)..<index)
+    return [
+      InstitutionSpan(
+        range: extent.start..<and, name: sentence.text(extent.start..<and) + " " + head, head: form.stem, naming: .name,
+        grammaticalCase: form.grammaticalCase, parent: nil),
+      InstitutionSpan(
+        range: (and + 1)..<(index + 1), name: second.prefix(1).uppercased() + second.dropFirst() + " " + head, head: form.stem,
+        naming: .name, grammaticalCase: form.grammaticalCase, parent: nil),
+    ]
+  }
+
+  /// «A», «B» және «C» басылымдары: each quoted name before a plural head.
+  private func distributed(in sentence: SentenceReading, byEnd: [Int: InstitutionSpan]) -> [InstitutionSpan] {
+    var spans: [InstitutionSpan] = []
+    for index in sentence.tokens.indices.dropFirst() {
+      guard sentence.tokens[index - 1].kind == .closeQuote,
+        let form = sentence.reading(index, where: { InstitutionWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third })
+      else { continue }
+      var close: Int? = index - 1
+      while let end = close, let open = sentence.opening(of: end) {
+        spans.append(
+          InstitutionSpan(
+            range: open..<(end + 1), name: sentence.text((open + 1)..<end), head: form.stem, naming: .name,
+            grammaticalCase: form.grammaticalCase, parent: nil))
+        close = open >= 2 && [",", "және", "мен", "пен"].contains(sentence.lower(open - 1)) && sentence.tokens[open - 2].kind == .closeQuote ? open - 2 : nil
+      }
+    }
+    return spans
+  }
+}

@@ -1,0 +1,201 @@
+import KazakhText
+
+/// Finds where the name that ends at a head noun begins.
+///
+/// Kazakh puts everything that modifies a noun before it, so the name is read from its head to the left, as long as the
+/// words can modify it: bare nouns and adjectives (Ішкі *саясат*), izafet chains (Нұр-Сұлтан *қаласы*), genitives of states and capitalised possessors
+/// (Ресей *Федерациясының*), quoted names, «X атындағы», «X жанындағы», «X жөніндегі», and lists that end in `және`.
+struct NameChain {
+  let sentence: SentenceReading
+  /// Institutions found so far, by the token after their last.
+  let institutionsByEnd: [Int: InstitutionSpan]
+  /// Tokens that belong to a person's name.
+  let personTokens: Set<Int>
+
+  /// What stands before a head.
+  struct Extent {
+    /// The first token of the name.
+    var start: Int
+    /// The larger institution whose name begins this one.
+    var parent: InstitutionSpan?
+    /// Whether anything in it marks a name: a capital letter, an abbreviation or a quotation mark.
+    var isNamed: Bool
+  }
+
+  /// The extent of the name whose head is the token at `head`.
+  func extent(before head: Int) -> Extent {
+    var index = head - 1
+    var sawAnd = false
+    var extent = Extent(start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
+    while index >= 0 {
+      if let institution = institutionsByEnd[index + 1], let start = absorbed(institution, at: index, head: head) {
+        return Extent(start: start, parent: institution, isNamed: true)
+      }
+      switch step(at: index, head: head, sawAnd: sawAnd) {
+      case .stop: return trimmed(extent, head: head)
+      case .take(let start, let named):
+        extent.start = start
+        extent.isNamed = extent.isNamed || named
+        index = start - 1
+      case .takeLast(let start):
+        extent.start = start
+        extent.isNamed = true
+        return trimmed(extent, head: head)
+      case .conjunction:
+        sawAnd = true
+        index -= 1
+      }
+    }
+    return trimmed(extent, head: head)
+  }
+
+  private enum Step {
+    case stop
+    case take(start: Int, named: Bool)
+    case takeLast(start: Int)
+    case conjunction
+  }
+
+  /// Where the name begins if the institution that ends just before is its possessor.
+  private func absorbed(_ institution: InstitutionSpan, at index: Int, head: Int) -> Int? {
+    guard institution.naming != .description else { return nil }
+    switch institution.grammaticalCase {
+    case .nominative, .genitive, .locative: return institution.range.lowerBound
+    default: return nil
+    }
+  }
+
+  private func step(at index: Int, head: Int, sawAnd: Bool) -> Step {
+    let token = sentence.tokens[index]
+    switch token.kind {
+    case .closeQuote:
+      guard let open = sentence.opening(of: index), index - open <= 14 else { return .stop }
+      return .take(start: open, named: true)
+    case .mark:
+      guard token.text == ",", sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else { return .stop }
+      return .take(start: index, named: false)
+    case .word: return wordStep(at: index, head: head)
+    default: return .stop
+    }
+  }
+
+  private func wordStep(at index: Int, head: Int) -> Step {
+    let token = sentence.tokens[index]
+    let lower = token.lower
+    if lower == "атындағы" { return namesake(before: index) }
+    if personTokens.contains(index) { return .stop }
+    if lower == "және" || lower == "мен" || lower == "пен" || lower == "бен" { return conjunctionStep(at: index, isAnd: lower == "және") }
+    if let start = state(endingAt: index) { return .takeLast(start: start) }
+    if token.isCapitalised { return capitalisedStep(at: index) }
+    return lowerCaseStep(at: index, head: head)
+  }
+
+  /// `X атындағы`: the name of the person after whom the institution is called.
+  private func namesake(before index: Int) -> Step {
+    var start = index
+    while start > 0, index - start < 4 {
+      let token = sentence.tokens[start - 1]
+      let joins = token.kind == .initial || (token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-")))
+      guard joins, !StopWords.all.contains(token.lower) || token.kind == .initial else { break }
+      start -= 1
+    }
+    return start < index ? .take(start: start, named: true) : .stop
+  }
+
+  /// `және` joins attributes of one head where what stands before it is a bare noun and no name of its own; мен, пен only after a capitalised one.
+  private func conjunctionStep(at index: Int, isAnd: Bool) -> Step {
+    guard index > 0, isListItem(index - 1), !sentence.tokens[index + 1].isAbbreviation else { return .stop }
+    if sentence.isCapitalised(index + 1), sentence.tokens[index + 1].lower != "ақпарат" { return isAnd && !sentence.isCapitalised(index - 1) ? .conjunction : .stop }
+    return isAnd || (sentence.isCapitalised(index - 1) && !sentence.isCapitalised(index + 1)) ? .conjunction : .stop
+  }
+
+  /// A bare noun that can stand in a list of attributes: no ending, no name of a person, place or institution.
+  private func isListItem(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    guard token.kind == .word, !token.isAbbreviation, !personTokens.contains(index), institutionsByEnd[index + 1] == nil,
+      !StopWords.all.contains(token.lower), !InstitutionWords.heads.contains(token.lower)
+    else { return false }
+    if Lexicon.isCountry(token.text) || Lexicon.isCity(token.text) { return false }
+    if token.isCapitalised, Lexicon.isGivenName(token.text), !WordShape.isCommonNoun(token.lower) { return false }
+    return sentence.reading(index, in: InstitutionWords.heads) == nil && sentence.reading(index, in: TitleWords.heads) == nil
+      && !WordShape.isCaseMarked(sentence, index)
+  }
+
+  /// The start of the state whose name ends here: `Қазақстанның`, `Ресей Федерациясының`, `ҚР`.
+  private func state(endingAt index: Int) -> Int? {
+    for length in [3, 2, 1] where index - length + 1 >= 0 {
+      let range = (index - length + 1)..<(index + 1)
+      guard sentence.isCapitalised(range.lowerBound) else { continue }
+      for form in sentence.readings[index]
+      where form.grammaticalCase == .nominative || form.grammaticalCase == .genitive || form.isAttributive {
+        if Lexicon.isCountry(sentence.nominativeText(range, last: form)) { return range.lowerBound }
+      }
+    }
+    return nil
+  }
+
+  private func capitalisedStep(at index: Int) -> Step {
+    let token = sentence.tokens[index]
+    if StopWords.all.contains(token.lower) { return .stop }
+    if token.isAbbreviation {
+      return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
+    }
+    if let title = sentence.reading(index, in: TitleWords.heads) {
+      let belongs = ["президент", "премьер-министр"].contains(title.stem) && title.grammaticalCase <= .genitive
+      return belongs ? .take(start: index, named: true) : .stop
+    }
+    switch WordShape.oblique(sentence, index) {
+    case nil: return .take(start: index, named: true)
+    case .genitive?: return .take(start: index, named: true)
+    case .accusative?: return actionFollows(index) ? .take(start: index, named: true) : .stop
+    case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
+    case .locative? where sentence.reading(index, where: \.isAttributive) != nil: return .take(start: index, named: true)
+    default: return .stop
+    }
+  }
+
+  private func lowerCaseStep(at index: Int, head: Int) -> Step {
+    let token = sentence.tokens[index]
+    if ["жанындағы", "жөніндегі", "қарсы"].contains(token.lower) { return .take(start: index, named: false) }
+    if StopWords.all.contains(token.lower) || WordShape.isVerbal(token.lower) { return .stop }
+    if sentence.reading(index, in: TitleWords.heads) != nil, token.lower != "баспасөз" { return .stop }
+    switch WordShape.oblique(sentence, index) {
+    case nil: return .take(start: index, named: false)
+    case .genitive?:
+      let isPossessed = sentence.reading(index) { $0.grammaticalCase == .genitive && $0.possessor == .third } != nil
+      return isPossessed && sentence.isCapitalised(index - 1) ? .take(start: index, named: false) : .stop
+    case .accusative?: return actionFollows(index) ? .take(start: index, named: false) : .stop
+    case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: false) : .stop
+    default: return .stop
+    }
+  }
+
+  /// Whether one of the next two words is an action noun in -у that can govern an object: *жобаларды* басқару агенттігі.
+  private func actionFollows(_ index: Int) -> Bool {
+    [index + 1, index + 2].contains { place in
+      let word = sentence.lower(place)
+      return word.hasSuffix("у") && word.count > 3
+    }
+  }
+
+  /// Drops lower-case words and everyday words from the left edge.
+  private func trimmed(_ extent: Extent, head: Int) -> Extent {
+    var extent = extent
+    while extent.start < head {
+      let token = sentence.tokens[extent.start]
+      if token.kind == .openQuote || token.kind == .initial { break }
+      if token.isCapitalised, !StopWords.all.contains(token.lower) { break }
+      if token.lower.hasPrefix("әл-") { break }
+      extent.start += 1
+    }
+    if extent.start == head { extent.isNamed = sentence.isCapitalised(head) && !sentence.opensSentence(head) }
+    return extent
+  }
+}
+
+extension GrammaticalCase {
+  fileprivate static func <= (left: GrammaticalCase, right: GrammaticalCase) -> Bool {
+    let order = GrammaticalCase.allCases
+    return (order.firstIndex(of: left) ?? 0) <= (order.firstIndex(of: right) ?? 0)
+  }
+}

@@ -1,0 +1,214 @@
+import KazakhText
+
+/// A place in a sentence that names a person.
+struct PersonSpan: Hashable {
+  /// The tokens of the name.
+  var range: Range<Int>
+  /// The name as the sentence gives it, in the nominative as far as the ending can be told.
+  var name: String
+  /// Other nominatives that the last word could have, the likeliest first; the first is the one in `name`.
+  var candidates: [String]
+  /// The case in which the name stands.
+  var grammaticalCase: GrammaticalCase
+}
+
+/// Finds the people that a sentence names.
+///
+/// A name is a run of capitalised words and initials. What makes it a person's: a known given name, the ending of a surname or patronymic,
+/// initials, or a post right before it.
+struct PersonFinder {
+  /// Surnames met with a given name elsewhere in the article: they name a person alone, too.
+  var knownSurnames: Set<String> = []
+
+  /// The names that prove themselves: a given name or initials with what follows. Found before institutions are.
+  func evident(in sentence: SentenceReading) -> [PersonSpan] {
+    runs(in: sentence, excluding: []).compactMap { person(in: $0, sentence, afterTitle: false) }
+  }
+
+  /// All names outside the institutions.
+  func people(in sentence: SentenceReading, outside institutions: [InstitutionSpan]) -> [PersonSpan] {
+    let taken = Set(institutions.filter { $0.naming != .description }.flatMap { Array($0.range) })
+    return runs(in: sentence, excluding: taken).flatMap { run -> [PersonSpan] in
+      if let person = person(in: run, sentence, afterTitle: followsTitle(run.lowerBound, sentence)) { return [person] }
+      return surnames(in: run, sentence)
+    }
+  }
+
+  // MARK: - Runs of capitalised words
+
+  private func runs(in sentence: SentenceReading, excluding taken: Set<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for index in 0...sentence.count {
+      if index < sentence.count, canBelong(index, sentence, taken) {
+        if start == nil { start = index }
+        if endsName(index, sentence), let first = start {
+          runs.append(first..<(index + 1))
+          start = nil
+        }
+      } else if let first = start {
+        runs.append(first..<index)
+        start = nil
+      }
+    }
+    return runs.flatMap { split($0, sentence) }
+  }
+
+  private func canBelong(_ index: Int, _ sentence: SentenceReading, _ taken: Set<Int>) -> Bool {
+    let token = sentence.tokens[index]
+    if taken.contains(index) { return false }
+    if token.kind == .initial { return true }
+    guard token.isCapitalised, !token.isAbbreviation else { return false }
+    if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower) || TitleWords.ranks.contains(token.lower) { return false }
+    if let title = sentence.reading(index, in: TitleWords.heads), title.possessor == .third || title.grammaticalCase != .nominative { return false }
+    return !isPlace(index, sentence)
+  }
+
+  private func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.readings[index].contains { form in
+      guard form.possessor == .none, !form.isPlural else { return false }
+      let name = sentence.nominative(index, of: form)
+      return Lexicon.isCountry(name) || (Lexicon.isCity(name) && !Lexicon.isGivenName(name))
+    }
+  }
+
+  /// A word that certainly carries a case ending ends the name.
+  private func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let token = sentence.tokens[index]
+    guard token.kind == .word, !Lexicon.isGivenName(token.text), !SurnameEndings.matches(token.text) else { return false }
+    return Self.sureEndings.contains { token.lower.hasSuffix($0) } && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
+  }
+
+  private static let sureEndings = ["ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне"]
+
+  /// A given name in the middle of a run begins a name, where a whole one stands before it.
+  private func split(_ run: Range<Int>, _ sentence: SentenceReading) -> [Range<Int>] {
+    guard run.count > 4 else { return [run] }
+    return stride(from: run.lowerBound, to: run.upperBound, by: 2).map { $0..<min($0 + 2, run.upperBound) }
+  }
+
+  // MARK: - What makes a run a person
+
+  private func person(in run: Range<Int>, _ sentence: SentenceReading, afterTitle: Bool) -> PersonSpan? {
+    var run = run
+    while run.count > 2, !isNameBeginning(run.lowerBound, sentence),
+      run.dropFirst().contains(where: { isGiven($0, sentence) || sentence.tokens[$0].kind == .initial })
+    {
+      run = (run.lowerBound + 1)..<run.upperBound
+    }
+    if run.count > 4 { run = run.lowerBound..<(run.lowerBound + 4) }
+    guard let last = run.last, sentence.tokens[last].kind == .word else { return nil }
+    let (nominative, grammaticalCase, candidates) = nominatives(of: last, sentence)
+    guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2 else { return nil }
+    let before = joined(run.lowerBound..<last, sentence)
+    let names = candidates.map { Self.join(before, $0) }
+    return PersonSpan(range: run, name: Self.join(before, nominative), candidates: names, grammaticalCase: grammaticalCase)
+  }
+
+  private func isNameBeginning(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    isGiven(index, sentence) || sentence.tokens[index].kind == .initial
+      || (!sentence.opensSentence(index) && SurnameEndings.matches(sentence.tokens[index].text))
+  }
+
+  private func isGiven(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.tokens[index].kind == .word && Lexicon.isGivenName(sentence.tokens[index].text)
+  }
+
+  private func score(_ run: Range<Int>, lastWord: String, _ sentence: SentenceReading, afterTitle: Bool) -> Int {
+    let tokens = sentence.tokens[run]
+    let words = tokens.filter { $0.kind == .word }
+    if words.count < tokens.count { return words.count == 1 && lastWord.count >= 2 ? 3 : 0 }
+    guard run.count >= 2 else { return 0 }
+    var score = 0
+    let first = words.first
+    if let first, Lexicon.isGivenName(first.text) {
+      let isCommon = WordShape.isCommonNoun(first.lower) || sentence.opensSentence(run.lowerBound)
+      score += isCommon ? 1 : 2
+    } else if words.dropFirst().contains(where: { Lexicon.isGivenName($0.text) }) {
+      score += 1
+    }
+    if SurnameEndings.matches(lastWord) || words.dropLast().contains(where: { SurnameEndings.matches($0.text) }) { score += first.map { Lexicon.isGivenName($0.text) } == true ? 2 : 1 }
+    if words.contains(where: { SurnameEndings.isPatronymic($0.text) }) || SurnameEndings.isPatronymic(lastWord) { score += 2 }
+    if afterTitle { score += 2 }
+    if Lexicon.isGivenName(lastWord) { score += 1 }
+    if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || InstitutionWords.heads.contains($0.lower) }) { score -= 2 }
+    if speaks(after: run, sentence) { score += 1 }
+    return score
+  }
+
+  /// Whether a verb of speaking follows the name: it is somebody who can speak.
+  private func speaks(after run: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    let next = sentence.lower(run.upperBound)
+    let previous = run.lowerBound > 0 ? sentence.lower(run.lowerBound - 1) : ""
+    return next.hasPrefix("айт") || previous == "деді" || previous == "өтті" && run.lowerBound > 1 && sentence.lower(run.lowerBound - 2) == "атап"
+  }
+
+  /// Whether a post or rank in the nominative stands right before.
+  func followsTitle(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index > 0 else { return false }
+    let token = sentence.tokens[index - 1]
+    if TitleWords.ranks.contains(token.lower) { return true }
+    return sentence.reading(index - 1) {
+      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural && ($0.possessor == .third || $0.possessor == .none)
+    } != nil || sentence.reading(index - 1) { TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative } != nil
+  }
+
+  /// Single surnames that the article has introduced with a given name.
+  private func surnames(in run: Range<Int>, _ sentence: SentenceReading) -> [PersonSpan] {
+    run.compactMap { index in
+      guard sentence.tokens[index].kind == .word else { return nil }
+      let (_, grammaticalCase, candidates) = nominatives(of: index, sentence)
+      guard let known = candidates.first(where: { knownSurnames.contains($0) }) else { return nil }
+      return PersonSpan(range: index..<(index + 1), name: known, candidates: [known], grammaticalCase: grammaticalCase)
+    }
+  }
+
+  // MARK: - The nominative of a name
+
+  /// The likeliest nominative of the last word of a name, its case, and every candidate.
+  ///
+  /// A word that ends as a name does is bare; else the ending that leaves a known ending of names is taken off, else a long ending.
+  func nominatives(of index: Int, _ sentence: SentenceReading) -> (String, GrammaticalCase, [String]) {
+    let token = sentence.tokens[index]
+    let stripped = sentence.readings[index].filter {
+      $0.possessor == .none && !$0.isPlural && !$0.isAttributive && $0.grammaticalCase != .nominative && $0.stem.count >= 2
+    }
+    let options = stripped.map { (sentence.nominative(index, of: $0), $0.grammaticalCase) }
+    let all = [token.text] + options.map(\.0)
+    if isWholeName(token.text) { return (token.text, .nominative, all) }
+    let known = options.filter { isWholeName($0.0) }.max { $0.0.count < $1.0.count }
+    if let known { return (known.0, known.1, [known.0] + all.filter { $0 != known.0 }) }
+    if let long = options.first(where: { Self.isSure($0.1, ending: token.text.count - $0.0.count) && $0.0.count >= 2 }) {
+      return (long.0, long.1, [long.0] + all.filter { $0 != long.0 })
+    }
+    return (token.text, .nominative, all)
+  }
+
+  private func isWholeName(_ word: String) -> Bool {
+    knownSurnames.contains(word) || SurnameEndings.matches(word) || SurnameEndings.isPatronymic(word) || Lexicon.isGivenName(word)
+  }
+
+  /// Genitive, instrumental and ablative endings of three letters, and datives with a consonant, seldom end a name by chance.
+  private static func isSure(_ grammaticalCase: GrammaticalCase, ending length: Int) -> Bool {
+    switch grammaticalCase {
+    case .genitive, .instrumental, .ablative: length == 3
+    case .dative: length == 2
+    default: false
+    }
+  }
+
+  private func joined(_ range: Range<Int>, _ sentence: SentenceReading) -> String {
+    var text = ""
+    for index in range {
+      let token = sentence.tokens[index]
+      if token.kind == .initial, text.hasSuffix(".") || text.isEmpty {
+        text += token.text
+      } else {
+        text = Self.join(text, token.text)
+      }
+    }
+    return text
+  }
+
+  private static func join(_ left: String, _ right: String) -> String { left.isEmpty ? right : left + " " + right }
+}

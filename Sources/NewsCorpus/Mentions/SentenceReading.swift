@@ -1,0 +1,110 @@
+import KazakhText
+
+/// A sentence with its tokens and what the morphology says of each.
+struct SentenceReading {
+  /// The number of the sentence in the article, from 0.
+  let number: Int
+  /// Whether it stands in the headline.
+  let isHeadline: Bool
+  /// The number of its paragraph.
+  let paragraph: Int
+  let tokens: [Token]
+  /// The readings of each token; empty for what is no word.
+  let readings: [[NominalForm]]
+
+  var count: Int { tokens.count }
+  var start: Int { tokens.first?.start ?? 0 }
+  var end: Int { tokens.last?.end ?? 0 }
+
+  func lower(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
+
+  func isCapitalised(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapitalised }
+
+  /// The first reading that satisfies a condition.
+  func reading(_ index: Int, where condition: (NominalForm) -> Bool) -> NominalForm? {
+    guard tokens.indices.contains(index) else { return nil }
+    return readings[index].first(where: condition)
+  }
+
+  /// The reading whose stem is in a word list.
+  func reading(_ index: Int, in words: Set<String>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
+
+  /// Whether some reading is in the case.
+  func isIn(_ grammaticalCase: GrammaticalCase, _ index: Int) -> Bool {
+    reading(index) { $0.grammaticalCase == grammaticalCase && !$0.isAttributive } != nil
+  }
+
+  /// The token without its case ending, in its own letter case.
+  func nominative(_ index: Int, of form: NominalForm) -> String {
+    let token = tokens[index]
+    guard form.grammaticalCase != .nominative else { return token.text }
+    if token.lower.contains("-"), form.possessor == .none, !form.isPlural, token.lower.hasPrefix(form.stem + "-") {
+      return String(token.text.prefix(form.stem.count))
+    }
+    var base = form
+    base.grammaticalCase = .nominative
+    let length = base.surface.count
+    return String(token.text.prefix(length))
+  }
+
+  /// The text of a range of tokens, single spaces where the article has white space.
+  func text(_ range: Range<Int>) -> String {
+    var text = ""
+    for index in range {
+      if index > range.lowerBound, tokens[index].start > tokens[index - 1].end { text += " " }
+      text += tokens[index].text
+    }
+    return text
+  }
+
+  /// The text of a range with its last token in the nominative.
+  func nominativeText(_ range: Range<Int>, last form: NominalForm) -> String {
+    guard let last = range.last else { return "" }
+    let ending = nominative(last, of: form)
+    guard range.count > 1 else { return ending }
+    let space = tokens[last].start > tokens[last - 1].end ? " " : ""
+    return text(range.lowerBound..<last) + space + ending
+  }
+
+  /// Whether the token opens the sentence, whatever dashes and quotes stand before it.
+  func opensSentence(_ index: Int) -> Bool {
+    tokens[..<index].allSatisfy { $0.kind == .dash || $0.kind == .openQuote || $0.kind == .mark }
+  }
+
+  /// The index of the quotation mark that opens what `index` closes.
+  func opening(of index: Int) -> Int? {
+    tokens[..<index].lastIndex { $0.kind == .openQuote }
+  }
+}
+
+/// Reads the sentences of an article, each distinct word once.
+struct SentenceReader {
+  private let tokenizer = Tokenizer()
+  private let splitter = SentenceSplitter()
+  private let analyzer = NominalAnalyzer()
+  private var known: [String: [NominalForm]] = [:]
+
+  /// The sentences of an article in order; numbers run on across paragraphs.
+  mutating func sentences(of article: Article) -> [SentenceReading] {
+    var sentences: [SentenceReading] = []
+    for (number, paragraph) in article.paragraphs.enumerated() {
+      let tokens = tokenizer.tokens(of: paragraph.text, at: paragraph.start)
+      for range in splitter.sentences(of: tokens) {
+        let part = Array(tokens[range])
+        sentences.append(
+          SentenceReading(
+            number: sentences.count, isHeadline: paragraph.role == .headline, paragraph: number, tokens: part,
+            readings: part.map { readings(of: $0) }))
+      }
+    }
+    return sentences
+  }
+
+  private mutating func readings(of token: Token) -> [NominalForm] {
+    guard token.kind == .word, token.lower.utf8.count <= 120 else { return [] }
+    if let found = known[token.lower] { return found }
+    let readings = analyzer.readings(of: token.lower)
+    known[token.lower] = readings
+    return readings
+  }
+}

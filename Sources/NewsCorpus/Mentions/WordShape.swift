@@ -1,0 +1,62 @@
+import KazakhText
+
+/// What the endings of a word say when no dictionary knows it.
+enum WordShape {
+  /// Whether a lower-case word ends as participles, converbs and finite verbs do.
+  static func isVerbal(_ word: String) -> Bool {
+    guard word.count > 3, !nouns.contains(word) else { return false }
+    return verbEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// The oblique case that the word must stand in, or nil where it may be a bare noun or adjective.
+  ///
+  /// Words whose end only looks like a case ending — names of countries, cities and people, adjectives in -ды — are bare.
+  static func oblique(_ sentence: SentenceReading, _ index: Int) -> GrammaticalCase? {
+    let token = sentence.tokens[index]
+    if Lexicon.isCountry(token.text) || Lexicon.isCity(token.text) || bareWords.contains(token.lower) { return nil }
+    if token.isCapitalised, Lexicon.isGivenName(token.text) { return nil }
+    if InstitutionWords.heads.contains(token.lower) || TitleWords.heads.contains(token.lower) { return nil }
+    let oblique = sentence.readings[index].filter { isPlausible($0) }
+    return oblique.first?.grammaticalCase
+  }
+
+  /// Whether the word stands in an oblique case.
+  static func isCaseMarked(_ sentence: SentenceReading, _ index: Int) -> Bool { oblique(sentence, index) != nil }
+
+  /// Whether a given name is also an everyday noun (саясат, білім), so that it proves no person.
+  static func isCommonNoun(_ lower: String) -> Bool { commonNouns.contains(lower) }
+
+  /// A case reading is believed where the stem is long enough, and for endings that many stems end in, only with a plural or possessive before it.
+  private static func isPlausible(_ form: NominalForm) -> Bool {
+    guard form.grammaticalCase != .nominative, form.stem.count >= 3 else { return false }
+    if form.possessor == .firstSingular || form.possessor == .secondSingular || form.possessor == .firstPlural { return false }
+    if form.isPlural || form.possessor == .third { return true }
+    switch form.grammaticalCase {
+    case .accusative: return form.stem.count >= 4
+    case .locative, .dative: return form.stem.count >= 3
+    case .ablative: return form.stem.count >= 3
+    default: return true
+    }
+  }
+
+  private static let verbEndings = [
+    "ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ып", "іп", "ады", "еді", "айды", "ейді", "йды", "йді", "ғанын", "генін",
+    "ғаны", "гені", "қаны", "кені", "ғандар", "гендер",
+  ]
+
+  private static let nouns: Set<String> = ["орган", "ұран", "талап", "мектеп", "кітап", "тәртіп", "сайып", "түрлі", "жекен"]
+
+  private static let bareWords: Set<String> = [
+    "жасанды", "белсенді", "маңызды", "тиімді", "сапалы", "жалпы", "медиа", "сауда", "фонд", "спорт", "орта", "қоғамдық", "астана", "дума", "туризм",
+    "мәдениет", "ақпарат", "денсаулық", "қаржы", "әділет", "экология", "энергетика", "ауыл", "су", "индустрия", "сыртқы", "ішкі", "ана", "бала", "балалар", "ғылым",
+    "білім", "жоғары", "жоғарғы", "төтенше", "жағдайлар", "орталық", "мемлекеттік", "ұлттық", "облыстық", "қалалық", "аудандық", "халықаралық", "республикалық", "көлік", "жазда",
+    "еңбек", "қорғаныс", "байланыс", "даму", "цифрлық", "сандық", "қауіпсіздік", "мұнай", "газ", "темір", "жол", "теміржол", "кино", "опера", "дін", "істер", "істері", "тіл",
+    "қарулы", "ерікті", "үйлестіру", "бүкіләлемдік", "дүниежүзілік", "әлемдік", "құқықтық", "кәсіпкерлер", "журналистер", "жастар", "әйелдер", "ардагерлер", "зияткерлік", "музыка", "өнер", "қазына", "қан",
+  ]
+
+  private static let commonNouns: Set<String> = [
+    "саясат", "білім", "қазына", "болашақ", "мұрат", "сана", "бақыт", "қайрат", "ерік", "еңбек", "отан", "мәдениет", "ғылым", "айбын", "жібек", "арман", "құрмет", "бірлік", "достық",
+    "ұлан", "асыл", "рухани", "жеңіс", "заман", "азат", "алтын", "күміс", "мереке", "наурыз", "береке", "ақ", "адал", "роза", "лаура", "маржан", "намыс", "талап", "тілек", "үміт", "шара", "сәуле", "жұлдыз",
+    "шамшырақ", "тұмар", "нұр", "аманат", "тұран",
+  ]
+}

@@ -1,0 +1,70 @@
+import KazakhText
+
+/// A post that the article gives to a person.
+struct FoundPosition: Hashable {
+  var person: Int
+  var title: String
+  var institution: Int?
+  var sentence: Int
+  var rule: String
+}
+
+/// The posts of an article, each person, title and institution once.
+struct ArticlePositions {
+  private(set) var all: [FoundPosition] = []
+
+  init(_ sentences: [ResolvedSentence], institutions: inout InstitutionResolver) {
+    for resolved in sentences {
+      let finder = PositionFinder(resolved)
+      for (span, person) in resolved.people {
+        for title in finder.titles(before: span.range.lowerBound).reversed() {
+          add(title, of: person, in: resolved, rule: "position.before", &institutions)
+        }
+        for title in finder.titles(after: span.range.upperBound) { add(title, of: person, in: resolved, rule: "position.after", &institutions) }
+      }
+    }
+    dropVague()
+  }
+
+  /// The institutions of each person's posts, in the order of the text.
+  var affiliations: [Int: [Int]] {
+    var affiliations: [Int: [Int]] = [:]
+    for position in all {
+      if let institution = position.institution { affiliations[position.person, default: []].append(institution) }
+    }
+    return affiliations
+  }
+
+  private mutating func add(
+    _ title: FoundTitle, of person: Int, in resolved: ResolvedSentence, rule: String, _ institutions: inout InstitutionResolver
+  ) {
+    let institution = title.institution ?? title.implied.flatMap { institutions.resolve($0) }
+    let position = FoundPosition(
+      person: person, title: title.title, institution: institution, sentence: resolved.sentence.number, rule: rule)
+    let isKnown = all.contains { $0.person == person && $0.institution == institution && Self.same($0.title, title.title) }
+    if !isKnown { all.append(position) }
+  }
+
+  /// Two wordings of one post: one is the end of the other, or both are ministers.
+  private static func same(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (left.lowercased(), right.lowercased())
+    return left == right || left.hasSuffix(right) || right.hasSuffix(left)
+  }
+
+  /// Drops a post without an institution where the same person has the same post with one (`министр`, `директор`).
+  private mutating func dropVague() {
+    let known = all
+    all.removeAll { vague in
+      vague.institution == nil
+        && known.contains { $0.person == vague.person && $0.institution != nil && Self.shareHead($0.title, vague.title) }
+    }
+  }
+
+  private static func shareHead(_ left: String, _ right: String) -> Bool {
+    func head(_ title: String) -> String {
+      let word = title.lowercased().split(separator: " ").last.map(String.init) ?? ""
+      return word.hasSuffix("і") || word.hasSuffix("ы") ? String(word.dropLast()) : word
+    }
+    return head(left) == head(right)
+  }
+}

@@ -1,0 +1,33 @@
+import KazakhText
+
+/// A sentence with the people and institutions in it decided.
+struct ResolvedSentence {
+  let sentence: SentenceReading
+  /// Each name of a person and the person's number.
+  let people: [(span: PersonSpan, person: Int)]
+  /// Each name of an institution and the institution's number; names inside names come before them.
+  let institutions: [(span: InstitutionSpan, institution: Int)]
+
+  /// The institutions whose names are no part of a longer one.
+  var outermost: [(span: InstitutionSpan, institution: Int)] {
+    institutions.filter { entry in
+      !institutions.contains { other in
+        other.span.range != entry.span.range && other.span.range.lowerBound <= entry.span.range.lowerBound
+          && other.span.range.upperBound >= entry.span.range.upperBound
+      }
+    }
+  }
+
+  /// The largest institution whose name ends right before a token.
+  func institution(endingAt index: Int) -> (span: InstitutionSpan, institution: Int)? {
+    institutions.filter { $0.span.range.upperBound == index }.max { $0.span.range.count < $1.span.range.count }
+  }
+
+  /// The person whose name covers a token.
+  func person(at index: Int) -> (span: PersonSpan, person: Int)? { people.first { $0.span.range.contains(index) } }
+
+  /// Whether a token belongs to a name.
+  func isName(_ index: Int) -> Bool {
+    person(at: index) != nil || institutions.contains { $0.span.range.contains(index) }
+  }
+}

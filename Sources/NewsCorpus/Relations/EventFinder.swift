@@ -1,0 +1,203 @@
+import KazakhText
+import RelationModel
+
+/// An event as the article tells of it.
+struct FoundEvent {
+  var type: EventType
+  var label: String
+  /// The number of the sentence that tells of it best.
+  var sentence: Int
+  var date: PartialDate?
+  var place: String?
+  var parts: [FoundPart] = []
+  /// Who signed with whom, for a signing.
+  var signatories: [FoundSignatory] = []
+}
+
+/// A part in an event.
+struct FoundPart: Hashable {
+  enum Who: Hashable {
+    case person(Int)
+    case institution(Int)
+  }
+  var who: Who
+  var role: ExtractionRecord.Role
+  var sentence: Int
+  var rule: String
+}
+
+/// A person who signed, and for which institution where the text tells.
+struct FoundSignatory: Hashable {
+  var person: Int
+  var side: Int?
+  var sentence: Int
+  var rule: String
+}
+
+/// Finds the gathering that an article is about.
+///
+/// The first gathering that the text says took place is the article's; further words for it («кездесу барысында», «жиында») mean the
+/// same one.
+struct EventFinder {
+  let sentences: [ResolvedSentence]
+  let articleDate: PartialDate?
+
+  private struct Candidate {
+    var type: EventType
+    var sentence: Int
+    var token: Int
+    var score: Int
+  }
+
+  /// The article's gathering, or nil where it tells of none.
+  func gathering() -> FoundEvent? {
+    let candidates = sentences.flatMap { self.candidates(in: $0) }
+    guard let best = candidates.max(by: { ($0.score, -$0.sentence, -$0.token) < ($1.score, -$1.sentence, -$1.token) }), best.score >= 3
+    else { return nil }
+    let resolved = sentences[best.sentence]
+    return FoundEvent(
+      type: best.type, label: label(endingAt: best.token, in: resolved), sentence: best.sentence,
+      date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: place(near: best.sentence))
+  }
+
+  private func candidates(in resolved: ResolvedSentence) -> [Candidate] {
+    let sentence = resolved.sentence
+    var found: [Candidate] = []
+    for index in 0..<sentence.count where sentence.tokens[index].kind == .word {
+      guard let type = type(at: index, resolved) else { continue }
+      found.append(Candidate(type: type, sentence: sentence.number, token: index, score: score(type, at: index, resolved)))
+    }
+    return found
+  }
+
+  private func type(at index: Int, _ resolved: ResolvedSentence) -> EventType? {
+    let sentence = resolved.sentence
+    let lower = sentence.lower(index)
+    if lower.hasPrefix("кездесті") || lower.hasPrefix("жүздесті") { return .meeting }
+    if lower.hasPrefix("қабылдады"), resolved.people.contains(where: { $0.span.grammaticalCase == .accusative || $0.span.grammaticalCase == .nominative }) { return .meeting }
+    if lower == "ашылды" || lower == "ашылған" { return .opening }
+    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil && !$0.isPlural }), let type = EventWords.gatherings[form.stem]
+    else { return nil }
+    if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) { return nil }
+    if type == .other { return form.stem == "рәсім" ? nil : .other }
+    if form.stem == "кеңес", form.possessor == .none, form.grammaticalCase == .nominative, !follows("өт", index, sentence) { return nil }
+    if form.stem == "мәслихат" || (form.stem == "конференция" && sentence.lower(index - 1) == "баспасөз") { return .briefing }
+    if form.stem == "үстел" { return sentence.lower(index - 1).contains("дөңгелек") ? .meeting : nil }
+    return type
+  }
+
+  private func follows(_ prefix: String, _ index: Int, _ sentence: SentenceReading) -> Bool {
+    ((index + 1)..<min(sentence.count, index + 4)).contains { sentence.lower($0).hasPrefix(prefix) }
+  }
+
+  private func score(_ type: EventType, at index: Int, _ resolved: ResolvedSentence) -> Int {
+    let sentence = resolved.sentence
+    var score = sentence.isHeadline ? 2 : max(0, 3 - sentence.number / 2)
+    let rest = (index..<sentence.count).map { sentence.lower($0) }
+    if rest.contains(where: { word in EventWords.happened.contains(where: word.hasPrefix) }) { score += 2 }
+    if rest.contains(where: { $0.hasPrefix("қатыс") || $0 == "сөз" }) { score += 1 }
+    if isPlanned(sentence) { score -= 3 }
+    switch type {
+    case .forum, .conference, .session, .briefing: score += 2
+    case .meeting, .visit: score += 1
+    case .opening: score += sentence.number <= 2 ? 1 : -1
+    default: score -= 1
+    }
+    return score
+  }
+
+  /// Whether the sentence tells of what is still to come.
+  private func isPlanned(_ sentence: SentenceReading) -> Bool {
+    let words = sentence.tokens.map(\.lower)
+    return words.contains { $0.hasPrefix("жоспарлан") || $0 == "өтеді" || $0 == "өтетін" || $0 == "болады" || $0 == "болашақ" }
+  }
+
+  // MARK: - Label, place
+
+  /// The noun with what modifies it: «Орталық Азия – Қытай» медиафорумы.
+  private func label(endingAt index: Int, in resolved: ResolvedSentence) -> String {
+    let sentence = resolved.sentence
+    var start = index
+    while start > 0, index - start < 10 {
+      let token = sentence.tokens[start - 1]
+      if token.kind == .closeQuote {
+        guard let open = sentence.opening(of: start - 1) else { break }
+        start = open
+        continue
+      }
+      if let entry = resolved.institution(endingAt: start), entry.span.naming != .description,
+        [.nominative, .genitive].contains(entry.span.grammaticalCase)
+      {
+        start = entry.span.range.lowerBound
+        continue
+      }
+      guard token.kind == .word || token.kind == .number, resolved.person(at: start - 1) == nil, !StopWords.all.contains(token.lower),
+        !WordShape.isVerbal(token.lower)
+      else { break }
+      if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive || !sentence.isCapitalised(start - 1) { break }
+      start -= 1
+    }
+    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil }) else { return shortened(sentence.text(0..<sentence.count)) }
+    let text = sentence.nominativeText(start..<(index + 1), last: form)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A city in the locative (Астанада, Алматы қаласында) in the sentence, or else in the first of the article.
+  func place(near number: Int) -> String? {
+    for place in [number, number - 1, 0, 1] where sentences.indices.contains(place) {
+      if let city = EventPlace.city(in: sentences[place]) { return city }
+    }
+    return nil
+  }
+
+  private func shortened(_ text: String) -> String {
+    guard text.count > 90 else { return text }
+    let cut = text.prefix(90)
+    return String(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+}
+
+/// Where a sentence says that something happened.
+enum EventPlace {
+  /// The city that stands in the locative, or whose `қаласында` does.
+  static func city(in resolved: ResolvedSentence) -> String? {
+    let sentence = resolved.sentence
+    for index in 0..<sentence.count where sentence.isCapitalised(index) && !resolved.isName(index) {
+      if let form = sentence.reading(index, where: { $0.grammaticalCase == .locative && !$0.isAttributive && $0.possessor == .none }) {
+        let name = sentence.nominative(index, of: form)
+        if Lexicon.isCity(name) { return name }
+      }
+      if ["қаласында", "қаласындағы"].contains(sentence.lower(index + 1)), Lexicon.isCity(sentence.tokens[index].text) { return sentence.tokens[index].text }
+    }
+    return nil
+  }
+}
+
+/// When a sentence says that something happened.
+struct EventDate {
+  let articleDate: PartialDate?
+
+  private static let months: [String: Int] = [
+    "қаңтар": 1, "ақпан": 2, "наурыз": 3, "сәуір": 4, "мамыр": 5, "маусым": 6, "шілде": 7, "тамыз": 8, "қыркүйек": 9, "қазан": 10,
+    "қараша": 11, "желтоқсан": 12,
+  ]
+
+  /// The day and month in the locative (10 сәуірде), with the year before it or else the article's; nil where the sentence gives none.
+  func date(in sentence: SentenceReading) -> PartialDate? {
+    for index in 1..<max(sentence.count, 1) {
+      guard let form = sentence.reading(index, where: { Self.months[$0.stem] != nil && $0.possessor == .none && !$0.isPlural }), let month = Self.months[form.stem],
+        let day = Int(sentence.lower(index - 1))
+      else { continue }
+      if let year = year(before: index - 1, sentence) { return PartialDate(year: year, month: month, day: day) }
+      guard form.grammaticalCase == .locative, let articleDate else { continue }
+      let year = month > (articleDate.month ?? 12) + 1 ? articleDate.year - 1 : articleDate.year
+      return PartialDate(year: year, month: month, day: day)
+    }
+    return nil
+  }
+
+  private func year(before index: Int, _ sentence: SentenceReading) -> Int? {
+    guard index >= 2, sentence.lower(index - 1).hasPrefix("жыл"), let year = Int(sentence.lower(index - 2)), (1900...2100).contains(year) else { return nil }
+    return year
+  }
+}

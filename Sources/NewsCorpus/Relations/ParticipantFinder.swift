@@ -1,0 +1,119 @@
+import KazakhText
+import RelationModel
+
+/// Finds who took part in an event, and how: by the verb of the sentence and the cases of the names.
+struct ParticipantFinder {
+  let sentences: [ResolvedSentence]
+
+  /// The parts in a gathering or signing, each person or institution once, the most telling role first.
+  func parts(in event: FoundEvent) -> [FoundPart] {
+    var parts: [FoundPart] = []
+    for resolved in sentences where !resolved.sentence.isHeadline {
+      parts += speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved) + meeting(resolved, event)
+    }
+    var best: [FoundPart.Who: FoundPart] = [:]
+    for part in parts {
+      guard let old = best[part.who] else {
+        best[part.who] = part
+        continue
+      }
+      if Self.rank(part.role) < Self.rank(old.role) { best[part.who] = part }
+    }
+    let taken = Set(event.parts.map(\.who)).union(event.signatories.map { .person($0.person) })
+    return parts.filter { best[$0.who] == $0 && !taken.contains($0.who) }.reduce(into: []) { list, part in
+      if !list.contains(where: { $0.who == part.who }) { list.append(part) }
+    }
+  }
+
+  private static func rank(_ role: ExtractionRecord.Role) -> Int {
+    switch role {
+    case .organizer, .host: 0
+    case .speaker: 1
+    default: 2
+    }
+  }
+
+  private func has(_ words: [String], _ sentence: SentenceReading) -> Bool {
+    let text = sentence.tokens.map(\.lower)
+    return words.contains { phrase in
+      let parts = phrase.split(separator: " ").map(String.init)
+      guard parts.count > 1 else { return text.contains { $0.hasPrefix(phrase) } }
+      return text.indices.contains { start in
+        start + parts.count <= text.count && zip(parts, text[start...]).allSatisfy { $1.hasPrefix($0) }
+      }
+    }
+  }
+
+  private func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String) -> FoundPart {
+    FoundPart(who: .person(person), role: role, sentence: sentence.number, rule: rule)
+  }
+
+  private func institution(_ institution: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String) -> FoundPart {
+    FoundPart(who: .institution(institution), role: role, sentence: sentence.number, rule: rule)
+  }
+
+  /// The subjects of verbs of speaking, and `X-тың айтуынша`.
+  private func speakers(_ resolved: ResolvedSentence) -> [FoundPart] {
+    let sentence = resolved.sentence
+    guard has(EventWords.spoke, sentence) else { return [] }
+    let quoted = quotedTokens(sentence)
+    return resolved.people.filter { entry in
+      guard !quoted.contains(entry.span.range.lowerBound) else { return false }
+      if entry.span.grammaticalCase == .nominative { return !isObject(entry.span, resolved) }
+      return ["айтуынша", "сөзінше", "пікірінше"].contains(sentence.lower(entry.span.range.upperBound))
+    }
+    .map { person($0.person, .speaker, sentence, "participant.speech") }
+  }
+
+  /// Tokens inside quotation marks of more than six words: what is said there, is said of others.
+  private func quotedTokens(_ sentence: SentenceReading) -> Set<Int> {
+    var quoted = Set<Int>()
+    for index in 0..<sentence.count where sentence.tokens[index].kind == .closeQuote {
+      if let open = sentence.opening(of: index), index - open > 7 { quoted.formUnion(open...index) }
+    }
+    return quoted
+  }
+
+  /// A person named before мен/пен and a quote's `туралы` is spoken of.
+  private func isObject(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
+    ["туралы", "жайлы", "жөнінде", "атындағы", "бастаған"].contains(resolved.sentence.lower(span.range.upperBound))
+  }
+
+  private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
+    let sentence = resolved.sentence
+    guard has(EventWords.attended, sentence) else { return [] }
+    return resolved.people.filter { $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence) }
+      .map { person($0.person, .attendee, sentence, "participant.attended") }
+  }
+
+  private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
+    let sentence = resolved.sentence
+    guard has(["ұйымдастыр", "бастамашы"], sentence) else { return [] }
+    return resolved.outermost.filter { entry in
+      let next = sentence.lower(entry.span.range.upperBound)
+      if next.hasPrefix("ұйымдастыр") { return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative }
+      return entry.span.grammaticalCase == .genitive && has(["ұйымдастыруымен"], sentence)
+        && sentence.lower(entry.span.range.upperBound).hasPrefix("ұйымдастыр")
+    }
+    .map { institution($0.institution, .organizer, sentence, "participant.organized") }
+  }
+
+  private func hosts(_ resolved: ResolvedSentence) -> [FoundPart] {
+    let sentence = resolved.sentence
+    var parts: [FoundPart] = []
+    for entry in resolved.people {
+      let next = sentence.lower(entry.span.range.upperBound)
+      let chairs = next.hasPrefix("төрағалығы") || (entry.span.grammaticalCase == .nominative && has(["төрағалық", "қабылдады", "жүргізді"], sentence))
+      if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
+    }
+    return parts
+  }
+
+  /// `X Y-мен кездесті`, `X Y-ті қабылдады`: both took part.
+  private func meeting(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
+    let sentence = resolved.sentence
+    guard has(["кездес", "келіссөз", "қабылдады", "жүздес"], sentence) else { return [] }
+    return resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
+      .map { person($0.person, .attendee, sentence, "participant.met") }
+  }
+}

@@ -1,0 +1,228 @@
+import KazakhText
+
+/// A post as a sentence states it.
+struct FoundTitle {
+  /// The tokens of the post with its institution.
+  var range: Range<Int>
+  /// The post in the nominative, without the institution.
+  var title: String
+  /// The institution named with it.
+  var institution: Int?
+  /// The institution that the office implies: Қорғаныс министрі → Қорғаныс министрлігі.
+  var implied: InstitutionSpan?
+}
+
+/// Finds the posts that stand before or after a person's name.
+///
+/// A post is read from its head noun to the left: what modifies it (бас, бірінші, … жөніндегі), a superior in the genitive (министр*інің* орынбасары), and the
+/// institution, in the genitive or bare. Several posts stand in a row, parted by commas and dashes.
+struct PositionFinder {
+  let resolved: ResolvedSentence
+  private var sentence: SentenceReading { resolved.sentence }
+
+  init(_ resolved: ResolvedSentence) { self.resolved = resolved }
+
+  /// The posts right before a token, the nearest first.
+  func titles(before index: Int) -> [FoundTitle] {
+    var titles: [FoundTitle] = []
+    var place = skippingRanks(before: index)
+    while place >= 0, isHead(place), let title = title(endingAt: place) {
+      titles.append(title)
+      guard let next = separated(before: title.range.lowerBound) else { break }
+      place = next
+    }
+    return titles
+  }
+
+  /// The posts that follow a name after a dash or comma: `Аида Балаева – Мәдениет және ақпарат министрі`.
+  func titles(after index: Int) -> [FoundTitle] {
+    guard index < sentence.count, sentence.tokens[index].kind == .dash || sentence.tokens[index].text == "," else { return [] }
+    let limit = min(sentence.count, index + 18)
+    for place in (index + 1)..<max(limit, index + 1) where isHead(place) && resolved.person(at: place) == nil {
+      guard let title = title(endingAt: place) else { return [] }
+      if followedByName(place) { return [] }
+      return title.range.lowerBound == index + 1 ? [title] : []
+    }
+    return []
+  }
+
+  private func followedByName(_ place: Int) -> Bool {
+    var next = place + 1
+    while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," { next += 1 }
+    return resolved.person(at: next) != nil
+  }
+
+  // MARK: - Heads
+
+  /// Whether the token can be the last word of a post: its head noun in the nominative.
+  func isHead(_ index: Int) -> Bool {
+    guard index >= 0, index < sentence.count, resolved.person(at: index) == nil else { return false }
+    return headForm(index) != nil
+  }
+
+  private func headForm(_ index: Int) -> NominalForm? {
+    sentence.reading(index) {
+      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
+        && ($0.possessor == .none || $0.possessor == .third)
+    }
+  }
+
+  private func skippingRanks(before index: Int) -> Int {
+    var place = index - 1
+    while place >= 0 {
+      let isRank = TitleWords.ranks.contains(sentence.lower(place)) || sentence.reading(place) {
+        TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative && !TitleWords.heads.contains($0.stem)
+      } != nil
+      if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
+        place -= 1
+        if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// The head of the next post to the left, where a comma, a dash or `және` parts the two.
+  private func separated(before index: Int) -> Int? {
+    guard index >= 2 else { return nil }
+    let mark = sentence.tokens[index - 1]
+    guard mark.text == "," || mark.kind == .dash || ["және", "әрі"].contains(mark.lower) else { return nil }
+    return isHead(index - 2) ? index - 2 : nil
+  }
+
+  // MARK: - One post
+
+  private func title(endingAt head: Int) -> FoundTitle? {
+    guard let form = headForm(head) else { return nil }
+    var start = head
+    var place = head - 1
+    var portfolioHead: (index: Int, stem: String)? = ["министр", "вице-министр", "әкім"].contains(form.stem) ? (head, form.stem) : nil
+    var sawPurpose = false
+    if portfolioHead == nil {
+      while place >= 0 {
+        if let entry = resolved.institution(endingAt: place + 1), isPossessor(entry.span) {
+          return found(from: start, to: head, form: form, range: entry.span.range.lowerBound..<(head + 1), institution: entry.institution)
+        }
+        if let superior = superiorStem(place) {
+          start = place
+          if ["министр", "әкім", "вице-министр"].contains(superior) {
+            portfolioHead = (place, superior)
+            break
+          }
+          place -= 1
+          continue
+        }
+        guard belongs(place, sawPurpose: sawPurpose) else { break }
+        if ["жөніндегі", "бойынша"].contains(sentence.lower(place)) { sawPurpose = true }
+        start = place
+        place -= 1
+      }
+    }
+    if let portfolioHead { return withPortfolio(portfolioHead, head: head, form: form) }
+    while start < head, sentence.tokens[start].text == "," || sentence.lower(start) == "және" { start += 1 }
+    let implied = stateOffice(start: start, head: head)
+    return found(from: start, to: head, form: form, range: start..<(head + 1), institution: actingFor(start), implied: implied)
+  }
+
+  private func found(
+    from start: Int, to head: Int, form: NominalForm, range: Range<Int>, institution: Int?, implied: InstitutionSpan? = nil
+  ) -> FoundTitle {
+    var text = start < head ? sentence.text(start..<head) + " " : ""
+    let word = sentence.tokens[head].text
+    text += form.possessor == .third && institution != nil && start == head ? bareHead(word, form) : form.possessor == .third ? bareHead(word, form) : word
+    return FoundTitle(range: range, title: text, institution: institution, implied: implied)
+  }
+
+  /// The head noun without its possessive ending: директоры → директор, орынбасары → орынбасар.
+  private func bareHead(_ word: String, _ form: NominalForm) -> String {
+    let stem = form.stem
+    return word.first?.isUppercase == true ? stem.prefix(1).uppercased() + stem.dropFirst() : stem
+  }
+
+  private func isPossessor(_ span: InstitutionSpan) -> Bool {
+    span.grammaticalCase == .genitive || span.grammaticalCase == .nominative || span.grammaticalCase == .locative
+  }
+
+  /// A superior in the genitive, or a bare state office: министрінің, басшысының, Президенттің, Президенті.
+  private func superiorStem(_ index: Int) -> String? {
+    sentence.reading(index) {
+      TitleWords.heads.contains($0.stem) && !$0.isPlural
+        && ($0.grammaticalCase == .genitive || ($0.grammaticalCase == .nominative && $0.possessor == .third && sentence.isCapitalised(index)))
+    }?.stem
+  }
+
+  private func belongs(_ index: Int, sawPurpose: Bool) -> Bool {
+    let token = sentence.tokens[index]
+    guard token.kind == .word, !resolved.isName(index) else { return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1) }
+    if TitleWords.modifiers.contains(token.lower) { return token.lower != "және" || sawPurpose }
+    if let form = sentence.reading(index, where: \.isAttributive), Lexicon.isCountry(capitalised(form.stem)) || Lexicon.isCity(capitalised(form.stem)) {
+      return true
+    }
+    if isCountryGenitive(index) { return false }
+    guard sawPurpose, !StopWords.all.contains(token.lower) || token.lower == "және" else { return false }
+    return !WordShape.isVerbal(token.lower) && WordShape.oblique(sentence, index) != .genitive
+  }
+
+  private func isCountryGenitive(_ index: Int) -> Bool {
+    sentence.reading(index) { $0.grammaticalCase == .genitive && Lexicon.isCountry(capitalised($0.stem)) } != nil
+  }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// `MNU университетінің атынан медиаменеджер …`: the institution for which somebody acts.
+  private func actingFor(_ index: Int) -> Int? {
+    guard index > 0, ["атынан", "тарапынан"].contains(sentence.lower(index - 1)) else { return nil }
+    return resolved.institution(endingAt: index - 1)?.institution
+  }
+
+  // MARK: - Offices that imply an institution
+
+  /// The ministry of a minister, the akimat of an akim: their portfolio is read like the name of the institution.
+  private func withPortfolio(_ portfolio: (index: Int, stem: String), head: Int, form: NominalForm) -> FoundTitle? {
+    let byEnd = Dictionary(
+      resolved.institutions.map { ($0.span.range.upperBound, $0.span) }, uniquingKeysWith: { $0.range.count > $1.range.count ? $0 : $1 })
+    let people = Set(resolved.people.flatMap { Array($0.span.range) })
+    let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: people)
+    let extent = chain.extent(before: portfolio.index)
+    let range = extent.start..<(head + 1)
+    if let entry = resolved.institution(endingAt: portfolio.index), isPossessor(entry.span), extent.parent != nil {
+      let start = portfolio.index
+      return FoundTitle(
+        range: entry.span.range.lowerBound..<(head + 1), title: title(start..<head, form, head), institution: entry.institution, implied: nil)
+    }
+    guard extent.start < portfolio.index else {
+      return FoundTitle(range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil, implied: nil)
+    }
+    let name = sentence.text(extent.start..<portfolio.index) + (portfolio.stem == "әкім" ? " әкімдігі" : " министрлігі")
+    let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
+    let implied = InstitutionSpan(
+      range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied, grammaticalCase: .genitive,
+      parent: nil)
+    return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
+  }
+
+  private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
+    let before = range.isEmpty ? "" : sentence.text(range) + " "
+    let isMinister = ["министр", "әкім"].contains(form.stem) && !range.isEmpty
+    return before + (isMinister ? sentence.tokens[head].text : bareHead(sentence.tokens[head].text, form))
+  }
+
+  /// How many tokens at the start of a portfolio name the state: Ресейдің, Қазақстан Республикасының.
+  private func stateLength(_ start: Int, _ end: Int) -> Int {
+    let words = sentence.text(start..<end).split(separator: " ").map(String.init)
+    let bare = InstitutionName(words.joined(separator: " ")).bare.split(separator: " ").count
+    return words.count > bare ? words.count - bare : 0
+  }
+
+  /// Премьер-министр and its deputies lead the government.
+  private func stateOffice(start: Int, head: Int) -> InstitutionSpan? {
+    let isPremier = (start...head).contains { place in
+      sentence.reading(place) { ["премьер-министр", "вице-премьер"].contains($0.stem) } != nil
+    }
+    guard isPremier else { return nil }
+    return InstitutionSpan(
+      range: start..<(head + 1), name: "Қазақстан Республикасының Үкіметі", head: "үкімет", naming: .implied, grammaticalCase: .genitive,
+      parent: nil)
+  }
+}

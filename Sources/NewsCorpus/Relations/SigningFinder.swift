@@ -1,0 +1,209 @@
+import KazakhText
+import RelationModel
+
+/// Finds what was signed, by which institutions, and who put their names to it.
+///
+/// A signing is told by `қол қою` in a finite form of the past, or by a document with жасау, жасасу. Its sides stand before `арасында`, in
+/// `X Y-мен меморандум жасасты`, in `X тарапынан`, or as the subjects. Signatories are the people who are subjects of `қол қойды`, in the same sentence or a later one.
+/// A planned signing is none.
+struct SigningFinder {
+  let sentences: [ResolvedSentence]
+  let articleDate: PartialDate?
+  /// The institution that each person speaks for: that of the first post.
+  let affiliations: [Int: [Int]]
+  /// The institution of each institution's superior body.
+  let parents: [Int: Int]
+
+  /// The signings, in the order of the text.
+  func signings() -> [FoundEvent] {
+    var signings: [FoundEvent] = []
+    for resolved in sentences {
+      guard let trigger = trigger(in: resolved) else { continue }
+      let parties = self.parties(in: resolved, trigger: trigger)
+      let signatories = trigger.isPersonal ? self.signatories(in: resolved, trigger: trigger) : tarapy(in: resolved)
+      add(parties, signatories, trigger, resolved, to: &signings)
+    }
+    return signings.map(completed)
+  }
+
+  // MARK: - Triggers
+
+  private struct Trigger {
+    /// The token of the verb.
+    var verb: Int
+    /// Whether people put their names (қол қойды) rather than bodies conclude (жасасты).
+    var isPersonal: Bool
+    /// The token of the document's name.
+    var document: Int?
+  }
+
+  private func trigger(in resolved: ResolvedSentence) -> Trigger? {
+    let sentence = resolved.sentence
+    guard !isPlanned(sentence) else { return nil }
+    for index in 0..<sentence.count {
+      if sentence.lower(index) == "қол", let verb = signingVerb(after: index, sentence) {
+        return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
+      }
+      let word = sentence.lower(index)
+      let concludes = ["жасады", "жасасты", "жасалды", "жасасқан", "түзді", "бекітті", "рәсімдеді", "келді", "келісті", "қабылдады"].contains(word)
+      if concludes, let document = document(before: index, sentence), index - document <= 3 {
+        if ["келді"].contains(word), sentence.reading(document, in: ["келісім"]) == nil { continue }
+        if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { continue }
+        return Trigger(verb: index, isPersonal: false, document: document)
+      }
+    }
+    return nil
+  }
+
+  private func signingVerb(after index: Int, _ sentence: SentenceReading) -> Int? {
+    for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).hasPrefix("қой") {
+      let word = sentence.lower(place)
+      if ["қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан"].contains(word) { return place }
+      if word == "қою", ["рәсімі", "рәсімінде", "рәсіміне"].contains(sentence.lower(place + 1)) { return place }
+    }
+    return nil
+  }
+
+  private func isPlanned(_ sentence: SentenceReading) -> Bool {
+    let text = sentence.tokens.map(\.lower)
+    return text.contains { $0.hasPrefix("жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.hasPrefix("көзделуде") || $0 == "күтілуде" || $0 == "дайындалып" }
+  }
+
+  private func document(before index: Int, _ sentence: SentenceReading) -> Int? {
+    (max(0, index - 8)..<index).reversed().first { sentence.reading($0, in: EventWords.documents) != nil }
+  }
+
+  // MARK: - Sides
+
+  private func parties(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundPart] {
+    let sentence = resolved.sentence
+    func part(_ institution: Int, _ rule: String) -> FoundPart {
+      FoundPart(who: .institution(institution), role: .party, sentence: sentence.number, rule: rule)
+    }
+    if let between = (0..<sentence.count).first(where: { sentence.lower($0).hasPrefix("арасында") || sentence.lower($0).hasPrefix("арасын") }) {
+      let sides = coordination(before: between, resolved)
+      if sides.count >= 2 { return sides.map { part($0, "signing.between") } }
+    }
+    let outer = resolved.outermost.filter { $0.span.range.upperBound <= trigger.verb }
+    let withs = outer.filter { entry in
+      entry.span.grammaticalCase == .instrumental || ["мен", "пен", "бен"].contains(sentence.lower(entry.span.range.upperBound))
+    }
+    let subjects = outer.filter { entry in
+      entry.span.grammaticalCase == .nominative && !withs.contains { $0.span.range == entry.span.range } && isFree(entry.span, resolved)
+    }
+    if let with = withs.first, let subject = subjects.first(where: { $0.institution != with.institution }) {
+      return [part(subject.institution, "signing.with"), part(with.institution, "signing.with")]
+        + withs.dropFirst().filter { ![subject.institution, with.institution].contains($0.institution) }.map { part($0.institution, "signing.with") }
+    }
+    return outer.filter { sentence.lower($0.span.range.upperBound) == "тарапынан" }.map { part($0.institution, "signing.side") }
+  }
+
+  /// A name that is no possessor of a post: `ТАСС бас директоры` names the director.
+  private func isFree(_ span: InstitutionSpan, _ resolved: ResolvedSentence) -> Bool {
+    let sentence = resolved.sentence
+    for index in span.range.upperBound..<min(sentence.count, span.range.upperBound + 6) {
+      if sentence.reading(index, in: TitleWords.heads) != nil { return false }
+      if sentence.tokens[index].kind != .word || !TitleWords.modifiers.contains(sentence.lower(index)) { return true }
+    }
+    return true
+  }
+
+  /// The institutions joined by мен/пен/бен, және and commas right before a token.
+  private func coordination(before index: Int, _ resolved: ResolvedSentence) -> [Int] {
+    let sentence = resolved.sentence
+    var members: [Int] = []
+    var end = index
+    while let entry = resolved.institution(endingAt: end), entry.span.naming != .implied {
+      if !members.contains(entry.institution) { members.append(entry.institution) }
+      var place = entry.span.range.lowerBound - 1
+      guard place >= 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) || resolved.institution(endingAt: place + 1) != nil else { break }
+      if resolved.institution(endingAt: place + 1) == nil { place -= 1 }
+      end = place + 1
+    }
+    return members.reversed()
+  }
+
+  // MARK: - Signatories
+
+  private func signatories(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundSignatory] {
+    let sentence = resolved.sentence
+    let named = resolved.people.filter { entry in
+      entry.span.range.upperBound <= trigger.verb && entry.span.grammaticalCase == .nominative && !isBystander(entry.span, resolved)
+    }
+    var seen = Set<Int>()
+    return named.filter { seen.insert($0.person).inserted }.map { entry in
+      FoundSignatory(person: entry.person, side: affiliations[entry.person]?.first, sentence: sentence.number, rule: "signing.verb")
+    }
+  }
+
+  /// `… тарапынан Дастан Елеукенов, … тарапынан Сачико Имото қол қойды`: people right after `тарапынан`, also with verbs in the passive.
+  private func tarapy(in resolved: ResolvedSentence) -> [FoundSignatory] { [] }
+
+  /// Somebody in whose presence or on whose decision it was signed.
+  private func isBystander(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
+    let sentence = resolved.sentence
+    let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
+    return after.contains { $0.hasPrefix("қатысу") || $0.hasPrefix("куә") || $0.hasPrefix("жарлығ") || $0.hasPrefix("сапар") || $0.hasPrefix("көз") }
+  }
+
+  // MARK: - Putting sentences together
+
+  private func add(
+    _ parties: [FoundPart], _ signatories: [FoundSignatory], _ trigger: Trigger, _ resolved: ResolvedSentence, to signings: inout [FoundEvent]
+  ) {
+    if let last = signings.indices.last, isContinuation(parties, of: signings[last]) {
+      signings[last].parts += parties.filter { part in !signings[last].parts.contains { $0.who == part.who } }
+      signings[last].signatories += signatories.filter { one in !signings[last].signatories.contains { $0.person == one.person } }
+      if signings[last].date == nil { signings[last].date = EventDate(articleDate: articleDate).date(in: resolved.sentence) }
+      if signings[last].place == nil { signings[last].place = EventPlace.city(in: resolved) }
+      return
+    }
+    signings.append(
+      FoundEvent(
+        type: .signing, label: label(trigger, resolved), sentence: resolved.sentence.number,
+        date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: EventPlace.city(in: resolved), parts: parties, signatories: signatories))
+  }
+
+  /// The same signing goes on where a sentence names no other sides.
+  private func isContinuation(_ parties: [FoundPart], of signing: FoundEvent) -> Bool {
+    let old = Set(signing.parts.map(\.who))
+    let new = Set(parties.map(\.who))
+    return new.isEmpty || old.isEmpty || !old.isDisjoint(with: new)
+  }
+
+  /// Adds the institutions of the signatories as sides, where the text names fewer than two.
+  private func completed(_ signing: FoundEvent) -> FoundEvent {
+    var signing = signing
+    signing.signatories = signing.signatories.map { signatory in
+      var signatory = signatory
+      let sides = signing.parts.compactMap { part -> Int? in
+        if case .institution(let place) = part.who { return place }
+        return nil
+      }
+      if let side = affiliations[signatory.person]?.first(where: { sides.contains($0) }) { signatory.side = side }
+      return signatory
+    }
+    guard signing.parts.count < 2 else { return signing }
+    for signatory in signing.signatories {
+      guard let side = signatory.side, !signing.parts.contains(where: { $0.who == .institution(side) }) else { continue }
+      signing.parts.append(FoundPart(who: .institution(side), role: .party, sentence: signatory.sentence, rule: "signing.office"))
+    }
+    return signing
+  }
+
+  private func label(_ trigger: Trigger, _ resolved: ResolvedSentence) -> String {
+    let sentence = resolved.sentence
+    guard let document = trigger.document, let form = sentence.reading(document, in: EventWords.documents) else { return "Құжатқа қол қою" }
+    var start = document
+    while start > 0, document - start < 5 {
+      let token = sentence.tokens[start - 1]
+      guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1), !token.lower.hasPrefix("арасында"),
+        token.lower != "құжатқа", !WordShape.isVerbal(token.lower) || token.lower == "бірлескен"
+      else { break }
+      if ["мен", "пен", "бен", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде", "қатысуымен"].contains(token.lower) { break }
+      start -= 1
+    }
+    let text = sentence.nominativeText(start..<(document + 1), last: form)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,121 @@
+import KazakhText
+
+/// The name of an institution taken apart, so that its forms can be compared.
+///
+/// `Қазақстан Республикасының Қорғаныс министрлігі` is the state `қазақстан` and the core `қорғаныс министрлігі`; the core has its inner
+/// genitives turned into plain izafet (`Парламентінің Сенаты` → `парламенті сенаты`), no quotation marks, and is in lower case.
+struct InstitutionName: Hashable {
+  /// The state it is said to belong to, in lower case; Kazakhstan in all its forms is `қазақстан`.
+  let state: String?
+  /// The rest of the name, normalised.
+  let core: String
+  /// The rest of the name, as written.
+  let bare: String
+
+  init(_ name: String) {
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    let (state, length) = Self.state(of: words)
+    self.state = state
+    bare = words.dropFirst(length).joined(separator: " ")
+    core = Self.normalised(words.dropFirst(length).map { $0 })
+  }
+
+  /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
+  var isDomestic: Bool { state == nil || state == "қазақстан" }
+
+  private static func state(of words: [String]) -> (String?, Int) {
+    for length in [3, 2, 1] where words.count > length {
+      let candidate = words[..<length].joined(separator: " ")
+      for form in forms(of: candidate) where Lexicon.isCountry(form) {
+        // «Қазақстан халқы Ассамблеясы» names no body of the state but of its people.
+        if words[length] == "халқы" { return (nil, 0) }
+        let lower = form.lowercased()
+        return (InstitutionWords.kazakhstan.contains(lower) ? "қазақстан" : shortState(lower), length)
+      }
+    }
+    return (nil, 0)
+  }
+
+  /// Қырғыз Республикасы and Қырғызстан, Ресей Федерациясы, РФ and Ресей are one state each.
+  private static func shortState(_ lower: String) -> String {
+    if let short = formalNames[lower] { return short }
+    for ending in [" республикасы", " федерациясы", " корольдігі"] where lower.hasSuffix(ending) { return String(lower.dropLast(ending.count)) }
+    return lower
+  }
+
+  private static let formalNames = [
+    "рф": "ресей", "қырғыз республикасы": "қырғызстан", "қытай халық республикасы": "қытай", "қхр": "қытай", "түрік республикасы": "түркия",
+    "корея республикасы": "оңтүстік корея", "америка құрама штаттары": "ақш",
+  ]
+
+  /// The nominative forms that the last word of a state's name can stand for.
+  private static func forms(of name: String) -> [String] {
+    var forms = [name]
+    for ending in ["ның", "нің", "дың", "дің", "тың", "тің"] where name.hasSuffix(ending) { forms.append(String(name.dropLast(3))) }
+    return forms
+  }
+
+  private static func normalised(_ words: [String]) -> String {
+    let analyzer = NominalAnalyzer()
+    var result: [String] = []
+    for (place, word) in words.enumerated() {
+      var plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
+      if place < words.count - 1, let base = genitiveBase(plain, analyzer) { plain = base }
+      if plain == "қ." { plain = "қаласы" }
+      if !plain.isEmpty { result.append(plain) }
+    }
+    return result.joined(separator: " ")
+  }
+
+  /// The word without a genitive ending; abbreviations lose it after their hyphen.
+  private static func genitiveBase(_ word: String, _ analyzer: NominalAnalyzer) -> String? {
+    guard ["ның", "нің", "дың", "дің", "тың", "тің"].contains(where: { word.hasSuffix($0) }) else { return nil }
+    guard let base = analyzer.base(of: word, in: .genitive) else { return nil }
+    return base.hasSuffix("-") ? String(base.dropLast()) : base
+  }
+}
+
+extension InstitutionName {
+  /// Every key under which the institution may be met in one article: the core, what the quotation marks hold, the proper name before a
+  /// common head noun, and the name without the body that it stands under («X жанындағы»).
+  var keys: Set<String> {
+    var keys: Set<String> = [core]
+    let words = core.split(separator: " ").map(String.init)
+    if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 { keys.insert(words[(under + 1)...].joined(separator: " ")) }
+    if let quoted = Self.quoted(in: bare) {
+      keys.insert(quoted.lowercased())
+      if quoted.lowercased().hasPrefix(core) || core.hasPrefix(quoted.lowercased()) { keys.insert(quoted.lowercased()) }
+    }
+    if let proper = properName { keys.insert(proper.lowercased()) }
+    return keys
+  }
+
+  /// What stands between the quotation marks of a name.
+  static func quoted(in name: String) -> String? {
+    guard let open = name.firstIndex(where: { "«“\"„".contains($0) }) else { return nil }
+    let rest = name[name.index(after: open)...]
+    guard let close = rest.firstIndex(where: { "»”\"".contains($0) }), close > rest.startIndex else { return nil }
+    return String(rest[..<close])
+  }
+
+  /// `ТАСС` of ТАСС ақпарат агенттігі, `Green Tal` of Green Tal әлеуметтік шеберханасы: abbreviations and Latin words before lower-case ones.
+  var properName: String? {
+    let words = bare.split(separator: " ").map(String.init)
+    let proper = words.prefix { word in
+      guard let first = word.unicodeScalars.first else { return false }
+      let isLatin = first.value < 0x250 && first.properties.isUppercase
+      return isLatin || (word.count >= 2 && word.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
+    }
+    guard !proper.isEmpty, proper.count < words.count,
+      words.dropFirst(proper.count).allSatisfy({ $0.first?.isLowercase == true })
+    else { return nil }
+    return proper.joined(separator: " ")
+  }
+
+  /// The initial letters of the name's words, as abbreviations are made: `Сыртқы істер министрлігі` → `СІМ`; conjunctions left out.
+  var initials: String {
+    let words = bare.split(whereSeparator: { $0 == " " || $0 == "-" })
+    return words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
+      .compactMap { word in word.first { $0.isLetter } }.map { $0.uppercased() }.joined()
+  }
+}

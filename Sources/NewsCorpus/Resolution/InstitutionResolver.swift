@@ -1,0 +1,159 @@
+import KazakhText
+
+/// Decides which names in one article are one institution.
+///
+/// Names are one where their cores agree and their states do not differ, where an abbreviation is explained in the article, known, or made of the
+/// other's initials, and where a description (министрлік) follows a name with the same head.
+struct InstitutionResolver {
+  /// An institution of the article.
+  struct Institution {
+    var name: String
+    var state: String?
+    var keys: Set<String>
+    var forms: [String]
+    var head: String
+    var abbreviation: String?
+    var parent: Int?
+    /// Whether only an office names it.
+    var isImplied: Bool
+  }
+
+  private(set) var institutions: [Institution] = []
+  /// Abbreviations that the article explains, with the full name.
+  private let explained: [String: String]
+
+  init(explained: [String: String]) { self.explained = explained }
+
+  /// The institution of a span that names one, or of a description that follows one; nil where a description follows none.
+  mutating func resolve(_ span: InstitutionSpan, parent: Int? = nil) -> Int? {
+    let found: Int? =
+      switch span.naming {
+      case .description: described(span.head)
+      case .abbreviation: abbreviated(span)
+      case .name, .implied: named(span.name, head: span.head, isImplied: span.naming == .implied)
+      }
+    if let found, institutions[found].parent == nil, let parent, parent != found, !isAncestor(found, of: parent) {
+      institutions[found].parent = parent
+    }
+    return found
+  }
+
+  private func isAncestor(_ place: Int, of other: Int) -> Bool {
+    var current: Int? = other
+    while let next = current {
+      if next == place { return true }
+      current = institutions[next].parent
+    }
+    return false
+  }
+
+  // MARK: - By name
+
+  private mutating func named(_ text: String, head: String, isImplied: Bool) -> Int {
+    let name = InstitutionName(text)
+    let fits = institutions.indices.filter { institutions[$0].agrees(with: name) }
+    if let fit = fits.first(where: { institutions[$0].state == name.state }) ?? fits.first {
+      institutions[fit].add(text, name, isImplied: isImplied)
+      return fit
+    }
+    if let byInitials = institutions.firstIndex(where: { $0.abbreviation != nil && $0.abbreviation == name.initials && name.initials.count > 2 }) {
+      institutions[byInitials].add(text, name, isImplied: isImplied)
+      return byInitials
+    }
+    institutions.append(
+      Institution(name: text, state: name.state, keys: name.keys, forms: [text], head: head, abbreviation: nil, isImplied: isImplied))
+    return institutions.count - 1
+  }
+
+  // MARK: - By abbreviation
+
+  private mutating func abbreviated(_ span: InstitutionSpan) -> Int {
+    let abbreviation = span.head
+    let lower = abbreviation.lowercased()
+    let byKey = institutions.indices.last { institutions[$0].keys.contains(lower) || institutions[$0].abbreviation == abbreviation }
+    if let place = byKey ?? byExplanation(abbreviation) ?? byInitials(abbreviation) ?? byLongerForm(lower) {
+      institutions[place].abbreviation = abbreviation
+      institutions[place].add(span.name, InstitutionName(span.name), isImplied: false)
+      return place
+    }
+    var keys: Set<String> = [lower]
+    if let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] { keys.formUnion(InstitutionName(full).keys) }
+    let name = InstitutionName(span.name)
+    institutions.append(
+      Institution(
+        name: span.name, state: name.state, keys: keys, forms: [span.name], head: span.head, abbreviation: abbreviation, isImplied: false))
+    return institutions.count - 1
+  }
+
+  private func byExplanation(_ abbreviation: String) -> Int? {
+    guard let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] else { return nil }
+    let name = InstitutionName(full)
+    return institutions.indices.first { institutions[$0].agrees(with: name) }
+  }
+
+  private func byInitials(_ abbreviation: String) -> Int? {
+    guard abbreviation.count > 2 else { return nil }
+    return institutions.indices.last { place in
+      institutions[place].forms.contains { InstitutionName($0).initials == abbreviation.uppercased() }
+    }
+  }
+
+  /// ИТАР-ТАСС and ТАСС: one ends with the other after a hyphen.
+  private func byLongerForm(_ lower: String) -> Int? {
+    institutions.indices.last { place in
+      institutions[place].keys.contains { $0.hasSuffix("-" + lower) || lower.hasSuffix("-" + $0) }
+    }
+  }
+
+  // MARK: - By description
+
+  private func described(_ head: String) -> Int? {
+    if head == "ведомство" { return institutions.indices.last { ["министрлік", "агенттік"].contains(institutions[$0].head) } }
+    return institutions.indices.last { institutions[$0].head == head }
+  }
+}
+
+extension InstitutionResolver.Institution {
+  func agrees(with other: InstitutionName) -> Bool {
+    guard !keys.isDisjoint(with: other.keys) else { return false }
+    return state == other.state || state == nil || other.state == nil
+  }
+
+  mutating func add(_ text: String, _ other: InstitutionName, isImplied: Bool) {
+    if !forms.contains(text) { forms.append(text) }
+    keys.formUnion(other.keys)
+    if !isImplied { self.isImplied = false }
+    if state == nil { state = other.state }
+    if text.count > name.count || (abbreviation == name && text != name) { name = text }
+  }
+
+  /// Every other nominative in which the institution is written: without the state, with its short forms, the abbreviation, the quoted name.
+  var aliases: [String] {
+    var aliases = forms
+    for form in forms + [name] {
+      let taken = InstitutionName(form)
+      aliases.append(taken.bare)
+      if let quoted = InstitutionName.quoted(in: form) { aliases.append(quoted) }
+      if let proper = taken.properName { aliases.append(proper) }
+      if let under = form.range(ofWord: "жанындағы") { aliases.append(String(form[under...])) }
+      if taken.state == "қазақстан" || (taken.state == nil && isStateBody) {
+        for prefix in ["Қазақстан Республикасы", "Қазақстан Республикасының", "ҚР"] { aliases.append(prefix + " " + taken.bare) }
+      }
+    }
+    if let abbreviation { aliases.append(abbreviation) }
+    if let abbreviation, let full = StateAbbreviations.fullNames[abbreviation] { aliases.append(full) }
+    var seen: Set<String> = [name]
+    return aliases.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  private var isStateBody: Bool { ["министрлік", "парламент", "сенат", "мәжіліс", "үкімет"].contains(head) }
+}
+
+extension String {
+  /// The place after a word, where more of the text follows.
+  fileprivate func range(ofWord word: String) -> String.Index? {
+    let parts = split(separator: " ")
+    guard let place = parts.firstIndex(where: { $0 == word }), place + 1 < parts.count else { return nil }
+    return parts[place + 1].startIndex
+  }
+}

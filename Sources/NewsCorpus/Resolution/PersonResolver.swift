@@ -1,0 +1,81 @@
+import KazakhText
+
+/// Decides which names in one article are one person.
+///
+/// Full names come first, then initials with a surname, given name with patronymic, and surnames alone: each joins the person it is
+/// compatible with, and founds a new one where it fits none, or fits several.
+struct PersonResolver {
+  /// A person of the article.
+  struct Person {
+    var name: PersonName
+    var forms: [String]
+  }
+
+  private(set) var people: [Person] = []
+
+  /// The person of each span, as numbers into `people`.
+  mutating func resolve(_ spans: [PersonSpan]) -> [Int] {
+    let bare = Set(spans.filter { $0.grammaticalCase == .nominative }.map(\.name))
+    let names = spans.map { span in PersonName(span.candidates.first(where: bare.contains) ?? span.name) }
+    var result = [Int](repeating: -1, count: spans.count)
+    for level in 0...3 {
+      for (place, name) in names.enumerated() where result[place] < 0 && Self.level(of: name) == level {
+        result[place] = person(for: name, form: bareForm(spans[place], name))
+      }
+    }
+    return result
+  }
+
+  private func bareForm(_ span: PersonSpan, _ name: PersonName) -> String { name.full.isEmpty ? span.name : name.full }
+
+  /// Full names before initials before names without a surname before surnames alone.
+  private static func level(of name: PersonName) -> Int {
+    if name.given != nil, name.surname != nil { return 0 }
+    if !name.initials.isEmpty { return 1 }
+    return name.given != nil ? 2 : 3
+  }
+
+  private mutating func person(for name: PersonName, form: String) -> Int {
+    let fits = people.indices.filter { people[$0].name.isCompatible(with: name) }
+    if fits.count == 1, let fit = fits.first {
+      merge(name, form: form, into: fit)
+      return fit
+    }
+    if let given = name.given, name.patronymic != nil, name.surname == nil {
+      let same = people.indices.filter { people[$0].name.patronymic == nil && people[$0].name.given == given }
+      if same.count == 1, let fit = same.first {
+        merge(name, form: form, into: fit)
+        return fit
+      }
+    }
+    if let last = fits.last, Self.level(of: name) == 3 { return last }
+    people.append(Person(name: name, forms: [form]))
+    return people.count - 1
+  }
+
+  private mutating func merge(_ name: PersonName, form: String, into place: Int) {
+    if people[place].name.given == nil { people[place].name.given = name.given }
+    if people[place].name.patronymic == nil { people[place].name.patronymic = name.patronymic }
+    if people[place].name.surname == nil { people[place].name.surname = name.surname }
+    if people[place].name.initials.count < name.initials.count { people[place].name.initials = name.initials }
+    if !people[place].forms.contains(form) { people[place].forms.append(form) }
+  }
+}
+
+extension PersonResolver.Person {
+  /// The fullest form that newsrooms print: given name and surname, or initials and surname.
+  var displayName: String {
+    var short = name
+    if name.given != nil, name.surname != nil { short.patronymic = nil }
+    return short.full
+  }
+
+  /// Every other nominative: with initials, with the patronymic, spelling variants.
+  var aliases: [String] {
+    var aliases = forms + [name.full]
+    if let abbreviated = name.abbreviated { aliases.append(abbreviated) }
+    if let given = name.given, let patronymic = name.patronymic { aliases.append(given + " " + patronymic) }
+    var seen: Set<String> = [displayName]
+    return aliases.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
