@@ -11,6 +11,13 @@ enum TitleWords {
     аудитор бухгалтер хабаршы тілші жазушы ақын әнші актер дирижер имам мүфти епископ делегат тұлға мүдір қайраткер координаторы
     """)
 
+  /// What somebody does for a living: a post only at an institution.
+  static let occupations: Set<String> = words(
+    """
+    блогер кәсіпкер журналист маман сарапшы ғалым тарихшы жазушы ақын әнші актер режиссер продюсер менеджер медиаменеджер pr-менеджер мүше өкіл қайраткер тұлға
+    делегат тілші хабаршы әртіс тренер жаттықтырушы профессор академик
+    """)
+
   /// Ranks and degrees: they stand between the post and the name and are no post.
   static let ranks: Set<String> = words(
     """

@@ -42,6 +42,14 @@ struct ArticleMentions {
     return before == "хабарлайды" && span.range.contains { sentence.tokens[$0].isLatin }
   }
 
+  /// The name without that of the larger institution before it.
+  private func ownName(of span: InstitutionSpan, in sentence: SentenceReading) -> String? {
+    guard let parent = span.parent, parent.upperBound < span.range.upperBound - 1 else { return nil }
+    let length = sentence.text(span.range.lowerBound..<parent.upperBound).count
+    let own = span.name.dropFirst(length).drop { $0 == " " }
+    return own.hasPrefix("жанындағы ") ? String(own.dropFirst("жанындағы ".count)) : String(own)
+  }
+
   /// The sentences with every name decided.
   ///
   /// Names come before abbreviations, and both before descriptions, so that what is named late is known early.
@@ -53,7 +61,7 @@ struct ArticleMentions {
       for place in sentences.indices {
         for span in institutionSpans[place] where span.naming == naming {
           let parent = span.parent.flatMap { institutionNumbers[place][$0] }
-          institutionNumbers[place][span.range] = institutions.resolve(span, parent: parent)
+          institutionNumbers[place][span.range] = institutions.resolve(span, parent: parent, own: ownName(of: span, in: sentences[place]))
         }
       }
     }

@@ -84,6 +84,7 @@ struct InstitutionFinder {
       return InstitutionWords.stateBodies.contains(form.stem) && form.possessor == .none && sentence.isCapitalised(head)
     }
     let before = sentence.tokens[head - 1]
+    if form.stem == "мәслихат", before.lower == "баспасөз" { return false }
     if before.kind == .closeQuote || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
     if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
@@ -94,7 +95,7 @@ struct InstitutionFinder {
   }
 
   private func hasStrongAttribute(_ extent: NameChain.Extent, head: Int, _ sentence: SentenceReading) -> Bool {
-    if extent.parent != nil { return true }
+    if let parent = extent.parent { return parent.range.upperBound < head }
     return (extent.start..<head).contains { place in
       let token = sentence.tokens[place]
       if token.kind == .openQuote || token.isAbbreviation { return true }
@@ -143,7 +144,8 @@ struct InstitutionFinder {
     guard token.isAbbreviation, let form = abbreviationForm(at: index, sentence) else { return nil }
     let text = sentence.nominative(index, of: form)
     let plain = text.lowercased()
-    guard text.count >= 2, !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
+    let parts = text.split(separator: "-")
+    guard text.count >= 2, parts.allSatisfy({ $0.contains(where: \.isUppercase) || $0.allSatisfy(\.isNumber) }), !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
       !plain.allSatisfy(\.isNumber)
     else { return nil }
     let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(text)

@@ -85,7 +85,9 @@ struct NameChain {
     if lower == "атындағы" { return namesake(before: index) }
     if personTokens.contains(index) { return .stop }
     if lower == "және" || lower == "мен" || lower == "пен" || lower == "бен" { return conjunctionStep(at: index, isAnd: lower == "және") }
-    if let start = state(endingAt: index) { return .takeLast(start: start) }
+    if let start = state(endingAt: index), sentence.lower(index + 1) != "халқы" {
+      return sentence.reading(index, where: \.isAttributive) != nil ? .take(start: start, named: true) : .takeLast(start: start)
+    }
     if token.isCapitalised { return capitalisedStep(at: index) }
     return lowerCaseStep(at: index, head: head)
   }
@@ -146,7 +148,7 @@ struct NameChain {
     }
     switch WordShape.oblique(sentence, index) {
     case nil: return .take(start: index, named: true)
-    case .genitive?: return .take(start: index, named: true)
+    case .genitive?: return sentence.opensSentence(index) ? .stop : .take(start: index, named: true)
     case .accusative?: return actionFollows(index) ? .take(start: index, named: true) : .stop
     case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
     case .locative? where sentence.reading(index, where: \.isAttributive) != nil: return .take(start: index, named: true)
@@ -158,7 +160,8 @@ struct NameChain {
     let token = sentence.tokens[index]
     if ["жанындағы", "жөніндегі", "қарсы"].contains(token.lower) { return .take(start: index, named: false) }
     if StopWords.all.contains(token.lower) || WordShape.isVerbal(token.lower) { return .stop }
-    if sentence.reading(index, in: TitleWords.heads) != nil, token.lower != "баспасөз" { return .stop }
+    if sentence.reading(index, where: { TitleWords.heads.contains($0.stem) && !$0.isPlural }) != nil { return .stop }
+    if opensAnother(index) { return .stop }
     switch WordShape.oblique(sentence, index) {
     case nil: return .take(start: index, named: false)
     case .genitive?:
@@ -168,6 +171,13 @@ struct NameChain {
     case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: false) : .stop
     default: return .stop
     }
+  }
+
+  /// Whether a possessed lower-case noun ends one phrase and a capital letter begins the next: негізгі тақырыптары | Amanat партиясы.
+  private func opensAnother(_ index: Int) -> Bool {
+    guard sentence.isCapitalised(index + 1) || sentence.tokens[index + 1].kind == .openQuote else { return false }
+    guard let form = sentence.reading(index, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) else { return false }
+    return !["қала", "облыс", "аудан", "республика", "аймақ", "өңір", "халық"].contains(form.stem)
   }
 
   /// Whether one of the next two words is an action noun in -у that can govern an object: *жобаларды* басқару агенттігі.

@@ -16,11 +16,18 @@ struct ArticlePositions {
   init(_ sentences: [ResolvedSentence], institutions: inout InstitutionResolver) {
     for resolved in sentences {
       let finder = PositionFinder(resolved)
+      var claimed = Set<Int>()
       for (span, person) in resolved.people {
         for title in finder.titles(before: span.range.lowerBound).reversed() {
+          claimed.formUnion(title.range)
           add(title, of: person, in: resolved, rule: "position.before", &institutions)
         }
-        for title in finder.titles(after: span.range.upperBound) { add(title, of: person, in: resolved, rule: "position.after", &institutions) }
+        for title in finder.sharedTitle(before: span.range.lowerBound) { add(title, of: person, in: resolved, rule: "position.shared", &institutions) }
+      }
+      for (span, person) in resolved.people {
+        for title in finder.titles(after: span.range.upperBound) where claimed.isDisjoint(with: title.range) {
+          add(title, of: person, in: resolved, rule: "position.after", &institutions)
+        }
       }
     }
     dropVague()
@@ -38,6 +45,7 @@ struct ArticlePositions {
   private mutating func add(
     _ title: FoundTitle, of person: Int, in resolved: ResolvedSentence, rule: String, _ institutions: inout InstitutionResolver
   ) {
+    if title.institution == nil, title.implied == nil, TitleWords.occupations.contains(title.title.lowercased()) { return }
     let institution = title.institution ?? title.implied.flatMap { institutions.resolve($0) }
     let position = FoundPosition(
       person: person, title: title.title, institution: institution, sentence: resolved.sentence.number, rule: rule)

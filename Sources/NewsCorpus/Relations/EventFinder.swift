@@ -55,9 +55,13 @@ struct EventFinder {
     guard let best = candidates.max(by: { ($0.score, -$0.sentence, -$0.token) < ($1.score, -$1.sentence, -$1.token) }), best.score >= 3
     else { return nil }
     let resolved = sentences[best.sentence]
-    return FoundEvent(
+    var event = FoundEvent(
       type: best.type, label: label(endingAt: best.token, in: resolved), sentence: best.sentence,
       date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: place(near: best.sentence))
+    if let owner = owner(of: best.token, type: best.type, in: resolved) {
+      event.parts.append(FoundPart(who: .institution(owner), role: .organizer, sentence: best.sentence, rule: "participant.owner"))
+    }
+    return event
   }
 
   private func candidates(in resolved: ResolvedSentence) -> [Candidate] {
@@ -110,6 +114,16 @@ struct EventFinder {
   private func isPlanned(_ sentence: SentenceReading) -> Bool {
     let words = sentence.tokens.map(\.lower)
     return words.contains { $0.hasPrefix("жоспарлан") || $0 == "өтеді" || $0 == "өтетін" || $0 == "болады" || $0 == "болашақ" }
+  }
+
+  /// The institution whose session or briefing it is: `министрліктің кеңейтілген алқа отырысы`.
+  private func owner(of token: Int, type: EventType, in resolved: ResolvedSentence) -> Int? {
+    guard [.session, .briefing, .conference].contains(type) else { return nil }
+    for index in (max(0, token - 3)...token).reversed() {
+      guard let entry = resolved.institution(endingAt: index) else { continue }
+      return entry.span.grammaticalCase == .genitive ? entry.institution : nil
+    }
+    return nil
   }
 
   // MARK: - Label, place

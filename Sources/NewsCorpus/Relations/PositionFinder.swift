@@ -46,6 +46,19 @@ struct PositionFinder {
     return []
   }
 
+  /// A post in the plural before several names: `Президенттер Қасым-Жомарт Тоқаев пен Владимир Путин`.
+  func sharedTitle(before index: Int) -> [FoundTitle] {
+    var place = index - 1
+    while place >= 0, let entry = resolved.person(at: place - 1), ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) {
+      place = entry.span.range.lowerBound - 1
+    }
+    guard place >= 0, let form = sentence.reading(place, where: { TitleWords.heads.contains($0.stem) && $0.isPlural && $0.grammaticalCase == .nominative }),
+      form.possessor == .none
+    else { return [] }
+    let stem = sentence.isCapitalised(place) ? form.stem.prefix(1).uppercased() + form.stem.dropFirst() : form.stem
+    return [FoundTitle(range: place..<(place + 1), title: stem, institution: nil, implied: nil)]
+  }
+
   private func followedByName(_ place: Int) -> Bool {
     var next = place + 1
     while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," { next += 1 }
@@ -121,8 +134,22 @@ struct PositionFinder {
     }
     if let portfolioHead { return withPortfolio(portfolioHead, head: head, form: form) }
     while start < head, sentence.tokens[start].text == "," || sentence.lower(start) == "және" { start += 1 }
+    start = state(before: start) ?? start
     let implied = stateOffice(start: start, head: head)
     return found(from: start, to: head, form: form, range: start..<(head + 1), institution: actingFor(start), implied: implied)
+  }
+
+  /// The start of the state whose office the post serves: Ресей | Президентінің баспасөз хатшысы.
+  private func state(before index: Int) -> Int? {
+    for length in [2, 1] where index >= length {
+      let range = (index - length)..<index
+      guard let last = range.last, sentence.isCapitalised(range.lowerBound), !resolved.isName(last) else { continue }
+      let isState = sentence.readings[last].contains { form in
+        [.nominative, .genitive].contains(form.grammaticalCase) && Lexicon.isCountry(sentence.nominativeText(range, last: form))
+      }
+      if isState { return range.lowerBound }
+    }
+    return nil
   }
 
   private func found(
@@ -194,12 +221,18 @@ struct PositionFinder {
     guard extent.start < portfolio.index else {
       return FoundTitle(range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil, implied: nil)
     }
-    let name = sentence.text(extent.start..<portfolio.index) + (portfolio.stem == "әкім" ? " әкімдігі" : " министрлігі")
+    let office = sentence.text(extent.start..<portfolio.index)
+    let name = portfolio.stem == "әкім" ? genitive(office) + " әкімдігі" : office + " министрлігі"
     let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
     let implied = InstitutionSpan(
       range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied, grammaticalCase: .genitive,
       parent: nil)
     return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
+  }
+
+  /// `Алматы қаласы` in the genitive, as the names of akimats have it.
+  private func genitive(_ place: String) -> String {
+    ["қаласы", "облысы", "ауданы"].contains { place.hasSuffix($0) } ? place + "ның" : place
   }
 
   private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {

@@ -113,12 +113,11 @@ struct SigningFinder {
     let sentence = resolved.sentence
     var members: [Int] = []
     var end = index
-    while let entry = resolved.institution(endingAt: end), entry.span.naming != .implied {
+    while let entry = resolved.institution(endingAt: end) {
       if !members.contains(entry.institution) { members.append(entry.institution) }
-      var place = entry.span.range.lowerBound - 1
-      guard place >= 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) || resolved.institution(endingAt: place + 1) != nil else { break }
-      if resolved.institution(endingAt: place + 1) == nil { place -= 1 }
-      end = place + 1
+      let place = entry.span.range.lowerBound - 1
+      guard place > 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) else { break }
+      end = place
     }
     return members.reversed()
   }

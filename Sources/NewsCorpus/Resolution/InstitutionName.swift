@@ -60,19 +60,26 @@ struct InstitutionName: Hashable {
     var result: [String] = []
     for (place, word) in words.enumerated() {
       var plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
-      if place < words.count - 1, let base = genitiveBase(plain, analyzer) { plain = base }
+      if place < words.count - 1 { plain = izafetBase(plain, analyzer) }
       if plain == "қ." { plain = "қаласы" }
       if !plain.isEmpty { result.append(plain) }
     }
     return result.joined(separator: " ")
   }
 
-  /// The word without a genitive ending; abbreviations lose it after their hyphen.
-  private static func genitiveBase(_ word: String, _ analyzer: NominalAnalyzer) -> String? {
-    guard ["ның", "нің", "дың", "дің", "тың", "тің"].contains(where: { word.hasSuffix($0) }) else { return nil }
-    guard let base = analyzer.base(of: word, in: .genitive) else { return nil }
-    return base.hasSuffix("-") ? String(base.dropLast()) : base
+  /// A word inside a name without a genitive ending; offices and institutions without their possessive ending too, since newsrooms
+  /// write Президентінің, Президенті, Президенттің and Президент Әкімшілігі.
+  private static func izafetBase(_ word: String, _ analyzer: NominalAnalyzer) -> String {
+    let readings = analyzer.readings(of: word).filter { [.nominative, .genitive].contains($0.grammaticalCase) && !$0.isPlural }
+    if let known = readings.first(where: { possessors.contains($0.stem) || InstitutionWords.heads.contains($0.stem) }) { return known.stem }
+    guard let genitive = readings.first(where: { $0.grammaticalCase == .genitive && $0.stem.count > 1 }) else { return word }
+    if word.hasPrefix(genitive.stem + "-") { return genitive.stem }
+    var base = genitive
+    base.grammaticalCase = .nominative
+    return base.surface
   }
+
+  private static let possessors: Set<String> = ["президент", "премьер-министр", "қала", "облыс", "аудан", "республика"]
 }
 
 extension InstitutionName {
@@ -82,12 +89,17 @@ extension InstitutionName {
     var keys: Set<String> = [core]
     let words = core.split(separator: " ").map(String.init)
     if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 { keys.insert(words[(under + 1)...].joined(separator: " ")) }
-    if let quoted = Self.quoted(in: bare) {
-      keys.insert(quoted.lowercased())
-      if quoted.lowercased().hasPrefix(core) || core.hasPrefix(quoted.lowercased()) { keys.insert(quoted.lowercased()) }
-    }
+    if let quoted = Self.quoted(in: bare) { keys.insert(quoted.lowercased()) }
     if let proper = properName { keys.insert(proper.lowercased()) }
+    if let body = parliamentaryBody { keys.insert(body) }
     return keys
+  }
+
+  /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
+  private var parliamentaryBody: String? {
+    let words = core.split(separator: " ").map(String.init)
+    guard let last = words.last, words.dropLast().allSatisfy({ $0 == "парламент" }) else { return nil }
+    return NominalAnalyzer().readings(of: last).first { InstitutionWords.stateBodies.contains($0.stem) }?.stem
   }
 
   /// What stands between the quotation marks of a name.

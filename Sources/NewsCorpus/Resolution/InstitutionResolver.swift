@@ -25,13 +25,19 @@ struct InstitutionResolver {
   init(explained: [String: String]) { self.explained = explained }
 
   /// The institution of a span that names one, or of a description that follows one; nil where a description follows none.
-  mutating func resolve(_ span: InstitutionSpan, parent: Int? = nil) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - parent: the institution whose name begins this one's.
+  ///   - own: the name without the parent's.
+  mutating func resolve(_ span: InstitutionSpan, parent: Int? = nil, own: String? = nil) -> Int? {
     let found: Int? =
       switch span.naming {
       case .description: described(span.head)
       case .abbreviation: abbreviated(span)
       case .name, .implied: named(span.name, head: span.head, isImplied: span.naming == .implied)
       }
+    if let found, let own, own.first?.isUppercase == true { institutions[found].keys.insert(InstitutionName(own).core) }
+    if let found, let own, own.first?.isUppercase == true, !institutions[found].forms.contains(own) { institutions[found].forms.append(own) }
     if let found, institutions[found].parent == nil, let parent, parent != found, !isAncestor(found, of: parent) {
       institutions[found].parent = parent
     }
@@ -136,6 +142,8 @@ extension InstitutionResolver.Institution {
       if let quoted = InstitutionName.quoted(in: form) { aliases.append(quoted) }
       if let proper = taken.properName { aliases.append(proper) }
       if let under = form.range(ofWord: "жанындағы") { aliases.append(String(form[under...])) }
+      if form.contains(" қаласы ") { aliases.append(form.replacingWord(" қаласы ", " қаласының ")) }
+      if form.contains(" қаласының ") { aliases.append(form.replacingWord(" қаласының ", " қаласы ")) }
       if taken.state == "қазақстан" || (taken.state == nil && isStateBody) {
         for prefix in ["Қазақстан Республикасы", "Қазақстан Республикасының", "ҚР"] { aliases.append(prefix + " " + taken.bare) }
       }
@@ -150,6 +158,12 @@ extension InstitutionResolver.Institution {
 }
 
 extension String {
+  /// The text with one part, where it occurs, replaced by another.
+  fileprivate func replacingWord(_ part: String, _ other: String) -> String {
+    guard let place = firstRange(of: part) else { return self }
+    return String(self[..<place.lowerBound]) + other + String(self[place.upperBound...])
+  }
+
   /// The place after a word, where more of the text follows.
   fileprivate func range(ofWord word: String) -> String.Index? {
     let parts = split(separator: " ")
