@@ -1,0 +1,99 @@
+import KazakhText
+import RelationModel
+
+/// Decides which institutions of different articles are one.
+///
+/// Two names are one institution where their states do not differ (none told means Kazakhstan) and their cores are the same; or
+/// where a short form that one article uses is, in other articles, an alias of one institution only.
+enum InstitutionMerger {
+  private struct Member {
+    let record: Int
+    let institution: ExtractionRecord.Institution
+    let name: InstitutionName
+    /// Keys that name it by themselves.
+    let keys: Set<String>
+    /// Keys under which other articles may call it.
+    let shortKeys: Set<String>
+  }
+
+  static func merged(_ records: [ExtractionRecord]) -> MergedEntities {
+    let members = records.enumerated().flatMap { place, record in record.institutions.map { member($0, in: place) } }
+    var sets = DisjointSets(count: members.count)
+    joinByName(members, &sets)
+    joinByShortForm(members, &sets)
+    return entities(of: sets.groups(), members, count: records.count)
+  }
+
+  private static func member(_ institution: ExtractionRecord.Institution, in record: Int) -> Member {
+    let names = ([institution.name] + institution.aliases).map { InstitutionName($0) }
+    let state = names.compactMap(\.state).first.map { $0 == "қазақстан" ? "" : $0 } ?? ""
+    func key(_ core: String) -> String { state + "|" + foldingKey(core) }
+    let own = InstitutionName(institution.name)
+    var keys: Set<String> = [key(own.core)]
+    if let quoted = InstitutionName.quoted(in: institution.name) { keys.insert(key(quoted)) }
+    if let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
+    for name in names where isAbbreviation(name.bare) { keys.insert("|" + foldingKey(name.bare)) }
+    let short = names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key)
+    return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: Set(short))
+  }
+
+  /// An abbreviation long or well known enough to name one institution everywhere.
+  private static func isAbbreviation(_ text: String) -> Bool {
+    StateAbbreviations.fullNames[text] != nil
+      || (text.count >= 4 && !text.contains(" ") && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
+  }
+
+  private static func joinByName(_ members: [Member], _ sets: inout DisjointSets) {
+    var first: [String: Int] = [:]
+    for (place, member) in members.enumerated() {
+      for key in member.keys.sorted() {
+        if let other = first[key] { sets.join(other, place) } else { first[key] = place }
+      }
+    }
+  }
+
+  private static func joinByShortForm(_ members: [Member], _ sets: inout DisjointSets) {
+    var owners: [String: Set<Int>] = [:]
+    for (place, member) in members.enumerated() {
+      for key in member.shortKeys.subtracting(member.keys) { owners[key, default: []].insert(place) }
+    }
+    for (place, member) in members.enumerated() {
+      for key in member.keys.sorted() {
+        guard let others = owners[key] else { continue }
+        let roots = Set(others.map { sets.root(of: $0) })
+        if roots.count == 1, let other = others.min() { sets.join(place, other) }
+      }
+    }
+  }
+
+  private static func entities(of groups: [[Int]], _ members: [Member], count: Int) -> MergedEntities {
+    var merged = MergedEntities(ids: Array(repeating: [:], count: count))
+    var ids = IDMaker()
+    let named = groups.map { group in (name: canonicalName(group.map { members[$0] }), group: group) }
+      .sorted { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) }
+    for (name, group) in named {
+      let institutions = group.map { members[$0].institution }
+      let taken = InstitutionName(name)
+      let slug = taken.isDomestic ? taken.core : (taken.state ?? "") + " " + taken.core
+      let entity = Entity(
+        id: ids.id(.institution, slug), kind: .institution, name: name,
+        aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter { taken.isDomestic || InstitutionName($0).core != taken.core || InstitutionName($0).state != nil },
+        forms: institutions.flatMap { $0.mentions.map(\.text) })
+      for place in group { merged.ids[members[place].record][members[place].institution.name] = entity.id }
+      merged.entities.append(entity)
+    }
+    return merged
+  }
+
+  /// The fullest name: with the state, then the longest, then the first by letters; abbreviations last.
+  private static func canonicalName(_ institutions: [Member]) -> String {
+    func value(_ member: Member) -> (Int, Int, Int) {
+      let name = member.institution.name
+      return (name.contains(" ") ? 1 : 0, member.name.state == nil ? 0 : 1, name.count)
+    }
+    return institutions.sorted { left, right in
+      value(left) != value(right) ? value(left) > value(right) : left.institution.name < right.institution.name
+    }
+    .first?.institution.name ?? ""
+  }
+}

@@ -1,0 +1,136 @@
+import KazakhText
+import RelationModel
+
+/// What looking a name up gave.
+public enum NameLookup: Hashable, Sendable {
+  /// The one entity of that name.
+  case found(Entity)
+  /// Several entities of that name, by id.
+  case ambiguous([Entity])
+  /// None; the entities with the nearest names, the nearest first.
+  case unknown(suggestions: [Entity])
+}
+
+/// Finds entities by their names, however these are written.
+///
+/// Letter case, quotation marks, Kazakh case endings, known abbreviations, and Cyrillic or Latin letters do not matter.
+public struct NameIndex: Sendable {
+  private let entities: [Entity]
+  /// For each key, the entities that it names best: by name, by alias, by a form met in a text.
+  private let keys: [String: [Int: Int]]
+  private let words: [[String]]
+
+  /// Makes an index of the names in a graph.
+  ///
+  /// - Complexity: O(*n*) time and space in the letters of all names.
+  public init(_ graph: RelationshipGraph) {
+    entities = graph.entities
+    var keys: [String: [Int: Int]] = [:]
+    var words: [[String]] = []
+    for (place, entity) in graph.entities.enumerated() {
+      func add(_ name: String, level: Int) {
+        let key = foldingKey(name)
+        if !key.isEmpty { keys[key, default: [:]][place] = min(keys[key]?[place] ?? level, level) }
+      }
+      add(entity.id.rawValue, level: 0)
+      add(entity.name, level: 0)
+      for alias in entity.aliases { add(alias, level: 1) }
+      for form in entity.forms { add(form, level: 2) }
+      if entity.kind == .institution, let core = Self.core(entity.name) { add(core, level: 1) }
+      words.append(Set(([entity.name] + entity.aliases).flatMap { foldingKey($0).split(separator: " ").map(String.init) }).sorted())
+    }
+    self.keys = keys
+    self.words = words
+  }
+
+  /// The entity that a name stands for.
+  ///
+  /// - Parameters:
+  ///   - text: the name, in any spelling and case.
+  ///   - kinds: the kinds looked for.
+  /// - Complexity: O(*k*) lookups for the *k* readings of the name's last word; O(*n*) where the name is unknown.
+  public func lookUp(_ text: String, kinds: Set<EntityKind> = Set(EntityKind.allCases)) -> NameLookup {
+    for candidate in Self.candidates(for: text) {
+      guard let named = keys[foldingKey(candidate)] else { continue }
+      let fitting = named.filter { kinds.contains(entities[$0.key].kind) }
+      guard let best = fitting.values.min() else { continue }
+      let places = fitting.filter { $0.value == best }.keys.sorted()
+      return places.count == 1 ? .found(entities[places[0]]) : .ambiguous(places.map { entities[$0] })
+    }
+    return .unknown(suggestions: search(text, limit: 5, kinds: kinds, fuzzy: true))
+  }
+
+  /// The entities whose names match a text, the best first: the same name, then names that hold all its words, then names with words that begin so.
+  ///
+  /// - Parameters:
+  ///   - text: one or more words or beginnings of words.
+  ///   - limit: the greatest number of entities.
+  /// - Complexity: O(*n*) in the words of all names.
+  public func search(_ text: String, limit: Int = 20) -> [Entity] {
+    search(text, limit: limit, kinds: Set(EntityKind.allCases), fuzzy: false)
+  }
+
+  private func search(_ text: String, limit: Int, kinds: Set<EntityKind>, fuzzy: Bool) -> [Entity] {
+    let queries = Set(Self.candidates(for: text).map { foldingKey($0) }).filter { !$0.isEmpty }.map { $0.split(separator: " ").map(String.init) }
+    let exact = Set(Self.candidates(for: text).compactMap { keys[foldingKey($0)] }.flatMap(\.keys))
+    let scored = entities.indices.compactMap { place -> (score: Int, place: Int)? in
+      guard kinds.contains(entities[place].kind) else { return nil }
+      let score = exact.contains(place) ? 0 : queries.compactMap { self.score($0, words[place], fuzzy: fuzzy) }.min()
+      return score.map { ($0, place) }
+    }
+    return scored.sorted { ($0.score, $0.place) < ($1.score, $1.place) }.prefix(max(0, limit)).map { entities[$0.place] }
+  }
+
+  /// How far a name is from a query: 1 all words, 2 all beginnings, more for words that are only near; nil where too far.
+  private func score(_ query: [String], _ words: [String], fuzzy: Bool) -> Int? {
+    var score = 1
+    for word in query {
+      if words.contains(word) { continue }
+      if word.count >= 2, words.contains(where: { $0.hasPrefix(word) }) {
+        score += 1
+      } else if word.count >= 4, words.contains(where: { editDistance($0, word, atMost: word.count >= 7 ? 2 : 1) != nil }) {
+        score += 4
+      } else if fuzzy {
+        score += 20
+      } else {
+        return nil
+      }
+    }
+    return score < 1 + 20 * query.count ? score : nil
+  }
+
+  // MARK: - Spellings
+
+  /// The name as given, without the case ending of its last word, and with abbreviations written out.
+  private static func candidates(for text: String) -> [String] {
+    var candidates = [text]
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let last = words.last {
+      let head = words.dropLast().joined(separator: " ")
+      for base in bases(of: last) { candidates.append(head.isEmpty ? base : head + " " + base) }
+    }
+    for candidate in candidates {
+      if let core = core(candidate) { candidates.append(core) }
+      let bare = candidate.uppercased()
+      if let full = StateAbbreviations.fullNames[bare] { candidates.append(full) }
+    }
+    var seen = Set<String>()
+    return candidates.filter { seen.insert($0).inserted }
+  }
+
+  private static func core(_ name: String) -> String? {
+    let taken = InstitutionName(name)
+    return taken.isDomestic && taken.state != nil ? taken.bare : nil
+  }
+
+  /// The word without its case ending, or with the stem before it; quotation marks do not count.
+  private static func bases(of word: String) -> [String] {
+    let plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
+    return NominalAnalyzer().readings(of: plain).filter { $0.grammaticalCase != .nominative && !$0.isAttributive }.map { form in
+      if plain.hasPrefix(form.stem + "-") { return form.stem }
+      var base = form
+      base.grammaticalCase = .nominative
+      return base.surface
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import KazakhText
+import RelationModel
+
+/// Decides which people of different articles are one.
+///
+/// Two full names are one person where surname and given name are the same after folding spellings, and no patronymic contradicts.
+/// Initials with a surname join a full name where exactly one fits and both hold a post at the same institution.
+enum PersonMerger {
+  private struct Member {
+    let record: Int
+    let person: ExtractionRecord.Person
+    let name: PersonName
+    let posts: Set<String>
+  }
+
+  static func merged(_ records: [ExtractionRecord]) -> MergedEntities {
+    let members = self.members(of: records)
+    var sets = DisjointSets(count: members.count)
+    let blocks = Dictionary(grouping: members.indices) { foldingKey(members[$0].name.surname ?? members[$0].name.full) }
+    for key in blocks.keys.sorted() { join(blocks[key] ?? [], members, &sets) }
+    return entities(of: sets.groups(), members, count: records.count)
+  }
+
+  private static func members(of records: [ExtractionRecord]) -> [Member] {
+    records.enumerated().flatMap { place, record in
+      record.people.map { person in
+        let posts = record.positions.filter { $0.person == person.name }.compactMap(\.institution)
+        let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
+        return Member(
+          record: place, person: person, name: longest ?? PersonName(person.name), posts: Set(posts.map { InstitutionName($0).core }))
+      }
+    }
+  }
+
+  private static func fullness(_ name: PersonName) -> Int {
+    (name.surname == nil ? 0 : 4) + (name.given == nil ? 0 : 2) + (name.patronymic == nil ? 0 : 1)
+  }
+
+  private static func join(_ block: [Int], _ members: [Member], _ sets: inout DisjointSets) {
+    let full = block.filter { members[$0].name.given != nil }
+    let byGiven = Dictionary(grouping: full) { foldingKey(members[$0].name.given ?? "") }
+    for key in byGiven.keys.sorted() {
+      guard let same = byGiven[key], let first = same.first else { continue }
+      for other in same.dropFirst() where members[first].name.isCompatible(with: members[other].name) { sets.join(first, other) }
+    }
+    for short in block where members[short].name.given == nil {
+      let fits = full.filter { members[$0].name.isCompatible(with: members[short].name) }
+      let roots = Set(fits.map { sets.root(of: $0) })
+      if roots.count == 1, let fit = fits.first(where: { !members[$0].posts.isDisjoint(with: members[short].posts) }) {
+        sets.join(fit, short)
+      } else if let other = block.first(where: { $0 != short && members[$0].name == members[short].name && !members[$0].posts.isDisjoint(with: members[short].posts) }) {
+        sets.join(other, short)
+      }
+    }
+  }
+
+  private static func entities(of groups: [[Int]], _ members: [Member], count: Int) -> MergedEntities {
+    var merged = MergedEntities(ids: Array(repeating: [:], count: count))
+    var ids = IDMaker()
+    let named = groups.map { group in (name: canonicalName(group.map { members[$0] }), group: group) }
+      .sorted { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) }
+    for (name, group) in named {
+      let people = group.map { members[$0].person }
+      let entity = Entity(
+        id: ids.id(.person, name), kind: .person, name: name, aliases: people.flatMap { [$0.name] + $0.aliases },
+        forms: people.flatMap { $0.mentions.map(\.text) })
+      for place in group { merged.ids[members[place].record][members[place].person.name] = entity.id }
+      merged.entities.append(entity)
+    }
+    return merged
+  }
+
+  /// The fullest name; among these the one that most articles use, then the first by letters.
+  private static func canonicalName(_ people: [Member]) -> String {
+    let names = people.map(\.person.name)
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    func value(_ name: String) -> (Int, Int) { (PersonName(name).given == nil ? 0 : 1, counts[name] ?? 0) }
+    return counts.keys.sorted { value($0) != value($1) ? value($0) > value($1) : $0 < $1 }.first ?? ""
+  }
+}
