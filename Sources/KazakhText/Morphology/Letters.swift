@@ -37,9 +37,10 @@ func isBack(_ stem: String) -> Bool {
   return stem.unicodeScalars.contains { "ую".unicodeScalars.contains($0) }
 }
 
-/// Whether both kinds of endings occur after the stem: Russian names in -ев (Назарбаевтың, Медведевтің) and stems without a clear vowel.
+/// Whether both kinds of endings occur after the stem: Russian names (Назарбаевтың, Медведевтің; Бектеновке, Қариннен) and stems
+/// without a clear vowel.
 func isHarmonyFree(_ stem: String) -> Bool {
-  if stem.hasSuffix("ев") || stem.hasSuffix("ль") || stem.hasSuffix("рь") { return true }
+  if ["ев", "ов", "ин", "ль", "рь", "ий", "и"].contains(where: { stem.hasSuffix($0) }) { return true }
   return !stem.unicodeScalars.contains { $0.isBackVowel != nil }
 }
 

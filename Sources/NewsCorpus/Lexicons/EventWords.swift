@@ -12,7 +12,7 @@ enum EventWords {
 
   /// Documents that are signed.
   static let documents: Set<String> = words(
-    "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме жол-картасы карта бағдарлама конвенция пакт протокол жарлық")
+    "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме жол-картасы карта бағдарлама конвенция пакт протокол")
 
   /// Ends of verbs that say that something took place.
   static let happened: [String] = [

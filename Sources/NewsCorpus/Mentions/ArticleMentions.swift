@@ -57,7 +57,7 @@ struct ArticleMentions {
     let numbers = people.resolve(personSpans.flatMap { $0 })
     var next = 0
     var institutionNumbers: [[Range<Int>: Int]] = institutionSpans.map { _ in [:] }
-    for naming in [InstitutionSpan.Naming.name, .abbreviation, .description] {
+    for naming in [InstitutionSpan.Naming.name, .abbreviation] {
       for place in sentences.indices {
         for span in institutionSpans[place] where span.naming == naming {
           let parent = span.parent.flatMap { institutionNumbers[place][$0] }
@@ -65,6 +65,7 @@ struct ArticleMentions {
         }
       }
     }
+    resolveDescriptions(&institutionNumbers)
     return sentences.indices.map { place in
       let people = personSpans[place].map { span -> (span: PersonSpan, person: Int) in
         defer { next += 1 }
@@ -74,6 +75,21 @@ struct ArticleMentions {
         institutionNumbers[place][span.range].map { (span: span, institution: $0) }
       }
       return ResolvedSentence(sentence: sentences[place], people: people, institutions: institutions)
+    }
+  }
+
+  /// A description (министрлік) means the institution with its head that was named last before it, or else the first after.
+  private func resolveDescriptions(_ numbers: inout [[Range<Int>: Int]]) {
+    let named = sentences.indices.flatMap { place in
+      numbers[place].map { (place: place, token: $0.key.lowerBound, institution: $0.value) }
+    }
+    .sorted { ($0.place, $0.token) < ($1.place, $1.token) }
+    for place in sentences.indices {
+      for span in institutionSpans[place] where span.naming == .description {
+        let split = named.firstIndex { ($0.place, $0.token) >= (place, span.range.lowerBound) } ?? named.count
+        let earlier = named[..<split].reversed().map(\.institution)
+        numbers[place][span.range] = institutions.described(span.head, earlier: earlier, later: named[split...].map(\.institution))
+      }
     }
   }
 }

@@ -84,6 +84,7 @@ struct InstitutionFinder {
       return InstitutionWords.stateBodies.contains(form.stem) && form.possessor == .none && sentence.isCapitalised(head)
     }
     let before = sentence.tokens[head - 1]
+    if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" { return false }
     if form.stem == "мәслихат", before.lower == "баспасөз" { return false }
     if before.kind == .closeQuote || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
@@ -180,16 +181,9 @@ struct InstitutionFinder {
 
   // MARK: - By description
 
-  private static let descriptive: Set<String> = [
-    "министрлік", "ведомство", "партия", "агенттік", "комитет", "университет", "департамент", "басқарма", "әкімдік", "академия",
-    "телерадиокешен", "телеарна", "газет", "қор", "палата", "клуб", "бірлестік", "қауымдастық", "ассамблея", "елшілік", "банк",
-    "компания", "комиссия", "орталық", "кеңсе", "құрылтай", "ұйым", "жоо", "институт",
-  ]
-
   private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
-    guard form.possessor == .none, !form.isPlural, Self.descriptive.contains(form.stem),
-      !sentence.isCapitalised(index) || sentence.opensSentence(index)
-    else { return nil }
+    let isVehicle = form.stem == "ведомство"
+    guard form.possessor == .none || isVehicle, !form.isPlural, !InstitutionWords.weakHeads.contains(form.stem) else { return nil }
     return InstitutionSpan(
       range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem, naming: .description,
       grammaticalCase: form.grammaticalCase, parent: nil)

@@ -28,8 +28,9 @@ struct NameChain {
     var sawAnd = false
     var extent = Extent(start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
     while index >= 0 {
-      if let institution = institutionsByEnd[index + 1], let start = absorbed(institution, at: index, head: head) {
-        return Extent(start: start, parent: institution, isNamed: true)
+      if let institution = institutionsByEnd[index + 1] {
+        guard let start = absorbed(institution, at: index, head: head) else { return trimmed(extent, head: head) }
+        return Extent(start: start, parent: isOwnName(institution, before: head) ? nil : institution, isNamed: true)
       }
       switch step(at: index, head: head, sawAnd: sawAnd) {
       case .stop: return trimmed(extent, head: head)
@@ -49,6 +50,17 @@ struct NameChain {
     return trimmed(extent, head: head)
   }
 
+  /// Whether the institution is called by an abbreviation or Latin name to which the head only adds what it is: ТАСС ақпарат агенттігі.
+  private func isOwnName(_ institution: InstitutionSpan, before head: Int) -> Bool {
+    guard institution.grammaticalCase == .nominative, StateAbbreviations.fullNames[institution.head] == nil else { return false }
+    let last = sentence.tokens[institution.range.upperBound - 1]
+    guard last.isLatin || institution.naming == .abbreviation else { return false }
+    return (institution.range.upperBound...head).allSatisfy { place in
+      let token = sentence.tokens[place]
+      return token.isLatin || (!token.isCapitalised && token.lower != "жанындағы")
+    }
+  }
+
   private enum Step {
     case stop
     case take(start: Int, named: Bool)
@@ -59,6 +71,9 @@ struct NameChain {
   /// Where the name begins if the institution that ends just before is its possessor.
   private func absorbed(_ institution: InstitutionSpan, at index: Int, head: Int) -> Int? {
     guard institution.naming != .description else { return nil }
+    let next = sentence.tokens[index + 1]
+    let beginsName = next.kind == .openQuote || next.isLatin || next.isAbbreviation
+    if institution.grammaticalCase == .nominative, beginsName, index + 1 < head { return nil }
     switch institution.grammaticalCase {
     case .nominative, .genitive, .locative: return institution.range.lowerBound
     default: return nil

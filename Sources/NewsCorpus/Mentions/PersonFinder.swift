@@ -65,7 +65,9 @@ struct PersonFinder {
   }
 
   private func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    sentence.readings[index].contains { form in
+    // Дания Еспаева is no country: a given name before a surname.
+    if isGiven(index, sentence), sentence.isCapitalised(index + 1), SurnameEndings.matches(sentence.tokens[index + 1].text) { return false }
+    return sentence.readings[index].contains { form in
       guard form.possessor == .none, !form.isPlural else { return false }
       let name = sentence.nominative(index, of: form)
       return Lexicon.isCountry(name) || (Lexicon.isCity(name) && !Lexicon.isGivenName(name))
@@ -81,10 +83,19 @@ struct PersonFinder {
 
   private static let sureEndings = ["ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне"]
 
-  /// A given name in the middle of a run begins a name, where a whole one stands before it.
+  /// A given name after a surname begins another name: Дәурен Қосанов | Руслан Жақсылықовты.
   private func split(_ run: Range<Int>, _ sentence: SentenceReading) -> [Range<Int>] {
-    guard run.count > 4 else { return [run] }
-    return stride(from: run.lowerBound, to: run.upperBound, by: 2).map { $0..<min($0 + 2, run.upperBound) }
+    guard run.count > 3 else { return [run] }
+    var parts: [Range<Int>] = []
+    var start = run.lowerBound
+    for index in run.dropFirst(2) where index - start >= 2 && index + 1 < run.upperBound {
+      let beginsName = isGiven(index, sentence) || sentence.tokens[index].kind == .initial
+      if beginsName, SurnameEndings.matches(sentence.tokens[index - 1].text) || run.count > 4 {
+        parts.append(start..<index)
+        start = index
+      }
+    }
+    return parts + [start..<run.upperBound]
   }
 
   // MARK: - What makes a run a person
@@ -133,7 +144,14 @@ struct PersonFinder {
     if Lexicon.isGivenName(lastWord) { score += 1 }
     if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || InstitutionWords.heads.contains($0.lower) }) { score -= 2 }
     if speaks(after: run, sentence) { score += 1 }
+    if isQuoted(run, sentence) { score -= 4 }
     return score
+  }
+
+  /// Whether the run is all that stands between two quotation marks: the name of a thing.
+  private func isQuoted(_ run: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    run.lowerBound > 0 && run.upperBound < sentence.count && sentence.tokens[run.lowerBound - 1].kind == .openQuote
+      && sentence.tokens[run.upperBound].kind == .closeQuote
   }
 
   /// Whether a verb of speaking follows the name: it is somebody who can speak.

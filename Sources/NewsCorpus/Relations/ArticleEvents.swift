@@ -7,7 +7,7 @@ struct ArticleEvents {
   /// The posts that appointments give.
   private(set) var positions: [FoundPosition] = []
 
-  init(sentences: [ResolvedSentence], positions: ArticlePositions, institutions: InstitutionResolver, articleDate: PartialDate?) {
+  init(sentences: [ResolvedSentence], positions: ArticlePositions, institutions: inout InstitutionResolver, articleDate: PartialDate?) {
     var parents: [Int: Int] = [:]
     for (place, institution) in institutions.institutions.enumerated() { parents[place] = institution.parent }
     let signings = SigningFinder(
@@ -24,13 +24,17 @@ struct ArticleEvents {
     } else if let first = all.indices.first {
       all[first].parts += participants.parts(in: all[first])
     }
-    for appointment in appointments {
-      all.append(appointment.event)
-      guard let title = appointment.title else { continue }
-      self.positions.append(
-        FoundPosition(
-          person: appointment.person, title: title.title, institution: title.institution, sentence: appointment.event.sentence,
-          rule: "appointment.title"))
+    let signatories = Decree.signatories(sentences)
+    for (number, appointment) in appointments.enumerated() {
+      var event = appointment.event
+      if number == 0 { event.signatories = signatories.filter { $0.person != appointment.person } }
+      all.append(event)
+      for title in appointment.titles {
+        self.positions.append(
+          FoundPosition(
+            person: appointment.person, title: title.title, institution: title.institution ?? title.implied.flatMap { institutions.resolve($0) },
+            sentence: event.sentence, rule: "appointment.title"))
+      }
     }
   }
 }

@@ -30,7 +30,25 @@ struct ArticlePositions {
         }
       }
     }
+    for resolved in sentences { addLeaders(resolved) }
     dropVague()
+  }
+
+  /// `X министрлікті басқарды`: who leads an institution is its head.
+  private mutating func addLeaders(_ resolved: ResolvedSentence) {
+    let sentence = resolved.sentence
+    for (span, institution) in resolved.institutions where [.accusative, .dative].contains(span.grammaticalCase) {
+      let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
+      let leads = span.grammaticalCase == .accusative ? after.contains { $0.hasPrefix("басқар") } : after.starts(with: ["басшылық"]) && after.contains { $0.hasPrefix("ет") }
+      guard leads else { continue }
+      let verb = span.range.upperBound + (after.firstIndex { $0.hasPrefix("басқар") || $0.hasPrefix("ет") } ?? 0)
+      let before = resolved.people.last { $0.span.range.upperBound <= span.range.lowerBound && $0.span.grammaticalCase == .nominative }
+      guard let leader = before ?? resolved.people.first(where: { $0.span.range.lowerBound == verb + 1 }),
+        !all.contains(where: { $0.person == leader.person && $0.institution == institution })
+      else { continue }
+      all.append(
+        FoundPosition(person: leader.person, title: "басшы", institution: institution, sentence: sentence.number, rule: "position.leads"))
+    }
   }
 
   /// The institutions of each person's posts, in the order of the text.

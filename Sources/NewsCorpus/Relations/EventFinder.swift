@@ -83,6 +83,7 @@ struct EventFinder {
     guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil && !$0.isPlural }), let type = EventWords.gatherings[form.stem]
     else { return nil }
     if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) { return nil }
+    if ["сапар", "рәсім"].contains(form.stem), ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) { return nil }
     if type == .other { return form.stem == "рәсім" ? nil : .other }
     if form.stem == "кеңес", form.possessor == .none, form.grammaticalCase == .nominative, !follows("өт", index, sentence) { return nil }
     if form.stem == "мәслихат" || (form.stem == "конференция" && sentence.lower(index - 1) == "баспасөз") { return .briefing }

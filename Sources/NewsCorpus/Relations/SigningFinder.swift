@@ -39,7 +39,7 @@ struct SigningFinder {
 
   private func trigger(in resolved: ResolvedSentence) -> Trigger? {
     let sentence = resolved.sentence
-    guard !isPlanned(sentence) else { return nil }
+    guard !isPlanned(sentence), !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
       if sentence.lower(index) == "қол", let verb = signingVerb(after: index, sentence) {
         return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
@@ -183,11 +183,26 @@ struct SigningFinder {
       return signatory
     }
     guard signing.parts.count < 2 else { return signing }
+    for office in unnamedOffices(signing.sentence) where !signing.parts.contains(where: { $0.who == office.who }) { signing.parts.append(office) }
     for signatory in signing.signatories {
       guard let side = signatory.side, !signing.parts.contains(where: { $0.who == .institution(side) }) else { continue }
       signing.parts.append(FoundPart(who: .institution(side), role: .party, sentence: signatory.sentence, rule: "signing.office"))
     }
     return signing
+  }
+
+  /// Sides whose signatory is named by the post alone: `CMG президенті қол қойды`.
+  private func unnamedOffices(_ number: Int) -> [FoundPart] {
+    sentences.filter { $0.sentence.number >= number && trigger(in: $0)?.isPersonal == true }.flatMap { resolved -> [FoundPart] in
+      let finder = PositionFinder(resolved)
+      return (0..<resolved.sentence.count).compactMap { index in
+        guard finder.isHead(index), resolved.person(at: index + 1) == nil, resolved.sentence.tokens.indices.contains(index + 1),
+          ["қол", "пен", "мен", "бен", ","].contains(resolved.sentence.lower(index + 1)),
+          let institution = finder.titles(before: index + 1).first?.institution
+        else { return nil }
+        return FoundPart(who: .institution(institution), role: .party, sentence: resolved.sentence.number, rule: "signing.office")
+      }
+    }
   }
 
   private func label(_ trigger: Trigger, _ resolved: ResolvedSentence) -> String {

@@ -24,7 +24,7 @@ struct InstitutionResolver {
 
   init(explained: [String: String]) { self.explained = explained }
 
-  /// The institution of a span that names one, or of a description that follows one; nil where a description follows none.
+  /// The institution of a span that names one; nil for a description, which `described` decides.
   ///
   /// - Parameters:
   ///   - parent: the institution whose name begins this one's.
@@ -32,7 +32,7 @@ struct InstitutionResolver {
   mutating func resolve(_ span: InstitutionSpan, parent: Int? = nil, own: String? = nil) -> Int? {
     let found: Int? =
       switch span.naming {
-      case .description: described(span.head)
+      case .description: nil
       case .abbreviation: abbreviated(span)
       case .name, .implied: named(span.name, head: span.head, isImplied: span.naming == .implied)
       }
@@ -113,9 +113,15 @@ struct InstitutionResolver {
 
   // MARK: - By description
 
-  private func described(_ head: String) -> Int? {
-    if head == "ведомство" { return institutions.indices.last { ["министрлік", "агенттік"].contains(institutions[$0].head) } }
-    return institutions.indices.last { institutions[$0].head == head }
+  /// The institution that a description means: of those named before it, the one with the same head named last; else the first named after.
+  ///
+  /// - Parameters:
+  ///   - head: the description's head noun.
+  ///   - earlier: the institutions named before, the last first.
+  ///   - later: those named after.
+  func described(_ head: String, earlier: [Int], later: [Int]) -> Int? {
+    let heads: Set<String> = head == "ведомство" ? ["министрлік", "агенттік", "ведомство"] : [head]
+    return (earlier + later).first { heads.contains(institutions[$0].head) }
   }
 }
 
@@ -130,7 +136,14 @@ extension InstitutionResolver.Institution {
     keys.formUnion(other.keys)
     if !isImplied { self.isImplied = false }
     if state == nil { state = other.state }
+    if head.first?.isUppercase == true, !text.isEmpty, let noun = Self.headNoun(of: text) { head = noun }
     if text.count > name.count || (abbreviation == name && text != name) { name = text }
+  }
+
+  /// The head noun of a name, where it ends with one.
+  static func headNoun(of name: String) -> String? {
+    guard let last = name.split(separator: " ").last else { return nil }
+    return NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }?.stem
   }
 
   /// Every other nominative in which the institution is written: without the state, with its short forms, the abbreviation, the quoted name.

@@ -36,7 +36,7 @@ struct PersonResolver {
   }
 
   private mutating func person(for name: PersonName, form: String) -> Int {
-    let fits = people.indices.filter { people[$0].name.isCompatible(with: name) }
+    let fits = people.indices.filter { people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name) }
     if fits.count == 1, let fit = fits.first {
       merge(name, form: form, into: fit)
       return fit
@@ -53,7 +53,13 @@ struct PersonResolver {
     return people.count - 1
   }
 
+  /// A surname that is also a given name: Нұртілеу of Мұрат Нұртілеу.
+  private func isSurnameAlone(_ name: PersonName, of person: PersonName) -> Bool {
+    name.surname == nil && name.patronymic == nil && name.given != nil && person.surname == name.given
+  }
+
   private mutating func merge(_ name: PersonName, form: String, into place: Int) {
+    if isSurnameAlone(name, of: people[place].name) { return }
     if people[place].name.given == nil { people[place].name.given = name.given }
     if people[place].name.patronymic == nil { people[place].name.patronymic = name.patronymic }
     if people[place].name.surname == nil { people[place].name.surname = name.surname }

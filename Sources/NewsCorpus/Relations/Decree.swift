@@ -1,0 +1,19 @@
+import KazakhText
+
+/// A decree: one person signs it, and nobody signs it with them.
+enum Decree {
+  /// Whether the sentence tells that a decree or order was signed.
+  static func isSigned(in sentence: SentenceReading) -> Bool {
+    guard let decree = (0..<sentence.count).first(where: { sentence.reading($0, in: ["жарлық", "өкім", "бұйрық", "заң"]) != nil }) else { return false }
+    return (decree..<sentence.count).contains { sentence.lower($0) == "қол" && sentence.lower($0 + 1).hasPrefix("қой") }
+  }
+
+  /// The people who signed a decree, with the sentences that say so.
+  static func signatories(_ sentences: [ResolvedSentence]) -> [FoundSignatory] {
+    sentences.filter { isSigned(in: $0.sentence) }.flatMap { resolved in
+      resolved.people.filter { $0.span.grammaticalCase == .nominative }.prefix(1).map {
+        FoundSignatory(person: $0.person, side: nil, sentence: resolved.sentence.number, rule: "decree.signed")
+      }
+    }
+  }
+}
