@@ -28,7 +28,7 @@ struct NameChain {
     var sawAnd = false
     var extent = Extent(start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
     while index >= 0 {
-      if let institution = institutionsByEnd[index + 1] {
+      if let institution = institutionsByEnd[index + 1], institution.naming != .description {
         guard let start = absorbed(institution, at: index, head: head) else { return trimmed(extent, head: head) }
         return Extent(start: start, parent: isOwnName(institution, before: head) ? nil : institution, isNamed: true)
       }
@@ -70,7 +70,6 @@ struct NameChain {
 
   /// Where the name begins if the institution that ends just before is its possessor.
   private func absorbed(_ institution: InstitutionSpan, at index: Int, head: Int) -> Int? {
-    guard institution.naming != .description else { return nil }
     let next = sentence.tokens[index + 1]
     let beginsName = next.kind == .openQuote || next.isLatin || next.isAbbreviation
     if institution.grammaticalCase == .nominative, beginsName, index + 1 < head { return nil }
@@ -129,7 +128,7 @@ struct NameChain {
   /// A bare noun that can stand in a list of attributes: no ending, no name of a person, place or institution.
   private func isListItem(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
-    guard token.kind == .word, !token.isAbbreviation, !personTokens.contains(index), institutionsByEnd[index + 1] == nil,
+    guard token.kind == .word, !token.isAbbreviation, !personTokens.contains(index), institutionsByEnd[index + 1].map({ $0.naming == .description }) ?? true,
       !StopWords.all.contains(token.lower), !InstitutionWords.heads.contains(token.lower)
     else { return false }
     if Lexicon.isCountry(token.text) || Lexicon.isCity(token.text) { return false }

@@ -43,6 +43,7 @@ struct SentenceReading {
     }
     var base = form
     base.grammaticalCase = .nominative
+    base.isAttributive = false
     let length = base.surface.count
     return String(token.text.prefix(length))
   }

@@ -62,6 +62,19 @@ struct AppointmentFinder {
     for index in (0..<verb).reversed() where ["болып", "қызметіне", "лауазымына", "етіп", "орнына", "ретінде"].contains(sentence.lower(index)) {
       if finder.isHead(index - 1) { return finder.titles(before: index).reversed() }
     }
+    return anaphoric(verb, resolved)
+  }
+
+  /// `… министрін тағайындау туралы Жарлық … Бұл қызмет X-ке жүктелді`: the post stands in the sentence before.
+  private func anaphoric(_ verb: Int, _ resolved: ResolvedSentence) -> [FoundTitle] {
+    let sentence = resolved.sentence
+    guard (0..<verb).contains(where: { ["бұл", "осы", "аталған"].contains(sentence.lower($0)) }), sentence.number > 0,
+      let previous = sentences.first(where: { $0.sentence.number == sentence.number - 1 })
+    else { return [] }
+    let finder = PositionFinder(previous)
+    for index in (0..<previous.sentence.count).reversed() where previous.sentence.lower(index + 1).hasPrefix("тағайында") {
+      if let title = finder.title(inAnyCaseAt: index) { return [title] }
+    }
     return []
   }
 }

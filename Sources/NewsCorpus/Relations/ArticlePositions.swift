@@ -31,7 +31,30 @@ struct ArticlePositions {
       }
     }
     for resolved in sentences { addLeaders(resolved) }
+    for (place, resolved) in sentences.enumerated() {
+      addPredicates(resolved, after: place > 0 ? sentences[place - 1] : nil, &institutions)
+    }
     dropVague()
+  }
+
+  /// `X … орынбасары болған`, `ол – енді … көмекшісі`: the post is the predicate; a pronoun means the person named last.
+  private mutating func addPredicates(_ resolved: ResolvedSentence, after previous: ResolvedSentence?, _ institutions: inout InstitutionResolver) {
+    let sentence = resolved.sentence
+    let finder = PositionFinder(resolved)
+    for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
+      guard let title = finder.titles(before: index + 1).first else { continue }
+      let subject = resolved.people.last { $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative }
+      let pronoun = (0..<title.range.lowerBound).contains { sentence.lower($0) == "ол" }
+      guard let person = subject?.person ?? (pronoun ? previous?.people.last { $0.span.grammaticalCase == .nominative }?.person : nil) else { continue }
+      add(title, of: person, in: resolved, rule: "position.predicate", &institutions)
+    }
+  }
+
+  private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let next = sentence.lower(index + 1)
+    if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын"].contains(next) { return true }
+    if next == "болып" { return ["жұмыс", "қызмет", "істе", "еңбек"].contains { sentence.lower(index + 2).hasPrefix($0) } }
+    return next == "." && (0..<index).contains { sentence.tokens[$0].kind == .dash && sentence.lower($0 - 1) == "ол" }
   }
 
   /// `X министрлікті басқарды`: who leads an institution is its head.
@@ -74,7 +97,9 @@ struct ArticlePositions {
   /// Two wordings of one post: one is the end of the other, or both are ministers.
   private static func same(_ left: String, _ right: String) -> Bool {
     let (left, right) = (left.lowercased(), right.lowercased())
-    return left == right || left.hasSuffix(right) || right.hasSuffix(left)
+    if left == right || left.hasSuffix(right) || right.hasSuffix(left) { return true }
+    let (end, other) = (left.split(separator: " ").suffix(3), right.split(separator: " ").suffix(3))
+    return end.count == 3 && end == other
   }
 
   /// Drops a post without an institution where the same person has the same post with one (`министр`, `директор`).

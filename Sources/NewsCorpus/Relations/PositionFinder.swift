@@ -106,8 +106,15 @@ struct PositionFinder {
 
   // MARK: - One post
 
-  private func title(endingAt head: Int) -> FoundTitle? {
-    guard let form = headForm(head) else { return nil }
+  /// The post whose head noun is at a token, in whatever case.
+  func title(inAnyCaseAt head: Int) -> FoundTitle? {
+    let form = sentence.reading(head) { TitleWords.heads.contains($0.stem) && !$0.isPlural && ($0.possessor == .third || $0.possessor == .none) }
+    return form.flatMap { title(endingAt: head, form: $0) }
+  }
+
+  private func title(endingAt head: Int) -> FoundTitle? { headForm(head).flatMap { title(endingAt: head, form: $0) } }
+
+  private func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
     var start = head
     var place = head - 1
     var portfolioHead: (index: Int, stem: String)? = ["министр", "вице-министр", "әкім"].contains(form.stem) ? (head, form.stem) : nil
@@ -238,7 +245,7 @@ struct PositionFinder {
   private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
     let before = range.isEmpty ? "" : sentence.text(range) + " "
     let isMinister = ["министр", "әкім"].contains(form.stem) && !range.isEmpty
-    return before + (isMinister ? sentence.tokens[head].text : bareHead(sentence.tokens[head].text, form))
+    return before + (isMinister ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))
   }
 
   /// How many tokens at the start of a portfolio name the state: Ресейдің, Қазақстан Республикасының.

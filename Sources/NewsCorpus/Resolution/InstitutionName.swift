@@ -118,9 +118,11 @@ extension InstitutionName {
       let isLatin = first.value < 0x250 && first.properties.isUppercase
       return isLatin || (word.count >= 2 && word.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
     }
-    guard !proper.isEmpty, proper.count < words.count,
-      words.dropFirst(proper.count).allSatisfy({ $0.first?.isLowercase == true })
-    else { return nil }
+    let rest = words.dropFirst(proper.count)
+    guard !proper.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.first?.isLowercase == true }), !rest.contains("жанындағы") else { return nil }
+    let analyzer = NominalAnalyzer()
+    let hasInnerHead = rest.dropLast().contains { word in analyzer.readings(of: word).contains { InstitutionWords.heads.contains($0.stem) } }
+    guard !hasInnerHead else { return nil }
     return proper.joined(separator: " ")
   }
 
