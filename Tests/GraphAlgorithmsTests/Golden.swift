@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import GraphAlgorithms
+
+/// A network with the values that NetworkX finds for it; see Goldens/make-goldens.py.
+struct Golden: Decodable, CustomTestStringConvertible {
+  static let names = ["karate", "lesmis", "florentine", "dolphins", "directed", "disconnected", "loops"]
+
+  let name: String
+  let isDirected: Bool
+  let nodeCount: Int
+  let edges: [[Double]]
+  let pairs: [[Int]]
+  let values: Values
+
+  struct Values: Decodable {
+    let degree, triangles: [Int]
+    let strength, pageRank, betweenness, betweennessByLength, closeness, closenessByLength, harmonic, harmonicByLength,
+      clustering: [Double]
+    let averageClustering, transitivity, density, averageDistance: Double
+    let diameter: Int
+    let components: [[Int]]
+    let distances, distancesByLength: [[Double?]]
+    let shortestPaths, shortestPathsByLength: [[Double]]
+  }
+
+  init(_ name: String) throws {
+    let folder = Bundle.module.resourceURL?.appendingPathComponent("Goldens")
+    let file = try #require(folder).appendingPathComponent("\(name).json")
+    self = try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+  }
+
+  var testDescription: String { name }
+
+  func graph() throws -> IndexGraph {
+    try IndexGraph(
+      nodeCount: nodeCount, edges: edges.map { .init(Int($0[0]), Int($0[1]), weight: $0[2]) }, isDirected: isDirected)
+  }
+}

@@ -1,0 +1,101 @@
+import GraphAlgorithms
+import NetworkAnalysis
+import RelationModel
+import Testing
+
+@Suite struct NetworkTests {
+  @Test(arguments: [
+    (NetworkProjection.ties, 8, 6), (.statements, 8, 5), (.mentions, 7, 2),
+  ])
+  func projectionsChooseNodesAndEdges(projection: NetworkProjection, nodes: Int, edges: Int) throws {
+    let network = Network(try SmallGraph.signing(), projection: projection)
+    #expect(network.entities.count == nodes)
+    #expect(network.index.nodeCount == nodes)
+    #expect(network.index.edgeCount == edges)
+    #expect(network.entities.map(\.id) == network.entities.map(\.id).sorted())
+    for (node, entity) in network.entities.enumerated() { #expect(network.node(of: entity.id) == node) }
+  }
+
+  @Test func fiveSharedArticlesAreATieAndFourAreNot() throws {
+    var small = SmallGraph()
+    let fifth = Double(1) / 5
+    small.tie("person-a", .coMention, "person-b", weight: fifth + fifth + fifth + fifth + fifth)
+    small.tie("person-a", .coMention, "person-c", weight: fifth * 4)
+    small.tie("person-a", .coMention, "event-e", weight: 9)
+    let graph = try small.graph()
+    let network = Network(graph)
+    let edges = network.index.edges.map { [network.entities[$0.source].id, network.entities[$0.target].id] }
+    #expect(edges == [[EntityID("person-a"), EntityID("person-b")]])
+    #expect(Network(graph, projection: .mentions).index.edgeCount == 2)
+  }
+
+  @Test func edgesSumTheWeightsOfAllTiesOfAPair() throws {
+    var small = SmallGraph()
+    small.tie("person-a", .position, "institution-b", role: "директор", weight: 2)
+    small.tie("person-a", .position, "institution-b", role: "төраға", weight: 3)
+    small.tie("institution-b", .coMention, "person-a", weight: 4)
+    let network = Network(try small.graph())
+    #expect(network.index.edges == [.init(0, 1, weight: 9)])
+  }
+
+  @Test func weightsThatAreNoneCountNothing() throws {
+    var small = SmallGraph()
+    for (number, weight) in [-1, .nan, .infinity, Double.greatestFiniteMagnitude].enumerated() {
+      small.tie("person-\(number)", .position, "institution-b", weight: weight)
+    }
+    let network = Network(try small.graph(), projection: .statements)
+    #expect(network.index.edges.map(\.weight) == [0, 0, 1e200, 1e200])
+    #expect(network.ranking(by: .pageRank).allSatisfy { $0.value.isFinite })
+  }
+
+  @Test func rankingSharesRanksAndGoesByID() throws {
+    var small = SmallGraph()
+    for leaf in ["d", "b", "c"] { small.tie("person-\(leaf)", .position, "institution-m") }
+    small.tie("person-b", .coMention, "person-e")
+    let network = Network(try small.graph())
+    let ranking = network.ranking(by: .degree)
+    #expect(ranking.map(\.entity.id.rawValue) == ["institution-m", "person-b", "person-c", "person-d", "person-e"])
+    #expect(ranking.map(\.value) == [3, 2, 1, 1, 1])
+    #expect(ranking.map(\.rank) == [1, 2, 3, 3, 3])
+    let people = network.ranking(by: .degree, kind: .person, limit: 2)
+    #expect(people.map(\.entity.id.rawValue) == ["person-b", "person-c"])
+    #expect(people.map(\.rank) == [1, 2])
+    #expect(network.ranking(by: .degree, kind: .event).isEmpty)
+    #expect(network.ranking(by: .degree, limit: 0).isEmpty)
+    #expect(network.ranking(by: .degree, limit: -4).isEmpty)
+  }
+
+  @Test(arguments: CentralityMeasure.allCases) func everyMeasureRanksEverything(measure: CentralityMeasure) throws {
+    let network = Network(try SmallGraph.signing())
+    let ranking = network.ranking(by: measure)
+    #expect(ranking.count == network.entities.count)
+    #expect(ranking.first?.rank == 1)
+    #expect(ranking.first?.entity.id.rawValue == "event-s")
+    #expect(zip(ranking, ranking.dropFirst()).allSatisfy { $0.rank <= $1.rank && $0.value >= $1.value * (1 - 1e-9) })
+    for language in Language.allCases {
+      #expect(!measure.name(language).isEmpty)
+      #expect(measure.meaning(language).hasSuffix("."))
+    }
+  }
+
+  /// Erlan and the star's other leaves are alike, but their sums differ in the last bit.
+  @Test func roundingDecidesNoRank() throws {
+    var small = SmallGraph()
+    for leaf in 0..<30 { small.tie("person-\(leaf)", .position, "institution-m", weight: 0.1) }
+    let ranking = Network(try small.graph()).ranking(by: .pageRank, kind: .person)
+    #expect(Set(ranking.map(\.rank)) == [1])
+    #expect(ranking.map(\.entity.id) == ranking.map(\.entity.id).sorted())
+  }
+
+  @Test func emptyGraph() throws {
+    let graph = try RelationshipGraph(articles: [], entities: [], relationships: [])
+    for projection in NetworkProjection.allCases {
+      for measure in CentralityMeasure.allCases {
+        #expect(Network(graph, projection: projection).ranking(by: measure).isEmpty)
+      }
+    }
+    #expect(graph.signedTies().isEmpty)
+    #expect(graph.statistics().network.components == 0)
+    #expect(throws: NetworkError.self) { try graph.paths(from: EntityID("person-a"), to: EntityID("person-a")) }
+  }
+}
