@@ -21,3 +21,4 @@ static inline int cgraphviz_render_data(
 static inline boxf cgraphviz_bounds(Agraph_t *graph) { return GD_bb(graph); }
 static inline double cgraphviz_width_in_inches(Agnode_t *node) { return ND_width(node); }
 static inline double cgraphviz_height_in_inches(Agnode_t *node) { return ND_height(node); }
+static inline pointf cgraphviz_centre(Agnode_t *node) { return ND_coord(node); }

@@ -35,6 +35,6 @@ extension Drawing {
         .invalidResolution,
         "a resolution is above 0 and at most 1,200 dots per inch, and a side has 100 to 32,767 pixels")
     }
-    return try Graphviz.render(self, as: format, resolution: resolution, maximumPixels: maximumPixels)
+    return try Graphviz.render(self, .init(format: format, resolution: resolution, maximumPixels: maximumPixels))
   }
 }

@@ -11,19 +11,21 @@ struct AttributedGraph {
 
   struct Cluster {
     let key: String
-    let attributes: Attributes
+    var attributes: Attributes
   }
 
   struct Node {
     let key: String
-    let cluster: Int?
+    var cluster: Int?
     var attributes: Attributes
   }
 
   struct Edge {
-    let tail: Int
-    let head: Int
-    let attributes: Attributes
+    var tail: Int
+    var head: Int
+    var attributes: Attributes
+    /// The looks of the edge's label as a small node; nil where there is no label.
+    var label: Attributes?
   }
 
   var name: String
@@ -76,37 +78,8 @@ extension AttributedGraph {
     for edge in sortedEdges.map(\.0) {
       let tail = try Self.row(edge.source, in: nodeRows, "node")
       let head = try Self.row(edge.target, in: nodeRows, "node")
-      if edge.label == nil || drawing.engine.isLayered {
-        edges.append(Edge(edge, tail: tail, head: head, text: text))
-      } else {
-        appendThroughLabel(edge, tail: tail, head: head, text: text)
-      }
+      edges.append(Edge(edge, tail: tail, head: head, text: text))
     }
-  }
-
-  /// Spring engines put edge labels wherever the middle of the edge happens to be; as a small node in its middle the
-  /// label takes part in the layout, and nothing covers it.
-  private mutating func appendThroughLabel(_ edge: Drawing.Edge, tail: Int, head: Int, text: GraphvizText) {
-    let middle = nodes.count
-    let shared = nodes[tail].cluster == nodes[head].cluster ? nodes[tail].cluster : nil
-    var attributes = Self.linkAttributes(tooltip: edge.tooltip ?? edge.label ?? "", url: edge.url, text: text)
-    attributes["label"] = .text(text.label(Self.edgeLabelLines(edge)))
-    attributes["shape"] = "box"
-    attributes["style"] = "filled"
-    attributes["color"] = .text(Palette.paper)
-    attributes["fillcolor"] = .text(Palette.paper)
-    attributes["fontcolor"] = .text(Palette.softInk)
-    attributes["fontsize"] = "9"
-    attributes["margin"] = "0.03,0.01"
-    attributes["id"] = "label\(edges.count + 1)"
-    nodes.append(.init(key: "l\(edges.count + 1)", cluster: shared, attributes: attributes))
-    var first = edge
-    first.label = nil
-    var second = first
-    if edge.arrow == .toTarget { first.arrow = .none }
-    if edge.arrow == .toSource { second.arrow = .none }
-    edges.append(Edge(first, tail: tail, head: middle, text: text))
-    edges.append(Edge(second, tail: middle, head: head, text: text))
   }
 
   private static func rows(_ ids: [String], _ kind: String) throws(DrawingError) -> [String: Int] {
@@ -151,15 +124,9 @@ extension AttributedGraph {
       attributes["rankdir"] = drawing.direction == .down ? "TB" : "LR"
       attributes["nodesep"] = "0.22"
       attributes["ranksep"] = "0.45"
-      attributes["packmode"] = "graph"
-      attributes["pack"] = "14"
-    case .neato, .fdp, .sfdp:
+    case .neato, .fdp, .sfdp, .twopi, .circo:
       attributes["overlap"] = "prism"
       attributes["sep"] = "+6"
-      attributes["splines"] = "line"
-      attributes["outputorder"] = "edgesfirst"
-    case .twopi, .circo:
-      attributes["overlap"] = "prism"
       attributes["splines"] = "line"
     }
     return attributes
@@ -206,7 +173,7 @@ extension AttributedGraph.Node {
     attributes["fontcolor"] = .text(swatch.text)
     attributes["id"] = .text(node.id.xmlName ?? "node\(number + 1)")
     if node.shape == .ellipse { attributes["margin"] = "0.02,0.02" }
-    if node.shape == .hexagon { attributes["margin"] = "0.02,0.05" }
+    if node.shape == .hexagon { attributes["margin"] = "-0.1,-0.02" }
     if node.shape == .plain {
       attributes["style"] = ""
       attributes["fontcolor"] = .text(Palette.softInk)
@@ -233,7 +200,22 @@ extension AttributedGraph.Edge {
       attributes["label"] = .text(text.label(AttributedGraph.edgeLabelLines(edge)))
       attributes["labeltooltip"] = attributes["tooltip"]
     }
-    self.init(tail: tail, head: head, attributes: attributes)
+    self.init(tail: tail, head: head, attributes: attributes, label: Self.labelNode(attributes))
+  }
+
+  /// The label as a node without outline, on the colour of the paper.
+  private static func labelNode(_ edge: AttributedGraph.Attributes) -> AttributedGraph.Attributes? {
+    guard edge["label"] != nil else { return nil }
+    var attributes = edge.filter { ["label", "tooltip", "URL", "target"].contains($0.key) }
+    attributes["shape"] = "box"
+    attributes["color"] = .text(Palette.paper)
+    attributes["fillcolor"] = .text(Palette.paper)
+    attributes["fontcolor"] = .text(Palette.softInk)
+    attributes["fontsize"] = "9"
+    attributes["margin"] = "0.03,0.01"
+    attributes["width"] = "0.1"
+    attributes["height"] = "0.1"
+    return attributes
   }
 }
 
@@ -257,12 +239,4 @@ extension String {
     else { return nil }
     return self
   }
-}
-
-/// The number to two decimal places, with a point whatever the locale is.
-func decimal(_ number: Double) -> String {
-  let hundredths = Int((number * 100).rounded())
-  let rest = hundredths % 100
-  if rest == 0 { return String(hundredths / 100) }
-  return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
 }

@@ -6,12 +6,13 @@ import Foundation
 /// Every text reaches Graphviz through a call, never as DOT source, and is valid UTF-8 because it is a Swift string.
 struct GraphvizGraph: ~Copyable {
   private let pointer: UnsafeMutablePointer<Agraph_t>
+  private var clusters: [UnsafeMutablePointer<Agraph_t>] = []
+  private var nodes: [UnsafeMutablePointer<Agnode_t>] = []
+  private var edges: [UnsafeMutablePointer<Agedge_t>] = []
 
   /// Opens an empty graph.
   private init(name: String) throws(DrawingError) {
-    guard let pointer = name.withMutableCString({ cgraphviz_open_directed($0) }) else {
-      throw DrawingError(.graphvizFailed, "there was no memory for the graph")
-    }
+    guard let pointer = name.withMutableCString({ cgraphviz_open_directed($0) }) else { throw Self.noMemory }
     self.pointer = pointer
   }
 
@@ -19,44 +20,34 @@ struct GraphvizGraph: ~Copyable {
 
   /// Builds a graph, its parts in the order given.
   static func built(from graph: AttributedGraph) throws(DrawingError) -> GraphvizGraph {
-    let built = try GraphvizGraph(name: graph.name)
+    var built = try GraphvizGraph(name: graph.name)
     try built.fill(from: graph)
     return built
   }
 
-  private func fill(from graph: AttributedGraph) throws(DrawingError) {
+  private mutating func fill(from graph: AttributedGraph) throws(DrawingError) {
     declare(graph.nodeDefaults, for: AGNODE)
     declare(graph.edgeDefaults, for: AGEDGE)
     set(graph.attributes, of: pointer)
-    let clusters = graph.clusters.map { cluster in
-      let subgraph = cluster.key.withMutableCString { agsubg(pointer, $0, 1) }
-      if let subgraph { set(cluster.attributes, of: subgraph) }
-      return subgraph
+    for cluster in graph.clusters {
+      guard let made = cluster.key.withMutableCString({ agsubg(pointer, $0, 1) }) else { throw Self.noMemory }
+      set(cluster.attributes, of: made)
+      clusters.append(made)
     }
-    let nodes = graph.nodes.map { node in
-      addNode(node, to: node.cluster.flatMap { clusters.indices.contains($0) ? clusters[$0] : nil })
+    for node in graph.nodes {
+      let home = node.cluster.map { clusters[$0] } ?? pointer
+      guard let made = node.key.withMutableCString({ agnode(home, $0, 1) }) else { throw Self.noMemory }
+      set(node.attributes, of: made)
+      nodes.append(made)
     }
     for edge in graph.edges {
-      guard let tail = nodes[edge.tail], let head = nodes[edge.head], let made = agedge(pointer, tail, head, nil, 1)
-      else { throw DrawingError(.graphvizFailed, "there was no memory for the graph's edges") }
+      guard let made = agedge(pointer, nodes[edge.tail], nodes[edge.head], nil, 1) else { throw Self.noMemory }
       set(edge.attributes, of: made)
+      edges.append(made)
     }
   }
 
-  /// Adds a node, to a cluster if one is given.
-  @discardableResult
-  func addNode(
-    _ node: AttributedGraph.Node, to cluster: UnsafeMutablePointer<Agraph_t>? = nil
-  ) -> UnsafeMutablePointer<Agnode_t>? {
-    let made = node.key.withMutableCString { agnode(cluster ?? pointer, $0, 1) }
-    if let made { set(node.attributes, of: made) }
-    return made
-  }
-
-  /// Sets attributes of the graph itself.
-  func set(_ attributes: AttributedGraph.Attributes) {
-    set(attributes, of: pointer)
-  }
+  private static let noMemory = DrawingError(.graphvizFailed, "there was no memory for the graph")
 
   /// The graph in the DOT language, as cgraph writes it.
   func canonicalText() throws(DrawingError) -> Data {
@@ -81,7 +72,7 @@ struct GraphvizGraph: ~Copyable {
       throw DrawingError(.graphvizFailed, "the graph could not be laid out")
     }
     defer { gvFreeLayout(context.pointer, pointer) }
-    return try body(Layout(context: context.pointer, graph: pointer))
+    return try body(Layout(context: context.pointer, graph: pointer, clusters: clusters, nodes: nodes, edges: edges))
   }
 
   private func declare(_ defaults: AttributedGraph.Attributes, for kind: Int32) {
@@ -123,22 +114,32 @@ extension GraphvizGraph {
   struct Layout {
     fileprivate let context: OpaquePointer
     fileprivate let graph: UnsafeMutablePointer<Agraph_t>
+    fileprivate let clusters: [UnsafeMutablePointer<Agraph_t>]
+    fileprivate let nodes: [UnsafeMutablePointer<Agnode_t>]
+    fileprivate let edges: [UnsafeMutablePointer<Agedge_t>]
 
-    /// The box around everything, in points, y upwards.
-    var bounds: (left: Double, bottom: Double, right: Double, top: Double) {
+    /// Where everything is, the parts in the order in which they were given.
+    func places() -> Places {
+      attach_attrs(graph)
       let box = cgraphviz_bounds(graph)
-      return (box.LL.x, box.LL.y, box.UR.x, box.UR.y)
+      return Places(
+        bounds: Box(left: box.LL.x, bottom: box.LL.y, right: box.UR.x, top: box.UR.y),
+        nodes: nodes.map { node in
+          let centre = cgraphviz_centre(node)
+          return Box(
+            x: centre.x, y: centre.y, width: cgraphviz_width_in_inches(node) * 72,
+            height: cgraphviz_height_in_inches(node) * 72)
+        },
+        edges: edges.map { Self.attributes(["pos", "lp"], of: $0) },
+        clusters: clusters.map { Self.attributes(["bb", "lp", "lwidth", "lheight"], of: $0) })
     }
 
-    /// Width and height of a node, in points.
-    func size(of key: String) -> (width: Double, height: Double)? {
-      key.withMutableCString { agnode(graph, $0, 0) }.map {
-        (cgraphviz_width_in_inches($0) * 72, cgraphviz_height_in_inches($0) * 72)
+    private static func attributes(_ names: [String], of object: UnsafeMutableRawPointer) -> [String: String] {
+      names.reduce(into: [:]) { attributes, name in
+        guard let value = name.withMutableCString({ agget(object, $0) }), value.pointee != 0 else { return }
+        attributes[name] = String(cString: value)
       }
     }
-
-    /// Writes the places of all parts into the graph's attributes, so that they outlive the layout.
-    func keepPlaces() { attach_attrs(graph) }
 
     /// The picture.
     func rendered(as format: PictureFormat) throws(DrawingError) -> Data {

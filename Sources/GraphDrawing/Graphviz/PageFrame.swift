@@ -90,7 +90,7 @@ struct PageFrame {
     case .node(let shape, let tone):
       let sign =
         switch shape {
-        case .ellipse: "⬬"
+        case .ellipse: "●"
         case .box: "■"
         case .hexagon: "⬢"
         case .plain: "…"

@@ -12,6 +12,6 @@ extension PictureComposer {
         source: relationship.source.rawValue, target: relationship.target.rawValue, relationships: [relationship],
         weight: relationship.weight, label: isAttendance ? nil : relationship.label(in: language), arrow: .toTarget)
     }
-    return network(of: ties, title: PicturePhrases.events, lines: [(.solid, PicturePhrases.tookPart)])
+    return network(of: ties, title: PicturePhrases.events, lines: [(.solid, PicturePhrases.tookPart)], engine: .neato)
   }
 }

@@ -10,16 +10,18 @@ extension PictureComposer {
         weight: held.reduce(0) { $0 + $1.weight },
         label: held.map { $0.label(in: language) }.joined(separator: "; "), arrow: .toTarget)
     }
-    return network(of: ties, title: PicturePhrases.positions, lines: [(.solid, PicturePhrases.holdsPost)])
+    return network(of: ties, title: PicturePhrases.positions, lines: [(.solid, PicturePhrases.holdsPost)], engine: .dot)
   }
 
   /// A network of stated ties between entities.
-  func network(of ties: [Tie], title: Phrase, lines: [(Drawing.Line, Phrase)]) -> Drawing {
+  func network(
+    of ties: [Tie], title: Phrase, lines: [(Drawing.Line, Phrase)], engine: LayoutEngine
+  ) -> Drawing {
     let selection = strongest(ties)
     let entities = selection.nodes.compactMap { graph[EntityID(rawValue: $0)] }
     return drawing(
       nodes: entities.map { node($0) }, edges: selection.ties.map { edge($0) }, title: title,
       caption: caption(selection), legend: legend(of: entities, lines: lines),
-      relationships: selection.ties.flatMap(\.relationships), engine: .neato)
+      relationships: selection.ties.flatMap(\.relationships), engine: engine)
   }
 }
