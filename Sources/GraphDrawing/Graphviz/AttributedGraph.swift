@@ -126,6 +126,8 @@ extension AttributedGraph {
       attributes["ranksep"] = "0.45"
     case .neato, .fdp, .sfdp, .twopi, .circo:
       attributes["overlap"] = "prism"
+      // Twice the size of a label between neighbours before overlaps are removed: a full page without crowding.
+      attributes["overlap_scaling"] = drawing.nodes.count > 150 ? "-3" : "-2"
       attributes["sep"] = "+6"
       attributes["splines"] = "line"
     }
@@ -206,7 +208,7 @@ extension AttributedGraph.Edge {
   /// The label as a node without outline, on the colour of the paper.
   private static func labelNode(_ edge: AttributedGraph.Attributes) -> AttributedGraph.Attributes? {
     guard edge["label"] != nil else { return nil }
-    var attributes = edge.filter { ["label", "tooltip", "URL", "target"].contains($0.key) }
+    var attributes: AttributedGraph.Attributes = edge.filter { ["label", "tooltip", "URL", "target"].contains($0.key) }
     attributes["shape"] = "box"
     attributes["color"] = .text(Palette.paper)
     attributes["fillcolor"] = .text(Palette.paper)

@@ -3,7 +3,7 @@ import Foundation
 /// The way from a graph to a page.
 ///
 /// Each connected part is laid out by itself; the parts are packed onto a landscape page; the words go above and below;
-/// and Graphviz draws all of it where it stands (engines `nop` and `nop2`).
+/// and Graphviz draws all of it where it stands (its engine `nop2`).
 struct PageLayout {
   let graph: AttributedGraph
   let drawing: Drawing
@@ -16,7 +16,7 @@ struct PageLayout {
   /// White space around the page, in points: the attribute `pad`.
   private static let pad = 0.3 * 72
 
-  /// Whether edges and their labels stay as the engine laid them; otherwise they are drawn anew as straight lines.
+  /// Whether edges and their labels stay as the engine laid them; otherwise they are routed anew.
   private var keepsEdges: Bool { drawing.engine.isLayered }
 
   /// The picture.
@@ -70,8 +70,7 @@ struct PageLayout {
     let corners = SkylinePacking.corners(
       of: places.map { ($0.bounds.width, $0.bounds.height) }, gap: Self.gap, shape: Self.shape)
     var plan = graph
-    plan.attributes["layout"] = keepsEdges ? "nop2" : "nop"
-    plan.attributes["overlap"] = "true"
+    plan.attributes["layout"] = "nop2"
     var bounds: Box?
     for (component, (place, corner)) in zip(components, zip(places, corners)) {
       let place = place.shifted(x: corner.x - place.bounds.left, y: corner.y - place.bounds.bottom)
@@ -91,9 +90,13 @@ struct PageLayout {
       for (row, attributes) in zip(component.edges, place.edges) {
         plan.edges[row].attributes.merge(attributes.mapValues { .text($0) }) { $1 }
       }
-    } else {
-      for (row, box) in zip(component.edges, component.graph.labelPlaces(place.nodes)) {
-        guard let box, var label = plan.edges[row].label else { continue }
+      return
+    }
+    let part = component.graph
+    for (row, (edge, route)) in zip(component.edges, zip(part.edges, part.routes(place.nodes))) {
+      let position = part.position(of: edge, along: route.curve, places: place.nodes)
+      plan.edges[row].attributes["pos"] = .text(position)
+      if let box = route.label, var label = plan.edges[row].label {
         plan.edges[row].attributes["label"] = nil
         label["pos"] = Self.position(box)
         plan.nodes.append(.init(key: "l\(row + 1)", cluster: nil, attributes: label))
@@ -102,7 +105,7 @@ struct PageLayout {
   }
 
   private static func position(_ box: Box) -> AttributedGraph.Value {
-    "\(decimal(box.x)),\(decimal(box.y))"
+    .text(box.centre.description)
   }
 }
 

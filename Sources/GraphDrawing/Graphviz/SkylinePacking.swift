@@ -4,7 +4,7 @@
 /// one at which the whole comes nearest to the wanted shape. Source: J. Jylänki: A thousand ways to pack the bin, 2010,
 /// section 2.6.
 enum SkylinePacking {
-  /// The lower left corners of the rectangles, in the order given.
+  /// The lower left corners of the rectangles, in the order given; y upwards.
   ///
   /// - Parameters:
   ///   - sizes: Width and height of each rectangle.
@@ -27,7 +27,9 @@ enum SkylinePacking {
       let width = zip(corners, sizes).map { $0.x + $1.width }.max() ?? 0
       let height = zip(corners, sizes).map { $0.y + $1.height }.max() ?? 0
       let cost = max(width / shape, height)
-      if cost < best?.cost ?? .infinity { best = (corners, cost) }
+      guard cost < best?.cost ?? .infinity else { continue }
+      // Turned upside down, so that the tallest stand at the top.
+      best = (zip(corners, sizes).map { ($0.x, height - $0.y - $1.height) }, cost)
     }
     return best?.corners ?? []
   }

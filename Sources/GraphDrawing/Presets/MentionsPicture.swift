@@ -21,9 +21,9 @@ extension PictureComposer {
       nodes: entities.map { entity in
         node(entity, scale: 0.85 + 0.75 * ((strength[entity.id.rawValue] ?? 0) / strongest).squareRoot())
       },
-      edges: selection.ties.map { edge($0, width: 0.5 + 4.5 * $0.weight / heaviest) },
+      edges: selection.ties.map { edge($0, width: 0.5 + 2.5 * $0.weight / heaviest) },
       title: PicturePhrases.mentions, caption: caption(selection),
       legend: legend(of: entities, lines: [(.faint, PicturePhrases.namedTogether)]),
-      relationships: selection.ties.flatMap(\.relationships), engine: .sfdp)
+      relationships: selection.ties.flatMap(\.relationships), engine: entities.count > 150 ? .sfdp : .neato)
   }
 }

@@ -15,7 +15,7 @@ enum Palette {
 
   static let ink = "#222222"
   static let softInk = "#5A5A5A"
-  static let faintLine = "#B4B4B4"
+  static let faintLine = "#BDBDBD"
   static let paper = "#FFFFFF"
 
   static func swatch(_ tone: Drawing.Tone) -> Swatch {
@@ -28,7 +28,7 @@ enum Palette {
   private static let categories = [
     Swatch(fill: "#E3F0F9", outline: "#0072B2", text: ink, ground: "#F3F8FC"),
     Swatch(fill: "#F6CF86", outline: "#B87800", text: ink, ground: "#FDF5E4"),
-    Swatch(fill: "#00664B", outline: "#004A36", text: paper, ground: "#E6F4EF"),
+    Swatch(fill: "#7CC4AD", outline: "#00664B", text: ink, ground: "#E6F4EF"),
     Swatch(fill: "#F3D9E7", outline: "#AA4A81", text: ink, ground: "#FBF1F6"),
     Swatch(fill: "#D55E00", outline: "#8F3F00", text: "#000000", ground: "#FCEFE5"),
     Swatch(fill: "#B9DFF5", outline: "#2B86B8", text: ink, ground: "#EEF8FD"),
