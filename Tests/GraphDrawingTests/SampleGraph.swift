@@ -105,7 +105,8 @@ enum SampleGraph {
     let crowd = (0..<count).map { number in
       let name = "\(people[number % 25].split(separator: " ")[0]) \(people[number * 7 % 25].split(separator: " ")[1])"
       return number % 4 == 0
-        ? Entity(id: .init(rawValue: "institution-\(1000 + number)"), kind: .institution, name: institutions[number % 20])
+        ? Entity(
+          id: .init(rawValue: "institution-\(1000 + number)"), kind: .institution, name: institutions[number % 20])
         : Entity(id: .init(rawValue: "person-\(1000 + number)"), kind: .person, name: name)
     }
     var seen: Set<SigningPair> = []

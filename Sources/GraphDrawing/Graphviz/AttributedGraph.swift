@@ -126,8 +126,9 @@ extension AttributedGraph {
       attributes["ranksep"] = "0.45"
     case .neato, .fdp, .sfdp, .twopi, .circo:
       attributes["overlap"] = "prism"
-      // Twice the size of a label between neighbours before overlaps are removed: a full page without crowding.
-      attributes["overlap_scaling"] = drawing.nodes.count > 150 ? "-3" : "-2"
+      // As many label sizes between neighbours before overlaps are removed: a full page without crowding.
+      let isLabelled = drawing.edges.contains { $0.label != nil }
+      attributes["overlap_scaling"] = drawing.nodes.count > 150 || isLabelled ? "-3" : "-2"
       attributes["sep"] = "+6"
       attributes["splines"] = "line"
     }
@@ -235,8 +236,9 @@ extension String {
   fileprivate var xmlName: String? {
     guard let first = utf8.first, first < 128, Character(Unicode.Scalar(first)).isLetter, utf8.count <= 120,
       utf8.allSatisfy({ byte in
-        byte < 128 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
-          || byte == UInt8(ascii: "-"))
+        byte < 128
+          && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+            || byte == UInt8(ascii: "-"))
       })
     else { return nil }
     return self

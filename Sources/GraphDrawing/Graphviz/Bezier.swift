@@ -43,10 +43,14 @@ struct Bezier: Hashable, CustomStringConvertible {
 
   /// A line between two boxes; of several, the later ones swing out, to either side in turn.
   static func arc(from tail: Box, to head: Box, turn: Int) -> Bezier {
+    arc(from: tail, to: head, swing: Double((turn + 1) / 2) * (turn.isMultiple(of: 2) ? -14 : 14))
+  }
+
+  /// An arc between the middles of two boxes that is `swing` points off the straight line half the way.
+  static func arc(from tail: Box, to head: Box, swing: Double) -> Bezier {
     let along = head.centre - tail.centre
     guard along.length > 0 else { return loop(at: tail) }
-    let swing = Double((turn + 1) / 2) * (turn.isMultiple(of: 2) ? -14 : 14) / along.length
-    let aside = Point(x: -along.y, y: along.x) * swing
+    let aside = Point(x: -along.y, y: along.x) * (swing / along.length)
     return Bezier(from: tail.centre, through: (tail.centre + head.centre) * 0.5 + aside, to: head.centre)
   }
 
@@ -101,32 +105,9 @@ struct Bezier: Hashable, CustomStringConvertible {
 
   /// Boxes of a box's size along the curve, from its middle outwards.
   func spots(for box: Box) -> [Box] {
-    [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7].map { parameter in
-      let centre = point(parameter)
-      return Box(x: centre.x, y: centre.y, width: box.width, height: box.height)
-    }
+    [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7].map { box.moved(to: point($0)) }
   }
-}
 
-extension Box {
-  var centre: Point { Point(x: x, y: y) }
-
-  /// Whether the straight line between a curve's ends crosses the box (Liang and Barsky's clipping, 1984).
-  func isCrossed(by curve: Bezier) -> Bool {
-    let along = curve.end - curve.start
-    var (enter, leave) = (0.0, 1.0)
-    for (step, room) in [
-      (-along.x, curve.start.x - left), (along.x, right - curve.start.x), (-along.y, curve.start.y - bottom),
-      (along.y, top - curve.start.y),
-    ] {
-      if step == 0 {
-        if room < 0 { return false }
-      } else if step < 0 {
-        enter = max(enter, room / step)
-      } else {
-        leave = min(leave, room / step)
-      }
-    }
-    return enter < leave
-  }
+  /// Points along the curve.
+  var samples: [Point] { (0...48).map { point(Double($0) / 48) } }
 }

@@ -30,39 +30,46 @@ extension AttributedGraph {
 
   /// The ways of the edges, given where the layout of `withLabelsAsNodes` has put the nodes.
   ///
-  /// - Complexity: O(*l* · (*n* + *l*)) for *l* labelled edges and *n* nodes, and O(*m*) for *m* edges without label.
+  /// - Complexity: O(*l* · (*n* + *l*)) for *l* labelled edges and *n* nodes; linear beyond 300 nodes, where every label
+  ///   stays where the layout has put it.
   func routes(_ places: [Box]) -> [Route] {
     var taken = places
     var middle = nodes.count
     var parallels: [[Int]: Int] = [:]
-    for edge in edges { parallels[[edge.tail, edge.head].sorted(), default: 0] += 1 }
-    var drawn: [[Int]: Int] = [:]
     return edges.map { edge in
-      let ends = [edge.tail, edge.head].sorted()
-      let turn = drawn[ends, default: 0]
-      drawn[ends] = turn + 1
+      let turn = parallels[[edge.tail, edge.head].sorted(), default: 0]
+      parallels[[edge.tail, edge.head].sorted()] = turn + 1
       let (tail, head) = (places[edge.tail], places[edge.head])
       guard edge.label != nil else { return Route(curve: .arc(from: tail, to: head, turn: turn), label: nil) }
       defer { middle += 1 }
-      var label = taken[middle]
-      if edge.tail == edge.head {
-        label = Box(x: tail.x, y: tail.top + 22 + label.height / 2, width: label.width, height: label.height)
-        taken[middle] = label
-        return Route(curve: .loop(at: tail), label: label)
-      }
-      let others = taken.indices.lazy.filter { $0 != middle && $0 != edge.tail && $0 != edge.head }
-      let line = Bezier(from: tail.centre, to: head.centre)
-      if parallels[ends] == 1, !others.contains(where: { $0 < nodes.count && taken[$0].isCrossed(by: line) }),
-        let spot = line.spots(for: label).first(where: { spot in
-          spot.sharedArea(with: tail) == 0 && spot.sharedArea(with: head) == 0
-            && !others.contains { taken[$0].sharedArea(with: spot) > 0 }
-        })
-      {
-        taken[middle] = spot
-        return Route(curve: line, label: spot)
-      }
-      return Route(curve: Bezier(from: tail.centre, through: label.centre, to: head.centre), label: label)
+      let found = taken[middle]
+      let route =
+        edge.tail == edge.head
+        ? Route(curve: .loop(at: tail), label: found.moved(to: Point(x: tail.x, y: tail.top + 22 + found.height / 2)))
+        : freeRoute(of: edge, label: middle, isOnly: turn == 0, taken)
+          ?? Route(curve: Bezier(from: tail.centre, through: found.centre, to: head.centre), label: found)
+      taken[middle] = route.label ?? found
+      return route
     }
+  }
+
+  /// The straightest way on which neither the edge runs through a node nor its label covers anything, if there is one.
+  private func freeRoute(of edge: Edge, label: Int, isOnly: Bool, _ taken: [Box]) -> Route? {
+    guard nodes.count <= 300 else { return nil }
+    let (tail, head) = (taken[edge.tail], taken[edge.head])
+    for swing in [0, 16, -16, 32, -32, 48, -48] where isOnly || swing != 0 {
+      let curve = Bezier.arc(from: tail, to: head, swing: Double(swing))
+      let points = curve.samples
+      let isBlocked = nodes.indices.contains { node in
+        node != edge.tail && node != edge.head && points.contains { taken[node].contains($0) }
+      }
+      if isBlocked { continue }
+      let spot = curve.spots(for: taken[label]).first { spot in
+        !taken.indices.contains { $0 != label && taken[$0].sharedArea(with: spot) > 0 }
+      }
+      if let spot { return Route(curve: curve, label: spot) }
+    }
+    return nil
   }
 
   /// The attribute `pos` of an edge: its curve from outline to outline, with room for its arrows.

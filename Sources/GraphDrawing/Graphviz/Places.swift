@@ -22,6 +22,14 @@ struct Box: Hashable {
   var x: Double { (left + right) / 2 }
   var y: Double { (bottom + top) / 2 }
 
+  var centre: Point { Point(x: x, y: y) }
+
+  func moved(to centre: Point) -> Box { Box(x: centre.x, y: centre.y, width: width, height: height) }
+
+  func contains(_ point: Point) -> Bool {
+    left < point.x && point.x < right && bottom < point.y && point.y < top
+  }
+
   func shifted(x: Double, y: Double) -> Box {
     Box(left: left + x, bottom: bottom + y, right: right + x, top: top + y)
   }
