@@ -1,0 +1,105 @@
+/// Edges and their labels where the layout engine is made of springs.
+///
+/// Such engines put the label of an edge wherever its middle happens to be. So for the layout each label is a small
+/// node in the middle of its edge, which makes room for it. Afterwards the edge is one straight line with the label on
+/// it, where neither covers anything; otherwise it is a curve through the place that the layout found for the label.
+extension AttributedGraph {
+  /// The graph to lay out: every labelled edge leads through a node that is its label.
+  var withLabelsAsNodes: AttributedGraph {
+    var graph = self
+    graph.edges = []
+    for edge in edges {
+      guard let label = edge.label else {
+        graph.edges.append(edge)
+        continue
+      }
+      let shared = nodes[edge.tail].cluster == nodes[edge.head].cluster ? nodes[edge.tail].cluster : nil
+      let middle = graph.nodes.count
+      graph.nodes.append(Node(key: "l\(middle)", cluster: shared, attributes: label))
+      graph.edges.append(Edge(tail: edge.tail, head: middle, attributes: [:]))
+      graph.edges.append(Edge(tail: middle, head: edge.head, attributes: [:]))
+    }
+    return graph
+  }
+
+  /// The way of an edge and the place of its label.
+  struct Route {
+    let curve: Bezier
+    let label: Box?
+  }
+
+  /// The ways of the edges, given where the layout of `withLabelsAsNodes` has put the nodes.
+  ///
+  /// - Complexity: O(*l* · (*n* + *l*)) for *l* labelled edges and *n* nodes; linear beyond 300 nodes, where every label
+  ///   stays where the layout has put it.
+  func routes(_ places: [Box]) -> [Route] {
+    var taken = places
+    var middle = nodes.count
+    var parallels: [[Int]: Int] = [:]
+    return edges.map { edge in
+      let turn = parallels[[edge.tail, edge.head].sorted(), default: 0]
+      parallels[[edge.tail, edge.head].sorted()] = turn + 1
+      let (tail, head) = (places[edge.tail], places[edge.head])
+      guard edge.label != nil else { return Route(curve: .arc(from: tail, to: head, turn: turn), label: nil) }
+      defer { middle += 1 }
+      let found = taken[middle]
+      let route =
+        edge.tail == edge.head
+        ? Route(curve: .loop(at: tail), label: found.moved(to: Point(x: tail.x, y: tail.top + 22 + found.height / 2)))
+        : freeRoute(of: edge, label: middle, isOnly: turn == 0, taken)
+          ?? Route(curve: Bezier(from: tail.centre, through: found.centre, to: head.centre), label: found)
+      taken[middle] = route.label ?? found
+      return route
+    }
+  }
+
+  /// The straightest way on which neither the edge runs through a node nor its label covers anything, if there is one.
+  private func freeRoute(of edge: Edge, label: Int, isOnly: Bool, _ taken: [Box]) -> Route? {
+    guard nodes.count <= 300 else { return nil }
+    let (tail, head) = (taken[edge.tail], taken[edge.head])
+    for swing in [0, 16, -16, 32, -32, 48, -48] where isOnly || swing != 0 {
+      let curve = Bezier.arc(from: tail, to: head, swing: Double(swing))
+      let points = curve.samples
+      let isBlocked = nodes.indices.contains { node in
+        node != edge.tail && node != edge.head && points.contains { taken[node].contains($0) }
+      }
+      if isBlocked { continue }
+      let spot = curve.spots(for: taken[label]).first { spot in
+        !taken.indices.contains { $0 != label && taken[$0].sharedArea(with: spot) > 0 }
+      }
+      if let spot { return Route(curve: curve, label: spot) }
+    }
+    return nil
+  }
+
+  /// The attribute `pos` of an edge: its curve from outline to outline, with room for its arrows.
+  func position(of edge: Edge, along curve: Bezier, places: [Box]) -> String {
+    let start = edge.tail == edge.head ? 0 : curve.exit { contains($0, node: edge.tail, places) }
+    let end = edge.tail == edge.head ? 0 : curve.reversed.exit { contains($0, node: edge.head, places) }
+    guard start + end < 1 else { return curve.description }
+    let visible = curve.part(from: start, to: 1 - end)
+    let arrow = 6.5
+    switch edge.attributes["dir"] {
+    case "forward":
+      let cut = visible.reversed.parameter(atDistance: arrow)
+      return "e,\(visible.end) \(visible.part(from: 0, to: 1 - cut))"
+    case "back":
+      let cut = visible.parameter(atDistance: arrow)
+      return "s,\(visible.start) \(visible.part(from: cut, to: 1))"
+    default:
+      return visible.description
+    }
+  }
+
+  /// Whether a point is inside the outline of a node.
+  private func contains(_ point: Point, node: Int, _ places: [Box]) -> Bool {
+    let box = places[node]
+    let x = abs(point.x - box.x) / max(box.width / 2, 0.1)
+    let y = abs(point.y - box.y) / max(box.height / 2, 0.1)
+    return switch nodes[node].attributes["shape"] {
+    case "ellipse": x * x + y * y < 1
+    case "hexagon": y < 1 && x < 1 - y / 2
+    default: x < 1 && y < 1
+    }
+  }
+}

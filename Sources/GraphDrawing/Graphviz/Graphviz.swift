@@ -1,0 +1,42 @@
+import Foundation
+
+/// Graphviz behind a lock: libcgraph may only be used by one thread at a time.
+enum Graphviz {
+  private static let lock = NSLock()
+
+  /// How a page is to be drawn.
+  struct Page {
+    let format: PictureFormat
+    /// Of a bitmap, in dots per inch.
+    let resolution: Double
+    /// The most pixels a side of a bitmap.
+    let maximumPixels: Int
+  }
+
+  /// Draws; callers on other threads wait for their turn.
+  static func render(_ drawing: Drawing, _ page: Page) throws(DrawingError) -> RenderedPicture {
+    let text = GraphvizText(isForXML: page.format == .svg)
+    let graph = try AttributedGraph(drawing, text: text)
+    lock.lock()
+    defer { lock.unlock() }
+    let (picture, messages) = try GraphvizMessages.caught { () throws(DrawingError) in
+      page.format == .gv
+        ? RenderedPicture(data: try source(graph, drawing, text), format: .gv, notes: [])
+        : try PageLayout(graph: graph, drawing: drawing, text: text).drawn(page)
+    }
+    return RenderedPicture(data: picture.data, format: page.format, notes: picture.notes + messages)
+  }
+
+  /// The graph in the DOT language, with the words around it as its label.
+  private static func source(
+    _ graph: AttributedGraph, _ drawing: Drawing, _ text: GraphvizText
+  ) throws(DrawingError) -> Data {
+    var graph = graph
+    if let words = PageFrame(drawing: drawing, text: text, width: 0).whole {
+      graph.attributes["label"] = .html(words)
+      graph.attributes["labelloc"] = "t"
+      graph.attributes["labeljust"] = "l"
+    }
+    return try GraphvizGraph.built(from: graph).canonicalText()
+  }
+}

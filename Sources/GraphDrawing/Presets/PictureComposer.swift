@@ -1,0 +1,154 @@
+import RelationModel
+
+/// What the presets have in common: how entities and ties look, which are shown, and the words around them.
+struct PictureComposer {
+  let graph: RelationshipGraph
+  let options: PictureOptions
+
+  var language: Language { options.language }
+  var limit: Int { max(options.limit, 2) }
+}
+
+/// An edge to be: two nodes and the relationships that it stands for.
+struct Tie {
+  var source: Drawing.Node.ID
+  var target: Drawing.Node.ID
+  var relationships: [Relationship]
+  var weight: Double
+  var label: String?
+  var line: Drawing.Line = .solid
+  var arrow: Drawing.Arrow = .none
+}
+
+/// The ties that a picture shows.
+struct TieSelection {
+  let ties: [Tie]
+  /// The ids of the nodes at their ends, sorted.
+  let nodes: [Drawing.Node.ID]
+  /// How many nodes there would be without a limit.
+  let nodeCount: Int
+}
+
+// MARK: - Choosing
+
+extension PictureComposer {
+  /// The strongest ties whose ends fit into the limit, as `drawing(of:options:)` states.
+  func strongest(_ ties: [Tie]) -> TieSelection {
+    var strength: [Drawing.Node.ID: Double] = [:]
+    for tie in ties {
+      strength[tie.source, default: 0] += tie.weight
+      strength[tie.target, default: 0] += tie.weight
+    }
+    func reach(_ tie: Tie) -> Double { (strength[tie.source] ?? 0) + (strength[tie.target] ?? 0) }
+    let ranked = ties.sorted { left, right in
+      if left.weight != right.weight { return left.weight > right.weight }
+      if reach(left) != reach(right) { return reach(left) > reach(right) }
+      return left.isBefore(right)
+    }
+    var shown: Set<Drawing.Node.ID> = []
+    for tie in ranked {
+      let both = shown.union([tie.source, tie.target])
+      if both.count <= limit { shown = both }
+    }
+    return TieSelection(
+      ties: ties.filter { shown.contains($0.source) && shown.contains($0.target) }.sorted { $0.isBefore($1) },
+      nodes: shown.sorted(by: byBytes), nodeCount: strength.count)
+  }
+}
+
+extension Tie {
+  fileprivate func isBefore(_ other: Tie) -> Bool {
+    if source != other.source { return byBytes(source, other.source) }
+    if target != other.target { return byBytes(target, other.target) }
+    return byBytes(label ?? "", other.label ?? "")
+  }
+}
+
+// MARK: - Looks
+
+extension PictureComposer {
+  /// People are blue ellipses, institutions orange boxes, events green hexagons.
+  static func look(of kind: EntityKind) -> (shape: Drawing.Shape, tone: Drawing.Tone) {
+    switch kind {
+    case .person: (.ellipse, .category(0))
+    case .institution: (.box, .category(1))
+    case .event: (.hexagon, .category(2))
+    }
+  }
+
+  /// The node of an entity; an event's date stands below its name.
+  func node(_ entity: Entity, scale: Double = 1) -> Drawing.Node {
+    let (shape, tone) = Self.look(of: entity.kind)
+    let date = entity.event?.date.map { "\n" + PicturePhrases.date($0, in: language) } ?? ""
+    return Drawing.Node(
+      id: entity.id.rawValue, label: entity.name + date, shape: shape, tone: tone, scale: scale, tooltip: entity.name)
+  }
+
+  /// The edge of a tie, with its first sentence as tooltip and that sentence's article as link.
+  func edge(_ tie: Tie, width: Double? = nil) -> Drawing.Edge {
+    let evidence = tie.relationships.flatMap(\.evidence).sorted()
+    return Drawing.Edge(
+      source: tie.source, target: tie.target, label: tie.label, line: tie.line,
+      width: width ?? (tie.line == .faint ? 0.8 : 1.3), tooltip: evidence.first.map(quotation),
+      url: evidence.lazy.compactMap { graph.article($0.article)?.url }.first, arrow: tie.arrow)
+  }
+
+  /// The sentence in quotation marks, with outlet and date.
+  func quotation(_ evidence: Evidence) -> String {
+    let origin = [evidence.publisher, evidence.date.map { PicturePhrases.date($0, in: language) }].compactMap { $0 }
+    let marks = language == .en ? ("“", "”") : ("«", "»")
+    return ([marks.0 + evidence.quote + marks.1] + (origin.isEmpty ? [] : [origin.joined(separator: ", ")]))
+      .joined(separator: " – ")
+  }
+}
+
+// MARK: - Words
+
+extension PictureComposer {
+  /// The drawing with headline, caption, legend and source; a sentence stands in it where there are no nodes.
+  func drawing(
+    nodes: [Drawing.Node], edges: [Drawing.Edge], groups: [Drawing.Group] = [], title: Phrase, caption: [String] = [],
+    legend: [Drawing.LegendEntry], footnotes: [String] = [], relationships: [Relationship], engine: LayoutEngine,
+    direction: Drawing.Direction = .right
+  ) -> Drawing {
+    let nothing = Drawing.Node(
+      id: "nothing", label: PicturePhrases.nothing(language), shape: .plain, tone: .neutral, scale: 1.3)
+    return Drawing(
+      nodes: nodes.isEmpty ? [nothing] : nodes, edges: edges, groups: groups,
+      title: options.title ?? title(language), caption: caption.isEmpty ? nil : caption.joined(separator: ". "),
+      legend: nodes.isEmpty ? [] : legend, footnotes: footnotes,
+      source: options.sourceLine ?? source(of: relationships), engine: options.engine ?? engine, direction: direction)
+  }
+
+  /// "N of M shown", where not all are.
+  func caption(_ selection: TieSelection) -> [String] {
+    selection.nodes.count < selection.nodeCount
+      ? [PicturePhrases.shown(selection.nodes.count, of: selection.nodeCount)(language)] : []
+  }
+
+  /// The legend's entries for the kinds of entity that are there, then the lines.
+  func legend(of entities: [Entity], lines: [(Drawing.Line, Phrase)]) -> [Drawing.LegendEntry] {
+    let kinds = Set(entities.map(\.kind))
+    let signs = EntityKind.allCases.filter(kinds.contains).map { kind in
+      let (shape, tone) = Self.look(of: kind)
+      return Drawing.LegendEntry(.node(shape, tone), kind.name(language))
+    }
+    return signs + lines.map { Drawing.LegendEntry(.line($0.0), $0.1(language)) }
+  }
+
+  /// How many articles the relationships rest on, and from when to when; nil where there are none.
+  private func source(of relationships: [Relationship]) -> String? {
+    let evidence = relationships.flatMap(\.evidence)
+    guard !evidence.isEmpty else { return nil }
+    let articles = Set(evidence.map(\.article))
+    let dates = evidence.compactMap(\.date)
+    let ends = [dates.min(), dates.max()].compactMap { $0 }.map { PicturePhrases.date($0, in: language) }
+    let range = ends.first.map { first in ends.last == first ? first : "\(first) – \(ends.last ?? first)" }
+    return PicturePhrases.source(articles: articles.count, dates: range)(language)
+  }
+}
+
+/// Orders texts by their UTF-8 bytes.
+func byBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}

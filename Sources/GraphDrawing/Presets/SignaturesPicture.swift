@@ -1,0 +1,132 @@
+import RelationModel
+
+extension PictureComposer {
+  /// Who signed with whom.
+  ///
+  /// A person stands in the frame of the institution signed for: the side that the text gives, else the only one known
+  /// of other signings, else the only one that the person has a post in. A person who signed for two institutions stands
+  /// in both. A party whose signatory is named is shown by the signatory; another party is a box of its own, inside its
+  /// frame where it has one.
+  func signatures() -> Drawing {
+    let seating = Seating(graph)
+    let signings = graph.signings
+    let selection = strongest(signingTies(signings, seating))
+    let seats = selection.nodes.compactMap { seating.seat(of: $0) }
+    let framed = Set(seats.filter { $0.entity != $0.institution }.compactMap(\.institution))
+    let nodes = zip(selection.nodes, seats).compactMap { id, seat in self.node(seat, id: id, framed: framed) }
+    let groups = framed.sorted().compactMap { graph[$0] }.map {
+      Drawing.Group(id: "frame-\($0.id.rawValue)", label: $0.name)
+    }
+    let entities = (seats.map(\.entity) + framed).compactMap { graph[$0] }
+    let single = signings.count { $0.pairs.isEmpty }
+    return drawing(
+      nodes: nodes, edges: selection.ties.map { edge($0, width: min(1.3 * $0.weight.squareRoot(), 4)) },
+      groups: groups, title: PicturePhrases.signatures,
+      caption: caption(selection) + (single > 0 ? [PicturePhrases.oneSided(single)(language)] : []),
+      legend: legend(of: entities, lines: [(.solid, PicturePhrases.signedTogether)]),
+      relationships: selection.ties.flatMap(\.relationships), engine: nodes.count > 80 ? .fdp : .dot)
+  }
+
+  private func node(_ seat: Seat, id: String, framed: Set<EntityID>) -> Drawing.Node? {
+    guard let entity = graph[seat.entity] else { return nil }
+    var node = node(entity)
+    node.id = id
+    if let institution = seat.institution, framed.contains(institution) {
+      node.group = "frame-\(institution.rawValue)"
+      if entity.id == institution { node.label = PicturePhrases.unnamedSignatory(language) }
+    }
+    return node
+  }
+
+  /// One tie for each two seats that signed with each other, however often.
+  private func signingTies(_ signings: [Signing], _ seating: Seating) -> [Tie] {
+    var signed: [TiedSeats: [Signing]] = [:]
+    for signing in signings {
+      for seats in Set(signing.pairs.flatMap { seating.seats(of: $0, in: signing) }) {
+        signed[seats, default: []].append(signing)
+      }
+    }
+    return signed.map { seats, signings in
+      Tie(
+        source: seats.first, target: seats.second,
+        relationships: signings.flatMap { $0.signatories + $0.parties }, weight: Double(signings.count),
+        label: dates(of: signings))
+    }
+  }
+
+  private func dates(of signings: [Signing]) -> String {
+    let dates = signings.compactMap { $0.event.event?.date }.map { PicturePhrases.date($0, in: language) }
+    if dates.isEmpty { return RelationshipKind.signatory.name(language) }
+    return dates.prefix(2).joined(separator: ", ") + (dates.count > 2 ? " (+\(dates.count - 2))" : "")
+  }
+}
+
+/// Two seats that signed with each other, the smaller id first.
+private struct TiedSeats: Hashable {
+  let first: Drawing.Node.ID
+  let second: Drawing.Node.ID
+
+  init?(_ one: Drawing.Node.ID, _ other: Drawing.Node.ID) {
+    guard one != other else { return nil }
+    first = byBytes(one, other) ? one : other
+    second = byBytes(one, other) ? other : one
+  }
+}
+
+/// An entity at the institution that it signs for.
+private struct Seat: Hashable {
+  let entity: EntityID
+  let institution: EntityID?
+
+  var id: Drawing.Node.ID {
+    guard let institution, institution != entity else { return entity.rawValue }
+    return "\(entity.rawValue)-at-\(institution.rawValue)"
+  }
+}
+
+/// Who sits where.
+private struct Seating {
+  private var homes: [EntityID: EntityID] = [:]
+  private var seats: [Drawing.Node.ID: Seat] = [:]
+
+  init(_ graph: RelationshipGraph) {
+    var sides: [EntityID: Set<EntityID>] = [:]
+    var posts: [EntityID: Set<EntityID>] = [:]
+    for relationship in graph.relationships {
+      if relationship.kind == .signatory, let side = relationship.side {
+        sides[relationship.source, default: []].insert(side)
+      }
+      if relationship.kind == .position { posts[relationship.source, default: []].insert(relationship.target) }
+    }
+    for (person, places) in posts where places.count == 1 { homes[person] = places.first }
+    for (person, places) in sides { homes[person] = places.count == 1 ? places.first : nil }
+    for relationship in graph.relationships where relationship.kind == .signatory || relationship.kind == .party {
+      let seat = seat(of: relationship)
+      seats[seat.id] = seat
+    }
+  }
+
+  func seat(of id: Drawing.Node.ID) -> Seat? { seats[id] }
+
+  /// Where the two of a pair sit: people in their seats; parties in those of their signatories, or else in their own.
+  func seats(of pair: SigningPair, in signing: Signing) -> [TiedSeats] {
+    let first = places(of: pair.first, in: signing)
+    let second = places(of: pair.second, in: signing)
+    // Where both parties are shown by people, the pair of people is a pair of the signing already.
+    let isParties = signing.parties.contains { $0.source == pair.first }
+    if isParties, !first.contains(pair.first.rawValue), !second.contains(pair.second.rawValue) { return [] }
+    return first.flatMap { one in second.compactMap { TiedSeats(one, $0) } }
+  }
+
+  private func places(of entity: EntityID, in signing: Signing) -> [Drawing.Node.ID] {
+    if let signatory = signing.signatories.first(where: { $0.source == entity }) { return [seat(of: signatory).id] }
+    let people = signing.signatories.map(seat).filter { $0.institution == entity }
+    return people.isEmpty ? [entity.rawValue] : people.map(\.id)
+  }
+
+  private func seat(of relationship: Relationship) -> Seat {
+    relationship.kind == .party
+      ? Seat(entity: relationship.source, institution: relationship.source)
+      : Seat(entity: relationship.source, institution: relationship.side ?? homes[relationship.source])
+  }
+}
