@@ -4,6 +4,8 @@ import KazakhText
 struct InstitutionFinder {
   /// Abbreviations that the article explains, such as «(бұдан әрі – ОКҚ)».
   var explained: Set<String> = []
+  /// Names that the article gives with a head noun elsewhere, and without one here: Amanat, «Литер».
+  var known: Set<String> = []
 
   /// The institutions, by their last token; one name inside another comes first.
   func institutions(in sentence: SentenceReading, personTokens: Set<Int>) -> [InstitutionSpan] {
@@ -13,6 +15,9 @@ struct InstitutionFinder {
       let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: personTokens)
       for span in spans(endingAt: index, chain: chain) { byEnd[span.range.upperBound] = span }
       index += 1
+    }
+    for close in sentence.tokens.indices where sentence.tokens[close].kind == .closeQuote && !known.isEmpty {
+      if let span = quotedName(closedAt: close, sentence), byEnd[span.range.upperBound] == nil { byEnd[span.range.upperBound] = span }
     }
     for span in distributed(in: sentence, byEnd: byEnd) where byEnd[span.range.upperBound] == nil {
       byEnd[span.range.upperBound] = span
@@ -49,8 +54,43 @@ struct InstitutionFinder {
       if let span = named(at: index, form: form, chain: chain) { return [span] }
       return description(at: index, form: form, sentence).map { [$0] } ?? []
     }
-    return abbreviation(at: index, sentence).map { [$0] } ?? []
+    return (abbreviation(at: index, sentence) ?? properName(at: index, sentence)).map { [$0] } ?? []
   }
+
+  /// A name known from elsewhere in the article, or one in Latin letters with a Kazakh ending: Amanat, Euronews-тің.
+  private func properName(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    let token = sentence.tokens[index]
+    guard token.isCapitalised, token.isLatin || !known.isEmpty else { return nil }
+    let readings = sentence.readings[index].filter { $0.possessor == .none && !$0.isPlural }
+    for form in readings {
+      let name = sentence.nominative(index, of: form)
+      let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
+      guard known.contains(name) || hasEnding, !InstitutionWords.plainAbbreviations.contains(name.lowercased()) else { continue }
+      if index > 0, sentence.tokens[index - 1].isLatin, sentence.isCapitalised(index - 1) { return nil }
+      return InstitutionSpan(
+        range: index..<(index + 1), name: name, head: name, naming: .abbreviation, grammaticalCase: form.grammaticalCase, parent: nil)
+    }
+    return nil
+  }
+
+  /// A quoted name known with its head from elsewhere in the article; a case ending may follow the quotation mark: «Синьхуа»ның.
+  private func quotedName(closedAt index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard let open = sentence.opening(of: index), index - open <= 6 else { return nil }
+    let name = sentence.text((open + 1)..<index)
+    guard known.contains(name) else { return nil }
+    let next = index + 1
+    let ending = next < sentence.count && sentence.tokens[next].start == sentence.tokens[index].end ? sentence.lower(next).drop { $0 == "-" } : ""
+    let grammaticalCase = Self.bareEndings[String(ending)]
+    return InstitutionSpan(
+      range: open..<(grammaticalCase == nil ? next : next + 1), name: name, head: name, naming: .abbreviation,
+      grammaticalCase: grammaticalCase ?? .nominative, parent: nil)
+  }
+
+  private static let bareEndings: [String: GrammaticalCase] = [
+    "ның": .genitive, "нің": .genitive, "дың": .genitive, "дің": .genitive, "тың": .genitive, "тің": .genitive, "мен": .instrumental,
+    "пен": .instrumental, "бен": .instrumental, "ға": .dative, "ге": .dative, "қа": .dative, "ке": .dative, "ды": .accusative,
+    "ді": .accusative, "ны": .accusative, "ні": .accusative, "ты": .accusative, "ті": .accusative, "да": .locative, "де": .locative, "та": .locative, "те": .locative,
+  ]
 
   private func headForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
     let lower = sentence.lower(index)
@@ -89,7 +129,7 @@ struct InstitutionFinder {
     if before.kind == .closeQuote || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
     if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
-    guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }), !Self.originAdjective(before.lower) else {
+    guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }), !WordShape.isOriginAdjective(before.lower) else {
       return InstitutionWords.stateBodies.contains(form.stem) && extent.isNamed
     }
     return !isWeak || sentence.isCapitalised(head)
@@ -105,15 +145,6 @@ struct InstitutionFinder {
   }
 
   private static let adjectiveEndings = ["лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми"]
-
-  /// қазақстандық, ресейлік: tells where something is from, and names nothing.
-  private static func originAdjective(_ word: String) -> Bool {
-    for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.hasSuffix(ending) {
-      let stem = String(word.dropLast(3))
-      if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return true }
-    }
-    return false
-  }
 
   /// «Қазақ газеттері» ЖШС: a quoted name with its legal form.
   private func legalForm(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {

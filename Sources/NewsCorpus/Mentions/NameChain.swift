@@ -72,7 +72,7 @@ struct NameChain {
   private func absorbed(_ institution: InstitutionSpan, at index: Int, head: Int) -> Int? {
     let next = sentence.tokens[index + 1]
     let beginsName = next.kind == .openQuote || next.isLatin || next.isAbbreviation
-    if institution.grammaticalCase == .nominative, beginsName, index + 1 < head { return nil }
+    if institution.grammaticalCase == .nominative, beginsName || WordShape.isOriginAdjective(next.lower), index + 1 < head { return nil }
     switch institution.grammaticalCase {
     case .nominative, .genitive, .locative: return institution.range.lowerBound
     default: return nil
@@ -153,6 +153,7 @@ struct NameChain {
   private func capitalisedStep(at index: Int) -> Step {
     let token = sentence.tokens[index]
     if StopWords.all.contains(token.lower) { return .stop }
+    if sentence.opensSentence(index), isOccasion(index) { return .stop }
     if token.isAbbreviation {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
     }
@@ -163,11 +164,16 @@ struct NameChain {
     switch WordShape.oblique(sentence, index) {
     case nil: return .take(start: index, named: true)
     case .genitive?: return sentence.opensSentence(index) ? .stop : .take(start: index, named: true)
-    case .accusative?: return actionFollows(index) ? .take(start: index, named: true) : .stop
+    case .accusative?: return actionFollows(index) || !sentence.isCapitalised(index + 1) ? .take(start: index, named: true) : .stop
     case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
     case .locative? where sentence.reading(index, where: \.isAttributive) != nil: return .take(start: index, named: true)
     default: return .stop
     }
+  }
+
+  /// Рәсім, Құжат, Кездесу: what the sentence is about, not part of a name.
+  private func isOccasion(_ index: Int) -> Bool {
+    sentence.reading(index) { EventWords.gatherings[$0.stem] != nil || EventWords.documents.contains($0.stem) } != nil
   }
 
   private func lowerCaseStep(at index: Int, head: Int) -> Step {

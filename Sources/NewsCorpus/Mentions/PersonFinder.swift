@@ -107,13 +107,23 @@ struct PersonFinder {
     {
       run = (run.lowerBound + 1)..<run.upperBound
     }
-    if run.count > 4 { run = run.lowerBound..<(run.lowerBound + 4) }
+    run = run.lowerBound..<(run.lowerBound + length(of: run, sentence))
     guard let last = run.last, sentence.tokens[last].kind == .word else { return nil }
     let (nominative, grammaticalCase, candidates) = nominatives(of: last, sentence)
     guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2 else { return nil }
     let before = joined(run.lowerBound..<last, sentence)
     let names = candidates.map { Self.join(before, $0) }
     return PersonSpan(range: run, name: Self.join(before, nominative), candidates: names, grammaticalCase: grammaticalCase)
+  }
+
+  /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words.
+  private func length(of run: Range<Int>, _ sentence: SentenceReading) -> Int {
+    let tokens = sentence.tokens[run]
+    if let surname = tokens.firstIndex(where: { $0.kind == .word }), surname > run.lowerBound { return surname - run.lowerBound + 1 }
+    guard run.count > 2, isGiven(run.lowerBound, sentence) else { return min(run.count, 4) }
+    let second = nominatives(of: run.lowerBound + 1, sentence)
+    if SurnameEndings.isPatronymic(second.0) { return 3 }
+    return SurnameEndings.matches(second.0) || second.1 != .nominative ? 2 : min(run.count, 4)
   }
 
   private func isNameBeginning(_ index: Int, _ sentence: SentenceReading) -> Bool {

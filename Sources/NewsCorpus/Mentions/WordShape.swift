@@ -23,6 +23,15 @@ enum WordShape {
   /// Whether the word stands in an oblique case.
   static func isCaseMarked(_ sentence: SentenceReading, _ index: Int) -> Bool { oblique(sentence, index) != nil }
 
+  /// қазақстандық, ресейлік: tells where something is from, and names nothing.
+  static func isOriginAdjective(_ word: String) -> Bool {
+    for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(3))
+      if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return true }
+    }
+    return false
+  }
+
   /// Whether a given name is also an everyday noun (саясат, білім), so that it proves no person.
   static func isCommonNoun(_ lower: String) -> Bool { commonNouns.contains(lower) }
 

@@ -14,13 +14,13 @@ struct ArticlePositions {
   private(set) var all: [FoundPosition] = []
 
   init(_ sentences: [ResolvedSentence], institutions: inout InstitutionResolver) {
-    for resolved in sentences {
+    for (place, resolved) in sentences.enumerated() {
       let finder = PositionFinder(resolved)
       var claimed = Set<Int>()
       for (span, person) in resolved.people {
         for title in finder.titles(before: span.range.lowerBound).reversed() {
           claimed.formUnion(title.range)
-          add(title, of: person, in: resolved, rule: "position.before", &institutions)
+          add(Self.ministry(for: title, in: sentences, at: place, institutions), of: person, in: resolved, rule: "position.before", &institutions)
         }
         for title in finder.sharedTitle(before: span.range.lowerBound) { add(title, of: person, in: resolved, rule: "position.shared", &institutions) }
       }
@@ -61,17 +61,32 @@ struct ArticlePositions {
   private mutating func addLeaders(_ resolved: ResolvedSentence) {
     let sentence = resolved.sentence
     for (span, institution) in resolved.institutions where [.accusative, .dative].contains(span.grammaticalCase) {
-      let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
-      let leads = span.grammaticalCase == .accusative ? after.contains { $0.hasPrefix("басқар") } : after.starts(with: ["басшылық"]) && after.contains { $0.hasPrefix("ет") }
+      let words = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
+      let leads = span.grammaticalCase == .accusative ? words.contains { $0.hasPrefix("басқар") } : words.starts(with: ["басшылық"]) && words.contains { $0.hasPrefix("ет") }
       guard leads else { continue }
-      let verb = span.range.upperBound + (after.firstIndex { $0.hasPrefix("басқар") || $0.hasPrefix("ет") } ?? 0)
+      let verb = span.range.upperBound + (words.firstIndex { $0.hasPrefix("басқар") || $0.hasPrefix("ет") } ?? 0)
       let before = resolved.people.last { $0.span.range.upperBound <= span.range.lowerBound && $0.span.grammaticalCase == .nominative }
-      guard let leader = before ?? resolved.people.first(where: { $0.span.range.lowerBound == verb + 1 }),
+      let after = resolved.people.first { $0.span.range.lowerBound == verb + 1 }
+      guard let leader = ["басқаратын", "басқарған"].contains(sentence.lower(verb)) ? after ?? before : before ?? after,
         !all.contains(where: { $0.person == leader.person && $0.institution == institution })
       else { continue }
       all.append(
         FoundPosition(person: leader.person, title: "басшы", institution: institution, sentence: sentence.number, rule: "position.leads"))
     }
+  }
+
+  /// A minister without a portfolio is the minister of the ministry named last.
+  private static func ministry(for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver) -> FoundTitle {
+    guard title.institution == nil, title.implied == nil, title.title.lowercased().hasPrefix("министр") || title.title.lowercased() == "вице-министр" else { return title }
+    var title = title
+    for number in (0...place).reversed() {
+      let before = sentences[number].institutions.filter { number < place || $0.span.range.upperBound <= title.range.lowerBound }
+      if let ministry = before.last(where: { institutions.institutions[$0.institution].head == "министрлік" }) {
+        title.institution = ministry.institution
+        return title
+      }
+    }
+    return title
   }
 
   /// The institutions of each person's posts, in the order of the text.

@@ -102,7 +102,9 @@ struct EventFinder {
     if rest.contains(where: { word in EventWords.happened.contains(where: word.hasPrefix) }) { score += 2 }
     if rest.contains(where: { $0.hasPrefix("қатыс") || $0 == "сөз" }) { score += 1 }
     if isPlanned(sentence) { score -= 3 }
+    if ["аясында", "аясындағы", "алаңында", "шеңберінде"].contains(sentence.lower(index + 1)) { score -= 3 }
     switch type {
+    case .session where ["жиын", "кеңес"].contains(sentence.readings[index].first { EventWords.gatherings[$0.stem] != nil }?.stem ?? ""): score += 0
     case .forum, .conference, .session, .briefing: score += 2
     case .meeting, .visit: score += 1
     case .opening: score += sentence.number <= 2 ? 1 : -1

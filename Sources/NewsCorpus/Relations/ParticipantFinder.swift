@@ -82,13 +82,35 @@ struct ParticipantFinder {
   private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     guard has(EventWords.attended, sentence) else { return [] }
-    return resolved.people.filter { $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence) }
-      .map { person($0.person, .attendee, sentence, "participant.attended") }
+    let people = resolved.people.filter {
+      $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence)
+    }
+    let institutions = has(["қатысты", "қатысқан", "қатысуымен"], sentence) ? resolved.outermost.filter { sends($0.span, resolved) } : []
+    return people.map { person($0.person, .attendee, sentence, "participant.attended") }
+      + institutions.map { institution($0.institution, .attendee, sentence, "participant.attended") }
+  }
+
+  /// Whether an institution itself took part, or an unnamed member, head or delegation of it did.
+  private func sends(_ span: InstitutionSpan, _ resolved: ResolvedSentence) -> Bool {
+    let sentence = resolved.sentence
+    guard span.naming != .description, [.nominative, .genitive].contains(span.grammaticalCase) else { return false }
+    var index = span.range.upperBound
+    while index < sentence.count, TitleWords.modifiers.contains(sentence.lower(index)) { index += 1 }
+    if sentence.reading(index, where: { ["делегация", "команда"].contains($0.stem) || ($0.stem == "өкіл" && $0.isPlural) }) != nil { return true }
+    if let title = sentence.reading(index, in: TitleWords.heads) {
+      return title.grammaticalCase == .nominative && resolved.person(at: index + 1) == nil && sentence.tokens.indices.contains(index + 1)
+        && sentence.tokens[index + 1].text != "," && !TitleWords.ranks.contains(sentence.lower(index + 1))
+    }
+    return span.grammaticalCase == .nominative && index == span.range.upperBound && !["жанындағы", "туралы", "аумағында"].contains(sentence.lower(index))
   }
 
   private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
     guard has(["ұйымдастыр", "бастамашы"], sentence) else { return [] }
+    if let verb = (0..<sentence.count).first(where: { sentence.lower($0).hasPrefix("ұйымдастыр") && sentence.lower($0) != "ұйымдастырылды" }) {
+      let members = resolved.coordinatedInstitutions(before: verb)
+      if members.count > 1 { return members.map { institution($0, .organizer, sentence, "participant.organized") } }
+    }
     return resolved.outermost.filter { entry in
       let next = sentence.lower(entry.span.range.upperBound)
       if next.hasPrefix("ұйымдастыр") { return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative }

@@ -36,7 +36,7 @@ struct PositionFinder {
 
   /// The posts that follow a name after a dash or comma: `Аида Балаева – Мәдениет және ақпарат министрі`.
   func titles(after index: Int) -> [FoundTitle] {
-    guard index < sentence.count, sentence.tokens[index].kind == .dash || sentence.tokens[index].text == "," else { return [] }
+    guard index < sentence.count, sentence.tokens[index].kind == .dash || [",", "("].contains(sentence.tokens[index].text) else { return [] }
     let limit = min(sentence.count, index + 18)
     for place in (index + 1)..<max(limit, index + 1) where isHead(place) && resolved.person(at: place) == nil {
       guard let title = title(endingAt: place) else { return [] }

@@ -81,7 +81,7 @@ struct SigningFinder {
       FoundPart(who: .institution(institution), role: .party, sentence: sentence.number, rule: rule)
     }
     if let between = (0..<sentence.count).first(where: { sentence.lower($0).hasPrefix("арасында") || sentence.lower($0).hasPrefix("арасын") }) {
-      let sides = coordination(before: between, resolved)
+      let sides = resolved.coordinatedInstitutions(before: between)
       if sides.count >= 2 { return sides.map { part($0, "signing.between") } }
     }
     let outer = resolved.outermost.filter { $0.span.range.upperBound <= trigger.verb }
@@ -106,20 +106,6 @@ struct SigningFinder {
       if sentence.tokens[index].kind != .word || !TitleWords.modifiers.contains(sentence.lower(index)) { return true }
     }
     return true
-  }
-
-  /// The institutions joined by мен/пен/бен, және and commas right before a token.
-  private func coordination(before index: Int, _ resolved: ResolvedSentence) -> [Int] {
-    let sentence = resolved.sentence
-    var members: [Int] = []
-    var end = index
-    while let entry = resolved.institution(endingAt: end) {
-      if !members.contains(entry.institution) { members.append(entry.institution) }
-      let place = entry.span.range.lowerBound - 1
-      guard place > 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) else { break }
-      end = place
-    }
-    return members.reversed()
   }
 
   // MARK: - Signatories

@@ -85,9 +85,10 @@ struct InstitutionResolver {
     var keys: Set<String> = [lower]
     if let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] { keys.formUnion(InstitutionName(full).keys) }
     let name = InstitutionName(span.name)
+    let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation]
     institutions.append(
       Institution(
-        name: span.name, state: name.state, keys: keys, forms: [span.name], head: span.head, abbreviation: abbreviation, isImplied: false))
+        name: span.name, state: name.state, keys: keys, forms: [span.name], head: full.flatMap(Institution.headNoun) ?? span.head, abbreviation: abbreviation, isImplied: false))
     return institutions.count - 1
   }
 

@@ -30,4 +30,17 @@ struct ResolvedSentence {
   func isName(_ index: Int) -> Bool {
     person(at: index) != nil || institutions.contains { $0.span.range.contains(index) }
   }
+
+  /// The institutions joined by мен/пен/бен, және and commas right before a token, in the order of the text.
+  func coordinatedInstitutions(before index: Int) -> [Int] {
+    var members: [Int] = []
+    var end = index
+    while let entry = institution(endingAt: end) {
+      if !members.contains(entry.institution) { members.append(entry.institution) }
+      let place = entry.span.range.lowerBound - 1
+      guard place > 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) else { break }
+      end = place
+    }
+    return members.reversed()
+  }
 }
