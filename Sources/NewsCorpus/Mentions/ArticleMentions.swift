@@ -22,7 +22,7 @@ struct ArticleMentions {
     let sources = published.map { Set($0.flatMap { Array($0.range) }) }
     func find() -> [[InstitutionSpan]] {
       sentences.indices.map { place in
-        finder.institutions(in: sentences[place], personTokens: Set(evident[place].flatMap { Array($0.range) }))
+        finder.institutions(in: sentences[place], personTokens: Self.personTokens(evident[place], surnames, sentences[place]))
           .filter { $0.range.allSatisfy { !sources[place].contains($0) } && !Self.isSource($0, sentences[place]) }
       }
     }
@@ -37,6 +37,15 @@ struct ArticleMentions {
     self.institutionSpans = institutionSpans
     institutions = InstitutionResolver(explained: explained)
     personSpans = sentences.indices.map { personFinder.people(in: sentences[$0], outside: institutionSpans[$0]) }
+  }
+
+  /// The tokens of evident names, and of their surnames alone where no institution is called by them (Назарбаев Университеті).
+  private static func personTokens(_ evident: [PersonSpan], _ surnames: Set<String>, _ sentence: SentenceReading) -> Set<Int> {
+    let alone = (0..<sentence.count).filter { index in
+      surnames.contains(sentence.tokens[index].text) && sentence.reading(index + 1, in: InstitutionWords.heads) == nil
+        && sentence.lower(index + 1) != "атындағы"
+    }
+    return Set(evident.flatMap { Array($0.range) } + alone)
   }
 
   /// What the article calls institutions by without their head nouns: what is in quotation marks, and Latin names.

@@ -119,7 +119,10 @@ struct PersonFinder {
   /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words.
   private func length(of run: Range<Int>, _ sentence: SentenceReading) -> Int {
     let tokens = sentence.tokens[run]
-    if let surname = tokens.firstIndex(where: { $0.kind == .word }), surname > run.lowerBound { return surname - run.lowerBound + 1 }
+    if let surname = tokens.firstIndex(where: { $0.kind == .word }), surname > run.lowerBound {
+      let continues = surname + 1 < run.upperBound && isGiven(surname + 1, sentence) && !SurnameEndings.matches(sentence.tokens[surname].text)
+      return surname - run.lowerBound + (continues ? 2 : 1)
+    }
     guard run.count > 2, isGiven(run.lowerBound, sentence) else { return min(run.count, 4) }
     let second = nominatives(of: run.lowerBound + 1, sentence)
     if SurnameEndings.isPatronymic(second.0) { return 3 }

@@ -75,9 +75,11 @@ struct ArticlePositions {
     }
   }
 
+  private static let bareMinister: Set<String> = ["министр", "вице-министр", "министрдің орынбасары"]
+
   /// A minister without a portfolio is the minister of the ministry named last.
   private static func ministry(for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver) -> FoundTitle {
-    guard title.institution == nil, title.implied == nil, title.title.lowercased().hasPrefix("министр") || title.title.lowercased() == "вице-министр" else { return title }
+    guard title.institution == nil, title.implied == nil, bareMinister.contains(title.title.lowercased()) else { return title }
     var title = title
     for number in (0...place).reversed() {
       let before = sentences[number].institutions.filter { number < place || $0.span.range.upperBound <= title.range.lowerBound }
@@ -102,6 +104,7 @@ struct ArticlePositions {
     _ title: FoundTitle, of person: Int, in resolved: ResolvedSentence, rule: String, _ institutions: inout InstitutionResolver
   ) {
     if title.institution == nil, title.implied == nil, TitleWords.occupations.contains(title.title.lowercased()) { return }
+    if Self.bareMinister.contains(title.title.lowercased()), all.contains(where: { $0.person == person && $0.title.lowercased().contains("министр") }) { return }
     let institution = title.institution ?? title.implied.flatMap { institutions.resolve($0) }
     let position = FoundPosition(
       person: person, title: title.title, institution: institution, sentence: resolved.sentence.number, rule: rule)

@@ -80,7 +80,7 @@ struct EventFinder {
     if lower.hasPrefix("кездесті") || lower.hasPrefix("жүздесті") { return .meeting }
     if lower.hasPrefix("қабылдады"), resolved.people.contains(where: { $0.span.grammaticalCase == .accusative || $0.span.grammaticalCase == .nominative }) { return .meeting }
     if lower == "ашылды" || lower == "ашылған" { return .opening }
-    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil && !$0.isPlural }), let type = EventWords.gatherings[form.stem]
+    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil && (!$0.isPlural || ["кездесу", "келіссөз"].contains($0.stem)) }), let type = EventWords.gatherings[form.stem]
     else { return nil }
     if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) { return nil }
     if ["сапар", "рәсім"].contains(form.stem), ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) { return nil }

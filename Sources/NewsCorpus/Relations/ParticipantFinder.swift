@@ -106,7 +106,14 @@ struct ParticipantFinder {
 
   private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
+    if has(["өткізіп", "өткізді"], sentence), let verb = (0..<sentence.count).first(where: { sentence.lower($0).hasPrefix("өткіз") }) {
+      let before = (0...verb).reversed().first { resolved.institution(endingAt: $0) != nil } ?? verb
+      if verb - before <= 2 { return resolved.coordinatedInstitutions(before: before).map { institution($0, .organizer, sentence, "participant.held") } }
+    }
     guard has(["ұйымдастыр", "бастамашы"], sentence) else { return [] }
+    if has(["ұйымдастырғандар"], sentence) {
+      return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map { person($0.person, .organizer, sentence, "participant.organized") }
+    }
     if let verb = (0..<sentence.count).first(where: { sentence.lower($0).hasPrefix("ұйымдастыр") && sentence.lower($0) != "ұйымдастырылды" }) {
       let members = resolved.coordinatedInstitutions(before: verb)
       if members.count > 1 { return members.map { institution($0, .organizer, sentence, "participant.organized") } }

@@ -124,6 +124,10 @@ struct PositionFinder {
         if let entry = resolved.institution(endingAt: place + 1), isPossessor(entry.span) {
           return found(from: start, to: head, form: form, range: entry.span.range.lowerBound..<(head + 1), institution: entry.institution)
         }
+        if sentence.lower(place) == ")", let open = sentence.tokens[..<place].lastIndex(where: { $0.text == "(" }), place - open < 7 {
+          place = open - 1
+          continue
+        }
         if let superior = superiorStem(place) {
           start = place
           if ["министр", "әкім", "вице-министр"].contains(superior) {
@@ -164,8 +168,13 @@ struct PositionFinder {
   ) -> FoundTitle {
     var text = start < head ? sentence.text(start..<head) + " " : ""
     let word = sentence.tokens[head].text
-    text += form.possessor == .third && institution != nil && start == head ? bareHead(word, form) : form.possessor == .third ? bareHead(word, form) : word
+    text += form.possessor == .third && !namesSuperior(start..<head) ? bareHead(word, form) : word
     return FoundTitle(range: range, title: text, institution: institution, implied: implied)
+  }
+
+  /// Whether a superior stands before the head noun: `бас директорының орынбасары` keeps its ending.
+  private func namesSuperior(_ range: Range<Int>) -> Bool {
+    range.contains { place in sentence.reading(place) { $0.grammaticalCase == .genitive && ($0.possessor == .third || TitleWords.heads.contains($0.stem)) } != nil }
   }
 
   /// The head noun without its possessive ending: директоры → директор, орынбасары → орынбасар.
@@ -245,7 +254,7 @@ struct PositionFinder {
   private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
     let before = range.isEmpty ? "" : sentence.text(range) + " "
     let isMinister = ["министр", "әкім"].contains(form.stem) && !range.isEmpty
-    return before + (isMinister ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))
+    return before + (isMinister || namesSuperior(range) ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))
   }
 
   /// How many tokens at the start of a portfolio name the state: Ресейдің, Қазақстан Республикасының.

@@ -8,19 +8,32 @@ struct ResolvedSentence {
   /// Each name of an institution and the institution's number; names inside names come before them.
   let institutions: [(span: InstitutionSpan, institution: Int)]
 
-  /// The institutions whose names are no part of a longer one.
+  /// The institutions whose names are no part of a longer one and explain none in brackets.
   var outermost: [(span: InstitutionSpan, institution: Int)] {
     institutions.filter { entry in
-      !institutions.contains { other in
+      !isInBrackets(entry.span.range) && !institutions.contains { other in
         other.span.range != entry.span.range && other.span.range.lowerBound <= entry.span.range.lowerBound
           && other.span.range.upperBound >= entry.span.range.upperBound
       }
     }
   }
 
-  /// The largest institution whose name ends right before a token.
+  /// The largest institution whose name ends right before a token; an explanation in brackets between the two does not part them.
   func institution(endingAt index: Int) -> (span: InstitutionSpan, institution: Int)? {
-    institutions.filter { $0.span.range.upperBound == index }.max { $0.span.range.count < $1.span.range.count }
+    let end = bracket(closedBefore: index) ?? index
+    return institutions.filter { $0.span.range.upperBound == end }.max { $0.span.range.count < $1.span.range.count }
+  }
+
+  /// The opening bracket of what closes right before a token.
+  private func bracket(closedBefore index: Int) -> Int? {
+    guard index > 1, sentence.lower(index - 1) == ")" else { return nil }
+    return sentence.tokens[..<(index - 1)].lastIndex { $0.text == "(" }
+  }
+
+  /// Whether a name stands in brackets: it explains another.
+  func isInBrackets(_ range: Range<Int>) -> Bool {
+    guard let open = sentence.tokens[..<range.lowerBound].lastIndex(where: { $0.text == "(" }) else { return false }
+    return !sentence.tokens[open..<range.lowerBound].contains { $0.text == ")" }
   }
 
   /// The person whose name covers a token.

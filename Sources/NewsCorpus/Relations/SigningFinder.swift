@@ -41,7 +41,8 @@ struct SigningFinder {
     let sentence = resolved.sentence
     guard !isPlanned(sentence), !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
-      if sentence.lower(index) == "қол", let verb = signingVerb(after: index, sentence) {
+      let isSignature = ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).hasPrefix("қолтаңба")
+      if isSignature, let verb = signingVerb(after: index, sentence) {
         return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
       }
       let word = sentence.lower(index)
@@ -58,7 +59,7 @@ struct SigningFinder {
   private func signingVerb(after index: Int, _ sentence: SentenceReading) -> Int? {
     for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).hasPrefix("қой") {
       let word = sentence.lower(place)
-      if ["қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан"].contains(word) { return place }
+      if ["қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан", "қойғандар"].contains(word) { return place }
       if word == "қою", ["рәсімі", "рәсімінде", "рәсіміне"].contains(sentence.lower(place + 1)) { return place }
     }
     return nil
@@ -112,8 +113,10 @@ struct SigningFinder {
 
   private func signatories(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundSignatory] {
     let sentence = resolved.sentence
+    // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
+    let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
     let named = resolved.people.filter { entry in
-      entry.span.range.upperBound <= trigger.verb && entry.span.grammaticalCase == .nominative && !isBystander(entry.span, resolved)
+      (followsVerb || entry.span.range.upperBound <= trigger.verb) && entry.span.grammaticalCase == .nominative && !isBystander(entry.span, resolved)
     }
     var seen = Set<Int>()
     return named.filter { seen.insert($0.person).inserted }.map { entry in

@@ -57,7 +57,7 @@ struct InstitutionResolver {
 
   private mutating func named(_ text: String, head: String, isImplied: Bool) -> Int {
     let name = InstitutionName(text)
-    let fits = institutions.indices.filter { institutions[$0].agrees(with: name) }
+    let fits = institutions.indices.filter { institutions[$0].agrees(with: name) || isOnlyHead(name, head: head, of: institutions[$0]) }
     if let fit = fits.first(where: { institutions[$0].state == name.state }) ?? fits.first {
       institutions[fit].add(text, name, isImplied: isImplied)
       return fit
@@ -69,6 +69,11 @@ struct InstitutionResolver {
     institutions.append(
       Institution(name: text, state: name.state, keys: name.keys, forms: [text], head: head, abbreviation: nil, isImplied: isImplied))
     return institutions.count - 1
+  }
+
+  /// `Өзбекстан агенттігі` is the Uzbek agency that the article names in full.
+  private func isOnlyHead(_ name: InstitutionName, head: String, of institution: Institution) -> Bool {
+    name.state != nil && !name.bare.contains(" ") && institution.state == name.state && institution.head == head
   }
 
   // MARK: - By abbreviation
@@ -122,7 +127,7 @@ struct InstitutionResolver {
   ///   - later: those named after.
   func described(_ head: String, earlier: [Int], later: [Int]) -> Int? {
     let heads: Set<String> = head == "ведомство" ? ["министрлік", "агенттік", "ведомство"] : [head]
-    return (earlier + later).first { heads.contains(institutions[$0].head) }
+    return (earlier + later).first { heads.contains(institutions[$0].head) || !institutions[$0].innerHeads.isDisjoint(with: heads) }
   }
 }
 
@@ -140,6 +145,9 @@ extension InstitutionResolver.Institution {
     if head.first?.isUppercase == true, !text.isEmpty, let noun = Self.headNoun(of: text) { head = noun }
     if text.count > name.count || (abbreviation == name && text != name) { name = text }
   }
+
+  /// The head nouns of the institution's other forms: `клуб` of «Бас редакторлар клубы» ҚБ.
+  var innerHeads: Set<String> { Set(forms.compactMap { InstitutionName.quoted(in: $0) }.compactMap(Self.headNoun)) }
 
   /// The head noun of a name, where it ends with one.
   static func headNoun(of name: String) -> String? {
