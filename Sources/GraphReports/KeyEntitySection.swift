@@ -2,14 +2,15 @@ import NetworkAnalysis
 import RelationModel
 
 extension ReportWriter {
-  /// The ranks of key entities, and below them what each measure means.
-  func keyBlocks(_ keys: [KeyEntity], _ name: Phrase) -> [ReportSection.Block] {
+  /// The ranks of key entities; below the last such table what each measure means.
+  func keyBlocks(_ keys: [KeyEntity], _ name: Phrase, isLast: Bool) -> [ReportSection.Block] {
     if keys.isEmpty { return [.paragraph(ReportText(ReportPhrases.noKeyEntities(language)))] }
-    let meanings = CentralityMeasure.allCases.map { ReportText("\($0.name(language)): \($0.meaning(language))") }
-    return [
-      .table(keys.table(named: name, in: language)), .paragraph(ReportText(ReportPhrases.rankNote(language))),
-      .list(meanings),
-    ]
+    let table = ReportSection.Block.table(keys.table(named: name, in: language))
+    guard isLast else { return [table] }
+    let meanings = CentralityMeasure.allCases.map { measure in
+      ReportText("\(measure.name(language).capitalizedFirst): \(measure.meaning(language))")
+    }
+    return [table, .paragraph(ReportText(ReportPhrases.rankNote(language))), .list(meanings)]
   }
 }
 
@@ -20,7 +21,7 @@ extension [KeyEntity] {
   public func table(named name: Phrase, in language: Language) -> ReportTable {
     ReportTable(
       columns: [.init(name(language))]
-        + CentralityMeasure.allCases.map { .init($0.name(language), .trailing) }
+        + CentralityMeasure.allCases.map { .init($0.name(language).capitalizedFirst, .trailing) }
         + [.init(ReportPhrases.topLists(language), .trailing)],
       rows: map { key in
         [ReportText(key.entity.name)]
@@ -41,4 +42,9 @@ extension CentralityMeasure {
     case .pageRank: 4
     }
   }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

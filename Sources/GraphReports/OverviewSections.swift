@@ -20,13 +20,18 @@ extension ReportWriter {
       line(ReportPhrases.dates, dates),
       line(
         ReportPhrases.publishers,
-        language.number(publishers.count) + (publishers.isEmpty ? "" : ": " + publishers.joined(separator: ", "))),
-      line(ReportPhrases.skipped, language.number(origin.skipped.count)),
+        count(publishers.count, with: publishers.joined(separator: ", "))),
+      line(
+        ReportPhrases.skipped,
+        count(origin.skipped.count, with: origin.skipped.map { "\($0.name): \($0.reason)" }.joined(separator: "; "))),
+      line(ReportPhrases.thresholds, ReportPhrases.tieRule(language)),
     ]
-    lines += origin.skipped.map { line(ReportPhrases.skipped, "\($0.name): \($0.reason)") }
-    lines.append(line(ReportPhrases.thresholds, ReportPhrases.tieRule(language)))
     if !origin.options.isEmpty { lines.append(line(ReportPhrases.options, origin.options)) }
     return lines + [line(ReportPhrases.tool, origin.generatedBy)]
+  }
+
+  private func count(_ count: Int, with details: String) -> String {
+    language.number(count) + (details.isEmpty ? "" : " (\(details))")
   }
 
   private func line(_ label: Phrase, _ text: String) -> ReportText { ReportText("\(label(language)): \(text)") }

@@ -14,10 +14,25 @@ extension ReportWriter {
       [
         ReportText(date(signing.event.event?.date)), ReportText(signing.event.name),
         ReportText(names(signing.signatories.map(signatory))),
-        ReportText(names(signing.parties.map { name($0.source) })), references(signing.signatories + signing.parties),
+        ReportText(names(signing.parties.map { name($0.source) })),
+        references((signing.signatories + signing.parties).flatMap(\.evidence)),
       ]
     }
-    return [.paragraph(ReportText(summary(language)))] + table(columns, rows, of: facts.signings.count)
+    return [.paragraph(ReportText(summary(language)))] + table(columns, rows, of: facts.signings.count) + pairBlocks()
+  }
+
+  /// Who signed with whom, pair by pair.
+  private mutating func pairBlocks() -> [ReportSection.Block] {
+    if facts.signedTies.isEmpty { return [] }
+    let columns = columns(
+      ReportPhrases.oneSide, ReportPhrases.otherSide, ReportPhrases.documents, ReportPhrases.evidence)
+    let rows = facts.signedTies.prefix(rowLimit).map { tie in
+      [
+        ReportText(tie.first.name), ReportText(tie.second.name), ReportText(names(tie.signings.map(\.event.name))),
+        references(tie.signings.flatMap(\.evidence)),
+      ]
+    }
+    return table(columns, rows, of: facts.signedTies.count)
   }
 
   /// Who holds which post where, as known at which dates.
@@ -29,7 +44,7 @@ extension ReportWriter {
     let rows = facts.positions.prefix(rowLimit).map { position in
       [
         ReportText(name(position.source)), ReportText(position.label(in: language)), ReportText(name(position.target)),
-        ReportText(dates(position)), references([position]),
+        ReportText(dates(position)), references(position.evidence),
       ]
     }
     return table(columns, rows, of: facts.positions.count)
@@ -46,7 +61,7 @@ extension ReportWriter {
         ReportText(date(account.event.event?.date)),
         ReportText((account.event.event?.type ?? .other).name(language)), ReportText(account.event.name),
         ReportText(account.event.event?.place ?? "—"), ReportText(roles(account.participants)),
-        references(account.participants),
+        references(account.participants.flatMap(\.evidence)),
       ]
     }
     return table(columns, rows, of: facts.events.count)

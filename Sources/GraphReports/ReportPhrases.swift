@@ -74,7 +74,8 @@ enum ReportPhrases {
 
   static func connected(_ share: String, _ distance: String) -> Phrase {
     Phrase(
-      kk: "Аталғандардың \(share)-ы бір желіге бірігеді; ондағы екі нысанның арасы орта есеппен \(distance) қадам.",
+      kk:
+        "Аталғандардың \(share)-ы бір желіге бірігеді; ондағы кез келген екеуінің арасы – орта есеппен \(distance) қадам.",
       ru: "В одну сеть объединены \(share) названных; среднее расстояние в ней — \(distance) шага.",
       en: "One network holds \(share) of those named; two of its members are \(distance) steps apart on average.")
   }
@@ -148,7 +149,7 @@ enum ReportPhrases {
   static let tiedPairs = Phrase(
     kk: "Желідегі байланысқан жұптар", ru: "Связанные пары в сети", en: "Tied pairs in the network")
   static let density = Phrase(
-    kk: "Тығыздық (барлық ықтимал жұптағы үлесі)", ru: "Плотность (доля всех возможных пар)",
+    kk: "Тығыздық (барлық мүмкін жұптардың ішіндегі үлесі)", ru: "Плотность (доля всех возможных пар)",
     en: "Density (share of all possible pairs)")
   static let components = Phrase(kk: "Бөліктер", ru: "Части", en: "Parts")
   static let largestComponent = Phrase(
@@ -182,7 +183,7 @@ enum ReportPhrases {
   static let number = Phrase(kk: "№", ru: "№", en: "No.")
   static let size = Phrase(kk: "Мөлшері", ru: "Размер", en: "Size")
   static let leadingMembers = Phrase(
-    kk: "Байланысы ең көп мүшелері", ru: "Самые связанные участники", en: "Members with most ties")
+    kk: "Байланысы ең көп мүшелері", ru: "Участники с наибольшим числом связей", en: "Members with most ties")
 
   // MARK: Key entities
 
@@ -190,7 +191,7 @@ enum ReportPhrases {
   static let person = Phrase(kk: "Адам", ru: "Человек", en: "Person")
   static let institution = Phrase(kk: "Мекеме", ru: "Организация", en: "Institution")
   static let topLists = Phrase(
-    kk: "Неше тізімде алғашқы ондықта", ru: "В скольких списках в первой десятке",
+    kk: "Неше тізімнің алғашқы ондығында", ru: "В скольких списках в первой десятке",
     en: "Lists with a place in the top ten")
   static let rankNote = Phrase(
     kk: "Әр бағанда – орны, жақша ішінде – мәні. Тең мәндердің орны бірдей.",
@@ -201,11 +202,14 @@ enum ReportPhrases {
 
   static let date = Phrase(kk: "Күні", ru: "Дата", en: "Date")
   static let document = Phrase(kk: "Құжат", ru: "Документ", en: "Document")
+  static let oneSide = Phrase(kk: "Бір тарап", ru: "Одна сторона", en: "One side")
+  static let otherSide = Phrase(kk: "Екінші тарап", ru: "Другая сторона", en: "Other side")
+  static let documents = Phrase(kk: "Құжаттар", ru: "Документы", en: "Documents")
   static let signatories = Phrase(kk: "Қол қойғандар", ru: "Подписали", en: "Signatories")
   static let parties = Phrase(kk: "Тараптар", ru: "Стороны", en: "Parties")
   static let evidence = Phrase(kk: "Дәлел", ru: "Подтверждение", en: "Evidence")
   static let position = Phrase(kk: "Лауазымы", ru: "Должность", en: "Position")
-  static let knownAt = Phrase(kk: "Қай мерзімде белгілі", ru: "Известно на дату", en: "Known at")
+  static let knownAt = Phrase(kk: "Қай күнгі дерек", ru: "Известно на дату", en: "Known at")
   static let event = Phrase(kk: "Оқиға", ru: "Событие", en: "Event")
   static let type = Phrase(kk: "Түрі", ru: "Вид", en: "Kind")
   static let place = Phrase(kk: "Орны", ru: "Место", en: "Place")
@@ -242,7 +246,7 @@ enum ReportPhrases {
       en: "A program read the articles, and it can err: before publishing, check each statement against the sentence"
         + " quoted."),
     Phrase(
-      kk: "Аттас адамдар біріктіріліп, бір адам екі рет жазылып кетуі мүмкін.",
+      kk: "Аттас адамдар бір адам болып бірігіп, ал бір адам екі рет жазылып кетуі мүмкін.",
       ru: "Тёзки могли слиться в одного, а один человек — попасть в список дважды.",
       en: "Namesakes may have become one, and one person may be listed twice."),
     Phrase(

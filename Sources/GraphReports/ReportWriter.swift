@@ -25,8 +25,8 @@ struct ReportWriter {
     case .summary: [.paragraph(ReportText(facts.sentence(in: language)))]
     case .size: [.table(facts.sizeTable(in: language))]
     case .components: componentBlocks()
-    case .people: keyBlocks(facts.keyPeople, ReportPhrases.person)
-    case .institutions: keyBlocks(facts.keyInstitutions, ReportPhrases.institution)
+    case .people: keyBlocks(facts.keyPeople, ReportPhrases.person, isLast: facts.keyInstitutions.isEmpty)
+    case .institutions: keyBlocks(facts.keyInstitutions, ReportPhrases.institution, isLast: true)
     case .signings: signingBlocks()
     case .positions: positionBlocks()
     case .events: eventBlocks()
@@ -40,10 +40,9 @@ struct ReportWriter {
 
   func date(_ date: PartialDate?) -> String { date.map { language.date($0) } ?? "—" }
 
-  /// References to the first pieces of evidence of some relationships.
-  mutating func references(_ relationships: [Relationship]) -> ReportText {
-    let evidence = Set(relationships.flatMap(\.evidence)).sorted()
-    return .references(register.numbers(of: evidence, limit: 3, graph: graph))
+  /// References to the oldest three sentences among some evidence.
+  mutating func references(_ evidence: [Evidence]) -> ReportText {
+    .references(register.numbers(of: Set(evidence).sorted(), limit: 3, graph: graph))
   }
 }
 

@@ -28,7 +28,10 @@ import Testing
   @Test func tablesKeepTheirShape() {
     let table = ReportTable(
       columns: [.init("Аты|жөні"), .init("n", .trailing)],
-      rows: [[ReportText("a|b\nc"), ReportText("1")], [ReportText("short")], [ReportText("1"), ReportText("2"), ReportText("3")]])
+      rows: [
+        [ReportText("a|b\nc"), ReportText("1")], [ReportText("short")],
+        [ReportText("1"), ReportText("2"), ReportText("3")],
+      ])
     #expect(
       table.markdown() == """
         | Аты\\|жөні | n |
