@@ -55,12 +55,12 @@ import Testing
 
   @Test func keyEntitiesGoByTopTenListsThenRanks() throws {
     let network = Network(try SampleGraph().graph())
-    let keys = network.keyEntities(.person)
+    let keys = try #require(network.keyEntities()[.person])
     #expect(keys.count == 6)
     #expect(keys.first?.entity.name == "Арман Сейітов")
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.topTenCount >= $1.topTenCount && $0.rankSum <= $1.rankSum })
-    #expect(network.keyEntities(.person, limit: 2) == Array(keys.prefix(2)))
-    #expect(network.keyEntities(.person, limit: -1).isEmpty)
+    #expect(network.keyEntities(limit: 2)[.person] == Array(keys.prefix(2)))
+    #expect(network.keyEntities(limit: -1)[.person] == [])
   }
 
   @Test func severalLeadersAreNamedTogether() throws {
