@@ -63,6 +63,25 @@ import Testing
     #expect(network.keyEntities(limit: -1)[.person] == [])
   }
 
+  /// Seven participants proved by seven sentences: each of them is cited.
+  @Test func everyParticipantIsProved() throws {
+    var sample = SampleGraph()
+    for (number, name) in ["arman", "bota", "dana", "erlan", "gulnar", "zhan"].enumerated() {
+      sample.tie("person-\(name)", .participant, "event-forum", role: "attendee", article: 1, sentence: 20 + number)
+    }
+    let report = report(try sample.graph())
+    let cited = Set(report.evidence.map(\.evidence.sentence))
+    #expect(cited.isSuperset(of: 20...25))
+  }
+
+  @Test func quotesWithMarksOfTheirOwn() throws {
+    var sample = SampleGraph()
+    sample.ties[0].evidence[0].quote = "«Редакторлар» клубы қол қойды."
+    let report = report(try sample.graph(), .kk)
+    #expect(report.markdown().contains("“«Редакторлар» клубы қол қойды.”"))
+    #expect(report.markdown().contains("«3-сөйлем осы.»"))
+  }
+
   @Test func severalLeadersAreNamedTogether() throws {
     var sample = SampleGraph()
     sample.ties = []
