@@ -9,7 +9,9 @@ extension ReportWriter {
 
   /// The quoted sentence, the article's title (a link where its address is known), the publisher and the date.
   private func citation(_ cited: CitedEvidence) -> ReportText {
-    let quote = language == .en ? "“\(cited.evidence.quote)”" : "«\(cited.evidence.quote)»"
+    let words = cited.evidence.quote
+    // Marks of another form stand round a quote that has its own.
+    let quote = language == .en || words.contains("«") ? "“\(words)”" : "«\(words)»"
     let title = cited.article.map { $0.title.isEmpty ? $0.id : $0.title } ?? cited.evidence.article
     let publisher = cited.evidence.publisher ?? cited.article?.publishers.first
     let details = [publisher, (cited.evidence.date ?? cited.article?.date).map { language.date($0) }]

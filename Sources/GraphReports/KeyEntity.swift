@@ -15,22 +15,20 @@ public struct KeyEntity: Hashable, Sendable {
 }
 
 extension Network {
-  /// The most important entities of a kind: those in the top ten of most rankings, then those of the smallest sum of ranks,
-  /// then by id. Entities without ties are left out.
+  /// The most important entities of each kind: those in the top ten of most rankings, then those of the smallest sum of
+  /// ranks, then by id. Entities without ties are left out.
   ///
+  /// - Parameter limit: how many to give of each kind at most.
   /// - Complexity: that of all measures together.
-  public func keyEntities(_ kind: EntityKind, limit: Int = 10) -> [KeyEntity] {
+  public func keyEntities(limit: Int = 10) -> [EntityKind: [KeyEntity]] {
     var places: [EntityID: [RankedEntity]] = [:]
     for measure in CentralityMeasure.allCases {
-      for ranked in ranking(by: measure, kind: kind) { places[ranked.entity.id, default: []].append(ranked) }
+      let ranking = ranking(by: measure)
+      for ranked in EntityKind.allCases.flatMap(ranking.among) { places[ranked.entity.id, default: []].append(ranked) }
     }
-    let degrees = values(of: .degree)
-    let keys = zip(entities, degrees).filter { $0.kind == kind && $1 > 0 }.map {
-      KeyEntity(entity: $0.0, places: places[$0.0.id] ?? [])
-    }
-    return Array(
-      keys.sorted {
-        ($1.topTenCount, $0.rankSum, $0.entity.id) < ($0.topTenCount, $1.rankSum, $1.entity.id)
-      }.prefix(max(0, limit)))
+    let tied = zip(entities, values(of: .degree)).filter { $1 > 0 }.map(\.0)
+    let keys = tied.map { KeyEntity(entity: $0, places: places[$0.id] ?? []) }
+      .sorted { ($1.topTenCount, $0.rankSum, $0.entity.id) < ($0.topTenCount, $1.rankSum, $1.entity.id) }
+    return Dictionary(grouping: keys, by: \.entity.kind).mapValues { Array($0.prefix(max(0, limit))) }
   }
 }

@@ -1,4 +1,3 @@
-import GraphAlgorithms
 import NetworkAnalysis
 import RelationModel
 

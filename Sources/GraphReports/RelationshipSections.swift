@@ -15,7 +15,7 @@ extension ReportWriter {
         ReportText(date(signing.event.event?.date)), ReportText(signing.event.name),
         ReportText(names(signing.signatories.map(signatory))),
         ReportText(names(signing.parties.map { name($0.source) })),
-        references((signing.signatories + signing.parties).flatMap(\.evidence)),
+        references((signing.signatories + signing.parties).map(\.evidence), limit: 1),
       ]
     }
     return [.paragraph(ReportText(summary(language)))] + table(columns, rows, of: facts.signings.count) + pairBlocks()
@@ -29,7 +29,7 @@ extension ReportWriter {
     let rows = facts.signedTies.prefix(rowLimit).map { tie in
       [
         ReportText(tie.first.name), ReportText(tie.second.name), ReportText(names(tie.signings.map(\.event.name))),
-        references(tie.signings.flatMap(\.evidence)),
+        references(tie.signings.map(\.evidence), limit: 3),
       ]
     }
     return table(columns, rows, of: facts.signedTies.count)
@@ -44,7 +44,7 @@ extension ReportWriter {
     let rows = facts.positions.prefix(rowLimit).map { position in
       [
         ReportText(name(position.source)), ReportText(position.label(in: language)), ReportText(name(position.target)),
-        ReportText(dates(position)), references(position.evidence),
+        ReportText(dates(position)), references([position.evidence], limit: 3),
       ]
     }
     return table(columns, rows, of: facts.positions.count)
@@ -61,7 +61,7 @@ extension ReportWriter {
         ReportText(date(account.event.event?.date)),
         ReportText((account.event.event?.type ?? .other).name(language)), ReportText(account.event.name),
         ReportText(account.event.event?.place ?? "—"), ReportText(roles(account.participants)),
-        references(account.participants.flatMap(\.evidence)),
+        references(account.participants.map(\.evidence), limit: 1),
       ]
     }
     return table(columns, rows, of: facts.events.count)
@@ -81,18 +81,17 @@ extension ReportWriter {
     return dates.lowerBound == dates.upperBound ? first : "\(first) – \(language.date(dates.upperBound))"
   }
 
-  /// The participants under their roles, the roles in the order in which they come up.
+  /// The participants under their roles: the known roles in the order of their declaration, then those appointed.
   private func roles(_ participants: [Relationship]) -> String {
-    var roles: [(label: String, names: [String])] = []
-    for participant in participants {
-      let label = participant.label(in: language)
-      if let place = roles.firstIndex(where: { $0.label == label }) {
-        roles[place].names.append(name(participant.source))
-      } else {
-        roles.append((label, [name(participant.source)]))
-      }
-    }
-    return roles.map { "\($0.label): \($0.names.joined(separator: ", "))" }.joined(separator: "; ")
+    let known = ParticipantRole.allCases.map(\.rawValue)
+    let groups = Dictionary(grouping: participants) { $0.label(in: language) }
+    let order = Dictionary(
+      participants.map { ($0.label(in: language), $0.role.flatMap(known.firstIndex) ?? known.count) },
+      uniquingKeysWith: min)
+    let labels = order.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    return labels.map { label in
+      "\(label): " + (groups[label] ?? []).map { name($0.source) }.joined(separator: ", ")
+    }.joined(separator: "; ")
   }
 
   private func columns(_ titles: Phrase...) -> [ReportTable.Column] { titles.map { .init($0(language)) } }

@@ -47,8 +47,9 @@ public struct ReportFacts: Sendable {
     statistics = graph.statistics()
     undatedArticles = graph.articles.count { $0.date == nil }
     parts = network.parts()
-    keyPeople = network.keyEntities(.person)
-    keyInstitutions = network.keyEntities(.institution)
+    let keys = network.keyEntities()
+    keyPeople = keys[.person] ?? []
+    keyInstitutions = keys[.institution] ?? []
     mostTiedPeople = network.mostTied(.person)
     mostTiedInstitutions = network.mostTied(.institution)
     signings = graph.signings.filter { !$0.signatories.isEmpty || !$0.parties.isEmpty }

@@ -40,9 +40,10 @@ struct ReportWriter {
 
   func date(_ date: PartialDate?) -> String { date.map { language.date($0) } ?? "—" }
 
-  /// References to the oldest three sentences among some evidence.
-  mutating func references(_ evidence: [Evidence]) -> ReportText {
-    .references(register.numbers(of: Set(evidence).sorted(), limit: 3, graph: graph))
+  /// References to the oldest sentences in each of some lists of evidence, so that each of them is proved.
+  mutating func references(_ lists: [[Evidence]], limit: Int) -> ReportText {
+    let numbers = lists.flatMap { register.numbers(of: $0, limit: limit, graph: graph) }
+    return .references(Set(numbers).sorted())
   }
 }
 

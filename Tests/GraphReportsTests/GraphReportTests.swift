@@ -55,12 +55,31 @@ import Testing
 
   @Test func keyEntitiesGoByTopTenListsThenRanks() throws {
     let network = Network(try SampleGraph().graph())
-    let keys = network.keyEntities(.person)
+    let keys = try #require(network.keyEntities()[.person])
     #expect(keys.count == 6)
     #expect(keys.first?.entity.name == "Арман Сейітов")
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.topTenCount >= $1.topTenCount && $0.rankSum <= $1.rankSum })
-    #expect(network.keyEntities(.person, limit: 2) == Array(keys.prefix(2)))
-    #expect(network.keyEntities(.person, limit: -1).isEmpty)
+    #expect(network.keyEntities(limit: 2)[.person] == Array(keys.prefix(2)))
+    #expect(network.keyEntities(limit: -1)[.person] == [])
+  }
+
+  /// Seven participants proved by seven sentences: each of them is cited.
+  @Test func everyParticipantIsProved() throws {
+    var sample = SampleGraph()
+    for (number, name) in ["arman", "bota", "dana", "erlan", "gulnar", "zhan"].enumerated() {
+      sample.tie("person-\(name)", .participant, "event-forum", role: "attendee", article: 1, sentence: 20 + number)
+    }
+    let report = report(try sample.graph())
+    let cited = Set(report.evidence.map(\.evidence.sentence))
+    #expect(cited.isSuperset(of: 20...25))
+  }
+
+  @Test func quotesWithMarksOfTheirOwn() throws {
+    var sample = SampleGraph()
+    sample.ties[0].evidence[0].quote = "«Редакторлар» клубы қол қойды."
+    let report = report(try sample.graph(), .kk)
+    #expect(report.markdown().contains("“«Редакторлар» клубы қол қойды.”"))
+    #expect(report.markdown().contains("«3-сөйлем осы.»"))
   }
 
   @Test func severalLeadersAreNamedTogether() throws {

@@ -109,7 +109,7 @@ import Testing
     #expect(events.map { $0[3] } == ["Алматы"])
     let speaker = ParticipantRole.speaker.name(language)
     let organizer = ParticipantRole.organizer.name(language)
-    let roles = "\(organizer): «Редакторлар» клубы; \(speaker): Арман Сейітов, Дана Оспанова"
+    let roles = "\(speaker): Арман Сейітов, Дана Оспанова; \(organizer): «Редакторлар» клубы"
     #expect(events.map { $0[4] } == [roles])
   }
 

@@ -65,6 +65,7 @@ public struct NominalForm: Hashable, Sendable {
     var word = stem
     if isPlural { word += pluralEnding(after: word, back: back) }
     word = possessed(word, back: back)
+    if possessor == .none, !isPlural, grammaticalCase != .nominative, word.hasSuffix("ск") { word += "і" }
     word += caseEnding(after: word, back: back)
     if isAttributive { word += (back ?? isBack(word)) ? "ғы" : "гі" }
     return word

@@ -26,7 +26,7 @@ enum EventWords {
   ]
 
   /// Words that say that somebody was there.
-  static let attended: [String] = ["қатысты", "қатысқан", "қатысып", "қатысуымен", "қатысушы", "болды", "құрамында", "келді", "жиналды", "куә", "бас қосты"]
+  static let attended: [String] = ["қатысты", "қатысқан", "қатысып", "қатысуымен", "қатысушы", "болды", "құрамында", "келді", "жиналды", "кірді", "енді", "куә", "бас қосты"]
 
   private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
 }

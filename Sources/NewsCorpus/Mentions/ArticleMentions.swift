@@ -108,7 +108,7 @@ struct ArticleMentions {
       for span in institutionSpans[place] where span.naming == .description {
         let split = named.firstIndex { ($0.place, $0.token) >= (place, span.range.lowerBound) } ?? named.count
         let earlier = named[..<split].reversed().map(\.institution)
-        numbers[place][span.range] = institutions.described(span.head, earlier: earlier, later: named[split...].map(\.institution))
+        numbers[place][span.range] = institutions.described(span.head, origin: span.origin, earlier: earlier, later: named[split...].map(\.institution))
       }
     }
   }

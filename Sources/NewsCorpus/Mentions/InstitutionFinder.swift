@@ -217,7 +217,7 @@ struct InstitutionFinder {
     guard form.possessor == .none || isVehicle, !form.isPlural, !InstitutionWords.weakHeads.contains(form.stem) else { return nil }
     return InstitutionSpan(
       range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem, naming: .description,
-      grammaticalCase: form.grammaticalCase, parent: nil)
+      grammaticalCase: form.grammaticalCase, parent: nil, origin: index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil)
   }
 
   // MARK: - Several names with one head

@@ -29,6 +29,12 @@ struct NameChain {
     var extent = Extent(start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
     while index >= 0 {
       if let institution = institutionsByEnd[index + 1], institution.naming != .description {
+        if sentence.lower(index + 1) == "істері" || (sentence.lower(index + 1) == "және" && joinsCompetences(index + 1)) {
+          extent.start = institution.range.lowerBound
+          extent.isNamed = true
+          index = extent.start - 1
+          continue
+        }
         guard let start = absorbed(institution, at: index, head: head) else { return trimmed(extent, head: head) }
         return Extent(start: start, parent: isOwnName(institution, before: head) ? nil : institution, isNamed: true)
       }
@@ -71,6 +77,7 @@ struct NameChain {
   /// Where the name begins if the institution that ends just before is its possessor.
   private func absorbed(_ institution: InstitutionSpan, at index: Int, head: Int) -> Int? {
     let next = sentence.tokens[index + 1]
+    if ["және", "істері"].contains(next.lower) { return nil }
     let beginsName = next.kind == .openQuote || next.isLatin || next.isAbbreviation
     if institution.grammaticalCase == .nominative, beginsName || WordShape.isOriginAdjective(next.lower), index + 1 < head { return nil }
     switch institution.grammaticalCase {
@@ -100,7 +107,9 @@ struct NameChain {
     if personTokens.contains(index) { return .stop }
     if lower == "және" || lower == "мен" || lower == "пен" || lower == "бен" { return conjunctionStep(at: index, isAnd: lower == "және") }
     if let start = state(endingAt: index), sentence.lower(index + 1) != "халқы" {
-      return sentence.reading(index, where: \.isAttributive) != nil ? .take(start: start, named: true) : .takeLast(start: start)
+      let goesOn = sentence.reading(index, where: \.isAttributive) != nil || sentence.lower(index + 1) == "жөніндегі"
+        || (start > 0 && sentence.tokens[start - 1].kind == .closeQuote)
+      return goesOn ? .take(start: start, named: true) : .takeLast(start: start)
     }
     if token.isCapitalised { return capitalisedStep(at: index) }
     return lowerCaseStep(at: index, head: head)
@@ -120,9 +129,17 @@ struct NameChain {
 
   /// `және` joins attributes of one head where what stands before it is a bare noun and no name of its own; мен, пен only after a capitalised one.
   private func conjunctionStep(at index: Int, isAnd: Bool) -> Step {
-    guard index > 0, isListItem(index - 1), !sentence.tokens[index + 1].isAbbreviation else { return .stop }
+    guard index > 0 else { return .stop }
+    if isAnd, joinsCompetences(index) { return .conjunction }
+    guard isListItem(index - 1), !sentence.tokens[index + 1].isAbbreviation else { return .stop }
     if sentence.isCapitalised(index + 1), sentence.tokens[index + 1].lower != "ақпарат" { return isAnd && !sentence.isCapitalised(index - 1) ? .conjunction : .stop }
     return isAnd || (sentence.isCapitalised(index - 1) && !sentence.isCapitalised(index + 1)) ? .conjunction : .stop
+  }
+
+  /// `ЮНЕСКО және ИСЕСКО істері жөніндегі комиссия`, `Еуропа және Орталық Азия жөніндегі бюро`: names joined as what a body deals with.
+  private func joinsCompetences(_ index: Int) -> Bool {
+    sentence.isCapitalised(index - 1) && sentence.isCapitalised(index + 1)
+      && ((index + 2)..<min(sentence.count, index + 5)).contains { sentence.lower($0) == "жөніндегі" }
   }
 
   /// A bare noun that can stand in a list of attributes: no ending, no name of a person, place or institution.

@@ -70,14 +70,16 @@ struct PersonFinder {
     return sentence.readings[index].contains { form in
       guard form.possessor == .none, !form.isPlural else { return false }
       let name = sentence.nominative(index, of: form)
-      return Lexicon.isCountry(name) || (Lexicon.isCity(name) && !Lexicon.isGivenName(name))
+      return Lexicon.isCountry(name) || (Lexicon.isCity(name) && (form.grammaticalCase == .locative || !Lexicon.isGivenName(name)))
     }
   }
 
   /// A word that certainly carries a case ending ends the name.
   private func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = sentence.tokens[index]
-    guard token.kind == .word, !Lexicon.isGivenName(token.text), !SurnameEndings.matches(token.text) else { return false }
+    guard token.kind == .word, !isWholeName(token.text) else { return false }
+    let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
+    if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
     return Self.sureEndings.contains { token.lower.hasSuffix($0) } && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
   }
 
@@ -209,7 +211,7 @@ struct PersonFinder {
     if isWholeName(token.text) { return (token.text, .nominative, all) }
     let known = options.filter { isWholeName($0.0) }.max { $0.0.count < $1.0.count }
     if let known { return (known.0, known.1, [known.0] + all.filter { $0 != known.0 }) }
-    if let long = options.first(where: { Self.isSure($0.1, ending: token.text.count - $0.0.count) && $0.0.count >= 2 }) {
+    if let long = options.first(where: { Self.isSure($0.1, ending: token.text.count - $0.0.count) && $0.0.count >= ($0.1 == .accusative ? 4 : 2) }) {
       return (long.0, long.1, [long.0] + all.filter { $0 != long.0 })
     }
     return (token.text, .nominative, all)
@@ -223,7 +225,7 @@ struct PersonFinder {
   private static func isSure(_ grammaticalCase: GrammaticalCase, ending length: Int) -> Bool {
     switch grammaticalCase {
     case .genitive, .instrumental, .ablative: length == 3
-    case .dative: length == 2
+    case .dative, .accusative: length == 2
     default: false
     }
   }

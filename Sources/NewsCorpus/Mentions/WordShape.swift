@@ -24,12 +24,15 @@ enum WordShape {
   static func isCaseMarked(_ sentence: SentenceReading, _ index: Int) -> Bool { oblique(sentence, index) != nil }
 
   /// қазақстандық, ресейлік: tells where something is from, and names nothing.
-  static func isOriginAdjective(_ word: String) -> Bool {
+  static func isOriginAdjective(_ word: String) -> Bool { origin(word) != nil }
+
+  /// The country or city, in lower case, from which an adjective says that something is.
+  static func origin(_ word: String) -> String? {
     for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.hasSuffix(ending) {
       let stem = String(word.dropLast(3))
-      if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return true }
+      if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return stem }
     }
-    return false
+    return nil
   }
 
   /// Whether a given name is also an everyday noun (саясат, білім), so that it proves no person.

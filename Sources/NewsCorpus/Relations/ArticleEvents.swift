@@ -24,6 +24,7 @@ struct ArticleEvents {
     } else if let first = all.indices.first {
       all[first].parts += participants.parts(in: all[first])
     }
+    if let visit = VisitFinder(sentences: sentences, articleDate: articleDate).visit() { all.append(visit) }
     let signatories = Decree.signatories(sentences)
     for (number, appointment) in appointments.enumerated() {
       var event = appointment.event

@@ -83,7 +83,8 @@ struct EventFinder {
     guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil && (!$0.isPlural || ["кездесу", "келіссөз"].contains($0.stem)) }), let type = EventWords.gatherings[form.stem]
     else { return nil }
     if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) { return nil }
-    if ["сапар", "рәсім"].contains(form.stem), ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) { return nil }
+    if form.stem == "сапар" { return nil }
+    if form.stem == "рәсім", ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) { return nil }
     if type == .other { return form.stem == "рәсім" ? nil : .other }
     if form.stem == "кеңес", form.possessor == .none, form.grammaticalCase == .nominative, !follows("өт", index, sentence) { return nil }
     if form.stem == "мәслихат" || (form.stem == "конференция" && sentence.lower(index - 1) == "баспасөз") { return .briefing }
@@ -148,14 +149,15 @@ struct EventFinder {
         start = entry.span.range.lowerBound
         continue
       }
-      guard token.kind == .word || token.kind == .number, resolved.person(at: start - 1) == nil, !StopWords.all.contains(token.lower),
+      guard token.kind == .word, resolved.person(at: start - 1) == nil, !StopWords.all.contains(token.lower),
         !WordShape.isVerbal(token.lower)
       else { break }
-      if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive || !sentence.isCapitalised(start - 1) { break }
+      if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive { break }
       start -= 1
     }
     guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil }) else { return shortened(sentence.text(0..<sentence.count)) }
-    let text = sentence.nominativeText(start..<(index + 1), last: form)
+    // Alone, the noun loses the ending that tied it to what is left out: форумы → форум.
+    let text = start == index ? form.stem : sentence.nominativeText(start..<(index + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 

@@ -85,7 +85,8 @@ struct ParticipantFinder {
     let people = resolved.people.filter {
       $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence)
     }
-    let institutions = has(["қатысты", "қатысқан", "қатысуымен"], sentence) ? resolved.outermost.filter { sends($0.span, resolved) } : []
+    let joins = has(["құрамына"], sentence) && has(["кірді", "енді"], sentence)
+    let institutions = joins || has(["қатысты", "қатысқан", "қатысуымен"], sentence) ? resolved.outermost.filter { sends($0.span, resolved) } : []
     return people.map { person($0.person, .attendee, sentence, "participant.attended") }
       + institutions.map { institution($0.institution, .attendee, sentence, "participant.attended") }
   }
@@ -106,9 +107,10 @@ struct ParticipantFinder {
 
   private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
-    if has(["өткізіп", "өткізді"], sentence), let verb = (0..<sentence.count).first(where: { sentence.lower($0).hasPrefix("өткіз") }) {
-      let before = (0...verb).reversed().first { resolved.institution(endingAt: $0) != nil } ?? verb
-      if verb - before <= 2 { return resolved.coordinatedInstitutions(before: before).map { institution($0, .organizer, sentence, "participant.held") } }
+    let holds = sentence.tokens.lastIndex { token in ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып"].contains(token.lower) }
+    if let holds {
+      let subjects = resolved.outermost.filter { $0.span.range.upperBound <= holds && meets($0.span, sentence) && $0.span.grammaticalCase == .nominative }
+      if !subjects.isEmpty { return subjects.map { institution($0.institution, .organizer, sentence, "participant.held") } }
     }
     guard has(["ұйымдастыр", "бастамашы"], sentence) else { return [] }
     if has(["ұйымдастырғандар"], sentence) {
@@ -142,7 +144,17 @@ struct ParticipantFinder {
   private func meeting(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     guard has(["кездес", "келіссөз", "қабылдады", "жүздес"], sentence) else { return [] }
-    return resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
-      .map { person($0.person, .attendee, sentence, "participant.met") }
+    let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
+    let bodies = resolved.people.isEmpty ? resolved.outermost.filter { meets($0.span, sentence) } : []
+    return people.map { person($0.person, .attendee, sentence, "participant.met") }
+      + bodies.map { institution($0.institution, .attendee, sentence, "participant.met") }
+  }
+
+  /// A body that is the subject, or stands with -мен, and is no possessor of a post.
+  private func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
+    guard span.naming != .description else { return false }
+    if span.grammaticalCase == .instrumental { return true }
+    return span.grammaticalCase == .nominative && sentence.reading(span.range.upperBound, in: TitleWords.heads) == nil
+      && !["туралы", "жанындағы"].contains(sentence.lower(span.range.upperBound))
   }
 }

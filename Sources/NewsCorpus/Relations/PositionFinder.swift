@@ -174,7 +174,8 @@ struct PositionFinder {
 
   /// Whether a superior stands before the head noun: `бас директорының орынбасары` keeps its ending.
   private func namesSuperior(_ range: Range<Int>) -> Bool {
-    range.contains { place in sentence.reading(place) { $0.grammaticalCase == .genitive && ($0.possessor == .third || TitleWords.heads.contains($0.stem)) } != nil }
+    if let last = range.last, ["басқарма", "баспасөз", "кеңес"].contains(sentence.lower(last)) { return true }
+    return range.contains { place in sentence.reading(place) { $0.grammaticalCase == .genitive && ($0.possessor == .third || TitleWords.heads.contains($0.stem)) } != nil }
   }
 
   /// The head noun without its possessive ending: директоры → директор, орынбасары → орынбасар.
@@ -237,13 +238,22 @@ struct PositionFinder {
     guard extent.start < portfolio.index else {
       return FoundTitle(range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil, implied: nil)
     }
-    let office = sentence.text(extent.start..<portfolio.index)
+    let office = (sideState(before: extent.start).map { $0 + " " } ?? "") + sentence.text(extent.start..<portfolio.index)
     let name = portfolio.stem == "әкім" ? genitive(office) + " әкімдігі" : office + " министрлігі"
     let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
     let implied = InstitutionSpan(
       range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied, grammaticalCase: .genitive,
       parent: nil)
     return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
+  }
+
+  /// `беларусь әріптестері тарапынан Қорғаныс министрі`: the state for which a minister acts.
+  private func sideState(before index: Int) -> String? {
+    guard index > 1, ["тарапынан", "атынан", "жағынан"].contains(sentence.lower(index - 1)) else { return nil }
+    return (max(0, index - 4)..<(index - 1)).compactMap { place -> String? in
+      guard sentence.tokens[place].kind == .word, !resolved.isName(place) else { return nil }
+      return sentence.readings[place].map(\.stem).map(capitalised).first { Lexicon.isCountry($0) }
+    }.last
   }
 
   /// `Алматы қаласы` in the genitive, as the names of akimats have it.

@@ -162,6 +162,7 @@ struct SigningFinder {
   /// Adds the institutions of the signatories as sides, where the text names fewer than two.
   private func completed(_ signing: FoundEvent) -> FoundEvent {
     var signing = signing
+    if signing.label == "Құжат" || signing.label == "Құжатқа қол қою", let better = betterLabel { signing.label = better }
     signing.signatories = signing.signatories.map { signatory in
       var signatory = signatory
       let sides = signing.parts.compactMap { part -> Int? in
@@ -194,6 +195,17 @@ struct SigningFinder {
     }
   }
 
+  /// What the article calls the document elsewhere.
+  private var betterLabel: String? {
+    for resolved in sentences {
+      for index in 0..<resolved.sentence.count {
+        guard let form = resolved.sentence.reading(index, in: EventWords.documents), !["құжат", "жоспар", "бағдарлама", "карта"].contains(form.stem) else { continue }
+        return label(Trigger(verb: index, isPersonal: false, document: index), resolved)
+      }
+    }
+    return nil
+  }
+
   private func label(_ trigger: Trigger, _ resolved: ResolvedSentence) -> String {
     let sentence = resolved.sentence
     guard let document = trigger.document, let form = sentence.reading(document, in: EventWords.documents) else { return "Құжатқа қол қою" }
@@ -203,7 +215,9 @@ struct SigningFinder {
       guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1), !token.lower.hasPrefix("арасында"),
         token.lower != "құжатқа", !WordShape.isVerbal(token.lower) || token.lower == "бірлескен"
       else { break }
-      if ["мен", "пен", "бен", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде", "қатысуымен"].contains(token.lower) { break }
+      // The subject of the sentence ends here: екі елдің медиасы | меморандум жасасты.
+      if sentence.reading(start - 1, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) != nil { break }
+      if ["мен", "пен", "бен", "жылы", "жылғы", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде", "қатысуымен"].contains(token.lower) { break }
       start -= 1
     }
     let text = sentence.nominativeText(start..<(document + 1), last: form)

@@ -125,9 +125,14 @@ struct InstitutionResolver {
   ///   - head: the description's head noun.
   ///   - earlier: the institutions named before, the last first.
   ///   - later: those named after.
-  func described(_ head: String, earlier: [Int], later: [Int]) -> Int? {
+  ///   - origin: the state that it is said to be of.
+  func described(_ head: String, origin: String?, earlier: [Int], later: [Int]) -> Int? {
     let heads: Set<String> = head == "ведомство" ? ["министрлік", "агенттік", "ведомство"] : [head]
-    return (earlier + later).first { heads.contains(institutions[$0].head) || !institutions[$0].innerHeads.isDisjoint(with: heads) }
+    return (earlier + later).first { place in
+      let institution = institutions[place]
+      guard heads.contains(institution.head) || !institution.innerHeads.isDisjoint(with: heads) else { return false }
+      return origin == nil || (institution.state ?? "қазақстан") == origin
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import GraphAlgorithms
-import NetworkAnalysis
 import RelationModel
 
 /// Entities that ties join with each other and with no others.
