@@ -1,5 +1,6 @@
-import RelationModel
 import Testing
+
+@testable import RelationModel
 
 @Suite struct SigningsTests {
   /// The pairs of a signing as `a-b`, without the kinds.
@@ -9,7 +10,7 @@ import Testing
       signatories: signatories.map { tie($0.0, .signatory, "event-s", side: $0.1) },
       parties: parties.map { tie($0, .party, "event-s") })
     return signing.pairs.map { pair in
-      [pair.first, pair.second].map { String($0.rawValue.suffix(1)) }.joined()
+      String(pair.first.rawValue.suffix(1) + pair.second.rawValue.suffix(1))
     }
   }
 

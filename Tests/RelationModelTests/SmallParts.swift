@@ -1,6 +1,6 @@
 import RelationModel
 
-extension EntityID: @retroactive ExpressibleByStringLiteral {
+extension EntityID: ExpressibleByStringLiteral {
   /// An id in a test, as text.
   public init(stringLiteral text: String) { self.init(rawValue: text) }
 }
@@ -31,4 +31,27 @@ func tie(
   evidence: [Evidence] = [proof()]
 ) -> Relationship {
   Relationship(id: .init(kind: kind, source: source, target: target, role: role), side: side, evidence: evidence)
+}
+
+/// A seeded generator (S. Vigna's SplitMix64), so that a failing case comes up again.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Array {
+  /// The elements in an order that the seed gives.
+  func shuffled(seed: Int) -> [Element] {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    return shuffled(using: &generator)
+  }
 }
