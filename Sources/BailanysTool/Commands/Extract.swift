@@ -8,7 +8,8 @@ struct Extract: ParsableCommand {
     abstract: "Writes what each article says as JSON: people, institutions, events, posts, parts and signings.")
 
   @Argument(help: "Articles, or folders of articles.") var files: [String]
-  @Option(name: .long, help: "Write DIR/<id>.json for each article instead of a line each on standard output.") var outputDir: String?
+  @Option(name: .long, help: "Write DIR/<id>.json for each article instead of a line each on standard output.")
+  var outputDir: String?
   @Flag(name: .long, help: "End with an error where an article is skipped.") var strict = false
 
   func run() throws {

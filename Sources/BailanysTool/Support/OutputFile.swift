@@ -23,7 +23,9 @@ struct OutputFile {
   /// What the system said, in its own words.
   static func reason(_ error: some Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let posix = underlying, posix.domain == NSPOSIXErrorDomain else { return (error as NSError).localizedDescription }
+    guard let posix = underlying, posix.domain == NSPOSIXErrorDomain else {
+      return (error as NSError).localizedDescription
+    }
     return String(cString: strerror(Int32(posix.code)))
   }
 }

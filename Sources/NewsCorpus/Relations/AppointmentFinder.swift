@@ -28,17 +28,26 @@ struct AppointmentFinder {
     let titles = self.titles(before: verb, resolved)
     let name = appointee.span.name
     var event = FoundEvent(
-      type: .appointment, label: name + (titles.first.map { " – " + $0.title } ?? "") + ": тағайындау", sentence: sentence.number,
+      type: .appointment, label: name + (titles.first.map { " – " + $0.title } ?? "") + ": тағайындау",
+      sentence: sentence.number,
       date: EventDate(articleDate: articleDate).date(in: sentence), place: nil)
-    event.parts = [FoundPart(who: .person(appointee.person), role: .appointee, sentence: sentence.number, rule: "appointment.verb")]
+    event.parts = [
+      FoundPart(who: .person(appointee.person), role: .appointee, sentence: sentence.number, rule: "appointment.verb")
+    ]
     return [Found(event: event, person: appointee.person, titles: titles)]
   }
 
   private func isTrigger(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let word = sentence.lower(index)
-    if ["тағайындалды", "тағайындады", "тағайындалған", "сайланды", "сайлады", "тағайындалып", "сайланған"].contains(word) { return true }
+    if ["тағайындалды", "тағайындады", "тағайындалған", "сайланды", "сайлады", "тағайындалып", "сайланған"].contains(
+      word)
+    {
+      return true
+    }
     if ["тапсырылды", "жүктелді"].contains(word) {
-      return (0..<index).contains { ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.readings[$0].first?.stem ?? "") }
+      return (0..<index).contains {
+        ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.readings[$0].first?.stem ?? "")
+      }
     }
     return word == "кірісті" && sentence.lower(index - 1) == "қызметіне"
   }
@@ -49,7 +58,9 @@ struct AppointmentFinder {
     let cases: Set<GrammaticalCase> = entrusted ? [.dative] : [.nominative, .accusative]
     let before = resolved.people.filter { $0.span.range.upperBound <= verb && cases.contains($0.span.grammaticalCase) }
     let named = before.filter { entry in
-      let after = (entry.span.range.upperBound..<min(resolved.sentence.count, entry.span.range.upperBound + 3)).map { resolved.sentence.lower($0) }
+      let after = (entry.span.range.upperBound..<min(resolved.sentence.count, entry.span.range.upperBound + 3)).map {
+        resolved.sentence.lower($0)
+      }
       return !after.contains { $0.hasPrefix("жарлығ") || $0.hasPrefix("өкім") }
     }
     return named.last
@@ -59,7 +70,8 @@ struct AppointmentFinder {
   private func titles(before verb: Int, _ resolved: ResolvedSentence) -> [FoundTitle] {
     let sentence = resolved.sentence
     let finder = PositionFinder(resolved)
-    for index in (0..<verb).reversed() where ["болып", "қызметіне", "лауазымына", "етіп", "орнына", "ретінде"].contains(sentence.lower(index)) {
+    for index in (0..<verb).reversed()
+    where ["болып", "қызметіне", "лауазымына", "етіп", "орнына", "ретінде"].contains(sentence.lower(index)) {
       if finder.isHead(index - 1) { return finder.titles(before: index).reversed() }
     }
     return anaphoric(verb, resolved)
@@ -72,7 +84,8 @@ struct AppointmentFinder {
       let previous = sentences.first(where: { $0.sentence.number == sentence.number - 1 })
     else { return [] }
     let finder = PositionFinder(previous)
-    for index in (0..<previous.sentence.count).reversed() where previous.sentence.lower(index + 1).hasPrefix("тағайында") {
+    for index in (0..<previous.sentence.count).reversed()
+    where previous.sentence.lower(index + 1).hasPrefix("тағайында") {
       if let title = finder.title(inAnyCaseAt: index) { return [title] }
     }
     return []

@@ -39,19 +39,24 @@ struct InstitutionName: Hashable {
   /// Қырғыз Республикасы and Қырғызстан, Ресей Федерациясы, РФ and Ресей are one state each.
   private static func shortState(_ lower: String) -> String {
     if let short = formalNames[lower] { return short }
-    for ending in [" республикасы", " федерациясы", " корольдігі"] where lower.hasSuffix(ending) { return String(lower.dropLast(ending.count)) }
+    for ending in [" республикасы", " федерациясы", " корольдігі"] where lower.hasSuffix(ending) {
+      return String(lower.dropLast(ending.count))
+    }
     return lower
   }
 
   private static let formalNames = [
-    "рф": "ресей", "қырғыз республикасы": "қырғызстан", "қытай халық республикасы": "қытай", "қхр": "қытай", "түрік республикасы": "түркия",
+    "рф": "ресей", "қырғыз республикасы": "қырғызстан", "қытай халық республикасы": "қытай", "қхр": "қытай",
+    "түрік республикасы": "түркия",
     "корея республикасы": "оңтүстік корея", "америка құрама штаттары": "ақш",
   ]
 
   /// The nominative forms that the last word of a state's name can stand for.
   private static func forms(of name: String) -> [String] {
     var forms = [name]
-    for ending in ["ның", "нің", "дың", "дің", "тың", "тің"] where name.hasSuffix(ending) { forms.append(String(name.dropLast(3))) }
+    for ending in ["ның", "нің", "дың", "дің", "тың", "тің"] where name.hasSuffix(ending) {
+      forms.append(String(name.dropLast(3)))
+    }
     return forms
   }
 
@@ -70,9 +75,15 @@ struct InstitutionName: Hashable {
   /// A word inside a name without a genitive ending; offices and institutions without their possessive ending too, since newsrooms
   /// write Президентінің, Президенті, Президенттің and Президент Әкімшілігі.
   private static func izafetBase(_ word: String, _ analyzer: NominalAnalyzer) -> String {
-    let readings = analyzer.readings(of: word).filter { [.nominative, .genitive].contains($0.grammaticalCase) && !$0.isPlural }
-    if let known = readings.first(where: { possessors.contains($0.stem) || InstitutionWords.heads.contains($0.stem) }) { return known.stem }
-    guard let genitive = readings.first(where: { $0.grammaticalCase == .genitive && $0.stem.count > 1 }) else { return word }
+    let readings = analyzer.readings(of: word).filter {
+      [.nominative, .genitive].contains($0.grammaticalCase) && !$0.isPlural
+    }
+    if let known = readings.first(where: { possessors.contains($0.stem) || InstitutionWords.heads.contains($0.stem) }) {
+      return known.stem
+    }
+    guard let genitive = readings.first(where: { $0.grammaticalCase == .genitive && $0.stem.count > 1 }) else {
+      return word
+    }
     if word.hasPrefix(genitive.stem + "-") { return genitive.stem }
     var base = genitive
     base.grammaticalCase = .nominative
@@ -88,7 +99,9 @@ extension InstitutionName {
   var keys: Set<String> {
     var keys: Set<String> = [core]
     let words = core.split(separator: " ").map(String.init)
-    if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 { keys.insert(words[(under + 1)...].joined(separator: " ")) }
+    if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 {
+      keys.insert(words[(under + 1)...].joined(separator: " "))
+    }
     if let quoted = Self.quoted(in: bare) { keys.insert(quoted.lowercased()) }
     if let proper = properName { keys.insert(proper.lowercased()) }
     if let body = parliamentaryBody { keys.insert(body) }
@@ -119,9 +132,13 @@ extension InstitutionName {
       return isLatin || (word.count >= 2 && word.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
     }
     let rest = words.dropFirst(proper.count)
-    guard !proper.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.first?.isLowercase == true }), !rest.contains("жанындағы") else { return nil }
+    guard !proper.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.first?.isLowercase == true }),
+      !rest.contains("жанындағы")
+    else { return nil }
     let analyzer = NominalAnalyzer()
-    let hasInnerHead = rest.dropLast().contains { word in analyzer.readings(of: word).contains { InstitutionWords.heads.contains($0.stem) } }
+    let hasInnerHead = rest.dropLast().contains { word in
+      analyzer.readings(of: word).contains { InstitutionWords.heads.contains($0.stem) }
+    }
     guard !hasInnerHead else { return nil }
     return proper.joined(separator: " ")
   }

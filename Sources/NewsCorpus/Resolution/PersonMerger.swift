@@ -27,7 +27,8 @@ enum PersonMerger {
         let posts = record.positions.filter { $0.person == person.name }.compactMap(\.institution)
         let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
         return Member(
-          record: place, person: person, name: longest ?? PersonName(person.name), posts: Set(posts.map { InstitutionName($0).core }))
+          record: place, person: person, name: longest ?? PersonName(person.name),
+          posts: Set(posts.map { InstitutionName($0).core }))
       }
     }
   }
@@ -41,14 +42,19 @@ enum PersonMerger {
     let byGiven = Dictionary(grouping: full) { foldingKey(members[$0].name.given ?? "") }
     for key in byGiven.keys.sorted() {
       guard let same = byGiven[key], let first = same.first else { continue }
-      for other in same.dropFirst() where members[first].name.isCompatible(with: members[other].name) { sets.join(first, other) }
+      for other in same.dropFirst() where members[first].name.isCompatible(with: members[other].name) {
+        sets.join(first, other)
+      }
     }
     for short in block where members[short].name.given == nil {
       let fits = full.filter { members[$0].name.isCompatible(with: members[short].name) }
       let roots = Set(fits.map { sets.root(of: $0) })
       if roots.count == 1, let fit = fits.first(where: { !members[$0].posts.isDisjoint(with: members[short].posts) }) {
         sets.join(fit, short)
-      } else if let other = block.first(where: { $0 != short && members[$0].name == members[short].name && !members[$0].posts.isDisjoint(with: members[short].posts) }) {
+      } else if let other = block.first(where: {
+        $0 != short && members[$0].name == members[short].name
+          && !members[$0].posts.isDisjoint(with: members[short].posts)
+      }) {
         sets.join(other, short)
       }
     }
