@@ -2,20 +2,22 @@ import RelationModel
 
 /// A line that says when, and perhaps where, an article appeared; or such a beginning of a line.
 enum DateLine {
-  /// The date of a line that is nothing but a date line, such as `Астана, 2023 жылғы 10 сәуір` or `13.01.2023 18:19 1188`.
+  /// The date of a line that is nothing but a date line, such as `Астана, 2023 жылғы 10 сәуір` or
+  /// `13.01.2023 18:19 1188`.
   ///
-  /// Beside the date there may be marks, times, counts, labels («Жарияланды:») and up to four capitalised words (place,
+  /// Beside the date there may be marks, times, counts, labels («Жарияланды:») and up to three capitalised names (place,
   /// author, section). Any other word makes the line prose.
-  static func date(of line: Substring) -> PartialDate? {
-    guard let tokens = tokens(ofShort: line), let found = DateExpression.first(in: tokens) else { return nil }
+  static func date(of tokens: [LineToken]) -> PartialDate? {
+    guard let found = DateExpression.first(in: tokens) else { return nil }
     let words = tokens.indices.filter { !found.range.contains($0) && tokens[$0].word.map(isOrdinary) ?? false }
+    let names = words.filter { $0 == 0 || !isHyphen(tokens[$0 - 1], before: tokens[$0]) }
     let isProse = words.contains { !tokens[$0].isCapitalised } || tokens.contains { proseMarks.contains($0.mark) }
-    return !isProse && words.count <= 4 ? found.date : nil
+    return !isProse && names.count <= 3 ? found.date : nil
   }
 
   /// The date that a line of text begins with, and the text after it; nil where the line begins with prose.
   ///
-  /// - A date in digits, alone or after the word `date`: `date 2025-12-18 Бас редакторлар …`.
+  /// - A date in digits, alone or after the word `date`: `date 2025-12-18 Бүгін …`.
   /// - A date in words, closed by a full stop, a bar, a bullet or wide space, or with the place beside it also by a dash:
   ///   `Астана, 2023 жылғы 10 сәуір – Бүгін …`. «2022 жылғы 17 ақпан – тарихи күн» is prose.
   ///
@@ -27,36 +29,47 @@ enum DateLine {
     }
     let before = tokens[..<found.range.lowerBound]
     let after = tokens[found.range.upperBound...]
+    let isStopped = tokens[..<found.range.upperBound].last?.mark == "."
     if before.map(\.word) == ["date"] {
       return after.first.map { (found.date, line[$0.text.startIndex...]) }
     }
     guard before.allSatisfy(isPlacePart),
-      let first = textStart(in: after, isNumeric: found.isNumeric, hasPlace: before.contains { $0.word != nil })
+      let first = textStart(
+        in: after, isNumeric: found.isNumeric, isClosed: found.isNumeric || isStopped,
+        hasPlace: before.contains { $0.word != nil })
     else { return nil }
     return (found.date, line[first...])
   }
 
   /// Whether the place of a date line that ends with a comma goes on in the next line: «…, Нұр-Сұлтан қ.,» «Достық үйі».
   static func continues(_ line: Substring, in next: Substring) -> Bool {
-    guard line.unicodeScalars.last == ",", let tokens = tokens(ofShort: next) else { return false }
-    return tokens.count <= 3 && next.startsWithCapital && next.unicodeScalars.last != "."
+    line.unicodeScalars.last == "," && next.startsWithCapital && next.unicodeScalars.last != "."
+      && LineToken.tokens(of: next, limit: 100).count <= 3
   }
 
   /// Where the text begins after the date of a prefix, or nil where nothing closes the date.
   private static func textStart(
-    in tokens: ArraySlice<LineToken>, isNumeric: Bool, hasPlace: Bool
+    in tokens: ArraySlice<LineToken>, isNumeric: Bool, isClosed: Bool, hasPlace: Bool
   ) -> Substring.Index? {
-    let rest = isNumeric ? tokens.drop { $0.number != nil || $0.mark == ":" } : tokens
+    let rest = isNumeric ? tokens.dropFirst(timeLength(of: tokens)) : tokens
     let place = place(after: rest)
     let closed = place ?? rest
     let closers = closed.prefix { $0.mark.map { stops.contains($0) || dashes.contains($0) } ?? false }
     let isClosed =
-      isNumeric || (rest.first?.gap ?? 0) > 1 || closers.contains { stops.contains($0.mark) }
+      isClosed || (rest.first?.gap ?? 0) > 1 || closers.contains { stops.contains($0.mark) }
       || !closers.isEmpty && (hasPlace || place != nil)
     guard isClosed, let text = closed.dropFirst(closers.count).first?.text, !text.startsWithSmallLetter else {
       return nil
     }
     return text.startIndex
+  }
+
+  /// How many tokens the time of day takes that the tokens begin with: 18:19 or 18:19:05.
+  private static func timeLength(of tokens: ArraySlice<LineToken>) -> Int {
+    guard tokens.first?.number != nil else { return 0 }
+    var length = 1
+    while tokens.dropFirst(length).first?.mark == ":", tokens.dropFirst(length + 1).first?.number != nil { length += 2 }
+    return length > 1 ? length : 0
   }
 
   /// The tokens after `, Нұр-Сұлтан қ.`, where a stop or a dash closes that place.
@@ -92,11 +105,7 @@ enum DateLine {
 
   private static func isOrdinary(_ word: String) -> Bool {
     !labels.contains(word) && !placeWords.contains(word) && !DateExpression.isDateWord(word)
-      && !PageFurniture.isCounter(word)
-  }
-
-  private static func tokens(ofShort line: Substring) -> [LineToken]? {
-    line.utf8.count <= 600 ? LineToken.tokens(of: line) : nil
+      && !FurnitureWords.counters.contains(word)
   }
 
   private static let stops: Set<Unicode.Scalar?> = [".", "|", "•", "·", "●"]
