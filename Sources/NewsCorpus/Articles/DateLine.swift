@@ -28,17 +28,11 @@ enum DateLine {
       return nil
     }
     let before = tokens[..<found.range.lowerBound]
-    let after = tokens[found.range.upperBound...]
-    let isStopped = tokens[..<found.range.upperBound].last?.mark == "."
-    if before.map(\.word) == ["date"] {
-      return after.first.map { (found.date, line[$0.text.startIndex...]) }
-    }
-    guard before.allSatisfy(isPlacePart),
-      let first = textStart(
-        in: after, isNumeric: found.isNumeric, isClosed: found.isNumeric || isStopped,
-        hasPlace: before.contains { $0.word != nil })
-    else { return nil }
-    return (found.date, line[first...])
+    let isMarked = before.map(\.word) == ["date"]
+    guard isMarked || before.allSatisfy(isPlacePart) else { return nil }
+    let start = isMarked ? found.range.upperBound : textStart(in: tokens, after: found)
+    guard let start, tokens.indices.contains(start) else { return nil }
+    return (found.date, line[tokens[start].text.startIndex...])
   }
 
   /// Whether the place of a date line that ends with a comma goes on in the next line: «…, Нұр-Сұлтан қ.,» «Достық үйі».
@@ -47,60 +41,54 @@ enum DateLine {
       && LineToken.tokens(of: next, limit: 100).count <= 3
   }
 
-  /// Where the text begins after the date of a prefix, or nil where nothing closes the date.
-  private static func textStart(
-    in tokens: ArraySlice<LineToken>, isNumeric: Bool, isClosed: Bool, hasPlace: Bool
-  ) -> Substring.Index? {
-    let rest = isNumeric ? tokens.dropFirst(timeLength(of: tokens)) : tokens
-    let place = place(after: rest)
-    let closed = place ?? rest
-    let closers = closed.prefix { $0.mark.map { stops.contains($0) || dashes.contains($0) } ?? false }
-    let isClosed =
-      isClosed || (rest.first?.gap ?? 0) > 1 || closers.contains { stops.contains($0.mark) }
-      || !closers.isEmpty && (hasPlace || place != nil)
-    guard isClosed, let text = closed.dropFirst(closers.count).first?.text, !text.startsWithSmallLetter else {
-      return nil
-    }
-    return text.startIndex
+  /// The token that the text begins with after the date of a prefix, or nil where nothing closes the date.
+  private static func textStart(in tokens: [LineToken], after found: DateExpression) -> Int? {
+    let dateEnd = found.range.upperBound
+    let end = found.isNumeric ? timeEnd(in: tokens, from: dateEnd) : dateEnd
+    let placeEnd = placeEnd(in: tokens, from: end)
+    let closersEnd = closersEnd(in: tokens, from: placeEnd)
+    guard tokens.indices.contains(closersEnd), !tokens[closersEnd].text.startsWithSmallLetter else { return nil }
+    let hasStop = tokens[dateEnd - 1].mark == "." || tokens[placeEnd..<closersEnd].contains { stops.contains($0.mark) }
+    let hasPlace = placeEnd > end || tokens[..<found.range.lowerBound].contains { $0.word != nil }
+    let isClosed = found.isNumeric || hasStop || tokens[end].gap > 1 || closersEnd > placeEnd && hasPlace
+    return isClosed ? closersEnd : nil
   }
 
-  /// How many tokens the time of day takes that the tokens begin with: 18:19 or 18:19:05.
-  private static func timeLength(of tokens: ArraySlice<LineToken>) -> Int {
-    guard tokens.first?.number != nil else { return 0 }
-    var length = 1
-    while tokens.dropFirst(length).first?.mark == ":", tokens.dropFirst(length + 1).first?.number != nil { length += 2 }
-    return length > 1 ? length : 0
+  /// The end of the time of day that begins here: 18:19 or 18:19:05.
+  private static func timeEnd(in tokens: [LineToken], from start: Int) -> Int {
+    let time = tokens[start...].prefix(5).map(\.kind)
+    func isNumber(_ index: Int) -> Bool { if time.count > index, case .number = time[index] { true } else { false } }
+    func isColon(_ index: Int) -> Bool { time.count > index && time[index] == .mark(":") }
+    guard isNumber(0), isColon(1), isNumber(2) else { return start }
+    return start + (isColon(3) && isNumber(4) ? 5 : 3)
   }
 
-  /// The tokens after `, Нұр-Сұлтан қ.`, where a stop or a dash closes that place.
-  private static func place(after tokens: ArraySlice<LineToken>) -> ArraySlice<LineToken>? {
-    guard tokens.first?.mark == "," else { return nil }
-    var rest = tokens.dropFirst()
-    while let token = rest.first,
-      token.isCapitalised || isPlaceWord(token) || isHyphen(token, before: rest.dropFirst().first)
-    {
-      rest = rest.dropFirst(isAbbreviated(token, before: rest.dropFirst().first) ? 2 : 1)
+  /// The end of the place that begins here with a comma, `, Нұр-Сұлтан қ.`, where a stop or a dash closes it.
+  private static func placeEnd(in tokens: [LineToken], from start: Int) -> Int {
+    guard tokens.indices.contains(start), tokens[start].mark == "," else { return start }
+    var end = start + 1
+    while tokens.indices.contains(end) {
+      let next = tokens.indices.contains(end + 1) ? tokens[end + 1] : nil
+      guard tokens[end].isCapitalised || isPlaceWord(tokens[end]) || isHyphen(tokens[end], before: next) else { break }
+      end += tokens[end].word == "қ" && next?.mark == "." ? 2 : 1
     }
-    guard let mark = rest.first?.mark, tokens.count - rest.count > 1, stops.contains(mark) || dashes.contains(mark)
-    else {
-      return nil
-    }
-    return rest
+    return end > start + 1 && closersEnd(in: tokens, from: end) > end ? end : start
+  }
+
+  /// The end of the stops and dashes that begin here.
+  private static func closersEnd(in tokens: [LineToken], from start: Int) -> Int {
+    start + tokens[start...].prefix { stops.contains($0.mark) || dashes.contains($0.mark) }.count
   }
 
   private static func isPlacePart(_ token: LineToken) -> Bool {
-    token.isCapitalised || isPlaceWord(token)
-      || token.mark.map { $0 == "," || stops.contains($0) || dashes.contains($0) } ?? false
+    token.isCapitalised || isPlaceWord(token) || token.mark == "," || stops.contains(token.mark)
+      || dashes.contains(token.mark)
   }
 
   private static func isPlaceWord(_ token: LineToken) -> Bool { token.word.map(placeWords.contains) ?? false }
 
   private static func isHyphen(_ token: LineToken, before next: LineToken?) -> Bool {
     token.mark == "-" && token.gap == 0 && next?.gap == 0
-  }
-
-  private static func isAbbreviated(_ token: LineToken, before next: LineToken?) -> Bool {
-    token.word == "қ" && next?.mark == "."
   }
 
   private static func isOrdinary(_ word: String) -> Bool {
