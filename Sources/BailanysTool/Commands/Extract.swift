@@ -13,7 +13,7 @@ struct Extract: ParsableCommand {
   @Flag(name: .long, help: "End with an error where an article is skipped.") var strict = false
 
   func run() throws {
-    if let outputDir { try makeFolder(outputDir) }
+    if let outputDir { try OutputFile.makeFolder(outputDir) }
     let extractor = ArticleExtractor()
     var skipped = 0
     for file in files {
@@ -27,14 +27,6 @@ struct Extract: ParsableCommand {
       }
     }
     if strict, skipped > 0 { throw Failure(.badData, "\(skipped) of the articles were skipped.") }
-  }
-
-  private func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(.cannotWrite, "The folder “\(path)” could not be made: \(OutputFile.reason(error))")
-    }
   }
 
   private func write(_ record: ExtractionRecord) throws {
