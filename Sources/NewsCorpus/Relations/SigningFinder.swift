@@ -270,7 +270,7 @@ struct SigningFinder {
       }
       start -= 1
     }
-    let text = sentence.nominativeText(start..<(document + 1), last: form)
+    let text = start == document ? form.stem : sentence.nominativeText(start..<(document + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -64,12 +64,23 @@ struct InstitutionName: Hashable {
     let analyzer = NominalAnalyzer()
     var result: [String] = []
     for (place, word) in words.enumerated() {
+      if words.count > 1, let full = expanded(word) {
+        result.append(full)
+        continue
+      }
       var plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
       if place < words.count - 1 { plain = izafetBase(plain, analyzer) }
       if plain == "қ." { plain = "қаласы" }
       if !plain.isEmpty { result.append(plain) }
     }
     return result.joined(separator: " ")
+  }
+
+  /// A known abbreviation inside a name, written out: `СІМ Халықаралық ақпарат комитеті` is a committee of the ministry.
+  private static func expanded(_ word: String) -> String? {
+    let abbreviation = word.split(separator: "-").first.map(String.init) ?? word
+    guard let full = StateAbbreviations.fullNames[abbreviation], !full.contains("-") else { return nil }
+    return normalised(full.split(separator: " ").map(String.init) + ["\u{2063}"]).replacingSeparator
   }
 
   /// A word inside a name without a genitive ending; offices and institutions without their possessive ending too, since newsrooms
@@ -149,4 +160,9 @@ extension InstitutionName {
     return words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
       .compactMap { word in word.first { $0.isLetter } }.map { $0.uppercased() }.joined()
   }
+}
+
+extension String {
+  /// The text without the invisible separator that marks its end, and the space before it.
+  fileprivate var replacingSeparator: String { hasSuffix(" \u{2063}") ? String(dropLast(2)) : self }
 }

@@ -4,7 +4,7 @@ import RelationModel
 /// Decides which people of different articles are one.
 ///
 /// Two full names are one person where surname and given name are the same after folding spellings, and no patronymic contradicts.
-/// Initials with a surname join a full name where exactly one fits and both hold a post at the same institution.
+/// Initials with a surname join a full name where exactly one fits and both hold a post at the same institution, or the same post of two words or more.
 enum PersonMerger {
   private struct Member {
     let record: Int
@@ -24,11 +24,12 @@ enum PersonMerger {
   private static func members(of records: [ExtractionRecord]) -> [Member] {
     records.enumerated().flatMap { place, record in
       record.people.map { person in
-        let posts = record.positions.filter { $0.person == person.name }.compactMap(\.institution)
+        let positions = record.positions.filter { $0.person == person.name }
+        let titles = positions.map { $0.title.lowercased() }.filter { $0.contains(" ") }
         let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
         return Member(
           record: place, person: person, name: longest ?? PersonName(person.name),
-          posts: Set(posts.map { InstitutionName($0).core }))
+          posts: Set(positions.compactMap(\.institution).map { InstitutionName($0).core } + titles))
       }
     }
   }
