@@ -59,21 +59,4 @@ import Testing
     #expect(run.status == 73)
     #expect(run.errors.contains("writing"))
   }
-
-  /// The pictures, report and figures in Graphs/sample are those that the corpus gives.
-  @Test func sampleProductsAreUpToDate() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = try TemporaryFolder()
-    let run = try ToolRun(["build", root.appendingPathComponent("Corpus").path, "--into", "sample"], in: folder.url)
-    try #require(run.status == 0, "\(run.errors)")
-    let committed = root.appendingPathComponent("Graphs/sample")
-    for file in try folder.files(in: "sample") where [".gv", ".md", "json"].contains(where: file.hasSuffix) {
-      let (old, new) = (committed.appendingPathComponent(file), folder.url.appendingPathComponent("sample/" + file))
-      if ProcessInfo.processInfo.environment["BAILANYS_RECORD"] != nil {
-        try Data(contentsOf: new).write(to: old)
-      }
-      #expect(try Data(contentsOf: old) == Data(contentsOf: new), "\(file) has changed; build Graphs/sample again")
-    }
-  }
 }

@@ -63,7 +63,9 @@ import Testing
   @Test func rankAndSearchAndStatsAnswerInJSON() throws {
     let rank = try run("rank", "--by", "betweenness", "--kind", "person", "--format", "json").json() as? [String: Any]
     let rows = try #require(rank?["entities"] as? [[String: Any]])
-    #expect((rows.first?["entity"] as? [String: Any])?["id"] as? String == "person-aigul-bekturova")
+    let values = rows.compactMap { $0["value"] as? Double }
+    #expect(rank?["measure"] as? String == "betweenness" && rows.count == 4 && values == values.sorted(by: >))
+    #expect(rows.allSatisfy { ($0["entity"] as? [String: Any])?["kind"] as? String == "person" })
     let found = try run("search", "жасыл", "--format", "json").json() as? [[String: Any]]
     #expect(found?.first?["id"] as? String == "institution-zhasyl-dala-qory")
     let stats = try run("stats", "--format", "json").json() as? [String: Any]

@@ -17,7 +17,7 @@ struct ToolRun {
     let (output, errors) = (
       folder.appendingPathComponent(".out-\(UUID())"), folder.appendingPathComponent(".err-\(UUID())")
     )
-    for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, errors] { try Data().write(to: file) }
     defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
