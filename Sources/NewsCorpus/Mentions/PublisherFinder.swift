@@ -33,7 +33,7 @@ enum PublisherFinder {
     var begin = start
     if sentence.tokens[begin].kind == .openQuote { begin += 1 }
     var end = begin
-    while end < sentence.count, isOutletWord(end, sentence) { end += 1 }
+    while end < sentence.count, isOutletWord(end, sentence), end == begin || !isDomain(end - 1, sentence) { end += 1 }
     return end > begin ? outlet(begin..<end, sentence) : nil
   }
 
@@ -45,13 +45,18 @@ enum PublisherFinder {
         sentence.lower(end - 1))
     { end -= 1 }
     var begin = end
-    while begin > 0, isOutletWord(begin - 1, sentence) { begin -= 1 }
+    while begin > 0, isOutletWord(begin - 1, sentence), begin == end || !isDomain(begin - 1, sentence) { begin -= 1 }
     return begin < end ? outlet(begin..<end, sentence) : nil
   }
 
   private static func isOutletWord(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = sentence.tokens[index]
     return token.kind == .word && token.isLatin
+  }
+
+  /// An address such as BAQ.KZ is a name by itself.
+  private static func isDomain(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.tokens[index].text.contains(".")
   }
 
   private static func outlet(_ range: Range<Int>, _ sentence: SentenceReading) -> (String, Range<Int>) {

@@ -18,7 +18,35 @@ struct AppointmentFinder {
   /// The appointments, in the order of the text; one a person.
   func appointments() -> [Found] {
     var seen = Set<Int>()
-    return sentences.flatMap { appointments(in: $0) }.filter { seen.insert($0.person).inserted }
+    let found = sentences.flatMap { appointments(in: $0) }.filter { seen.insert($0.person).inserted }
+    return found.isEmpty ? decreed().map { [$0] } ?? [] : found
+  }
+
+  /// `… директорын тағайындау туралы Жарлыққа қол қойды. Енді бұл мекемені X басқарады`: the sentence after the decree names who it is.
+  private func decreed() -> Found? {
+    for (place, resolved) in sentences.enumerated().dropLast() {
+      let sentence = resolved.sentence
+      guard Decree.isSigned(in: sentence),
+        let verb = (1..<sentence.count).first(where: { sentence.lower($0) == "тағайындау" }),
+        let title = PositionFinder(resolved).title(inAnyCaseAt: verb - 1),
+        let subject = sentences[place + 1].people.first(where: {
+          [.nominative, .dative].contains($0.span.grammaticalCase)
+        }),
+        !resolved.people.contains(where: { $0.person == subject.person })
+      else { continue }
+      return found(subject, [title], number: sentences[place + 1].sentence.number, rule: "appointment.decree")
+    }
+    return nil
+  }
+
+  private func found(_ appointee: (span: PersonSpan, person: Int), _ titles: [FoundTitle], number: Int, rule: String)
+    -> Found
+  {
+    let post = titles.first.map { " – " + $0.title } ?? ""
+    var event = FoundEvent(
+      type: .appointment, label: appointee.span.name + post + ": тағайындау", sentence: number, date: nil, place: nil)
+    event.parts = [FoundPart(who: .person(appointee.person), role: .appointee, sentence: number, rule: rule)]
+    return Found(event: event, person: appointee.person, titles: titles)
   }
 
   private func appointments(in resolved: ResolvedSentence) -> [Found] {
@@ -26,15 +54,9 @@ struct AppointmentFinder {
     guard let verb = (0..<sentence.count).first(where: { isTrigger($0, sentence) }) else { return [] }
     guard let appointee = appointee(before: verb, resolved) else { return [] }
     let titles = self.titles(before: verb, resolved)
-    let name = appointee.span.name
-    var event = FoundEvent(
-      type: .appointment, label: name + (titles.first.map { " – " + $0.title } ?? "") + ": тағайындау",
-      sentence: sentence.number,
-      date: EventDate(articleDate: articleDate).date(in: sentence), place: nil)
-    event.parts = [
-      FoundPart(who: .person(appointee.person), role: .appointee, sentence: sentence.number, rule: "appointment.verb")
-    ]
-    return [Found(event: event, person: appointee.person, titles: titles)]
+    var appointment = found(appointee, titles, number: sentence.number, rule: "appointment.verb")
+    appointment.event.date = EventDate(articleDate: articleDate).date(in: sentence)
+    return [appointment]
   }
 
   private func isTrigger(_ index: Int, _ sentence: SentenceReading) -> Bool {

@@ -171,7 +171,8 @@ struct ParticipantFinder {
     let sentence = resolved.sentence
     guard has(["кездес", "келіссөз", "қабылдады", "жүздес"], sentence) else { return [] }
     let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
-    let bodies = resolved.people.isEmpty ? resolved.outermost.filter { meets($0.span, sentence) } : []
+    let haveMet = has(["кездесті", "келіссөз", "қабылдады", "жүздесті", "талқылады"], sentence)
+    let bodies = resolved.people.isEmpty && haveMet ? resolved.outermost.filter { meets($0.span, sentence) } : []
     return people.map { person($0.person, .attendee, sentence, "participant.met") }
       + bodies.map { institution($0.institution, .attendee, sentence, "participant.met") }
   }

@@ -23,6 +23,9 @@ struct InstitutionName: Hashable {
   /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
   var isDomestic: Bool { state == nil || state == "қазақстан" }
 
+  /// Whether anything beside the state makes it a name: a capital letter or a quotation mark.
+  var hasProperWord: Bool { bare.contains { $0.isUppercase || "«“\"".contains($0) } }
+
   private static func state(of words: [String]) -> (String?, Int) {
     for length in [3, 2, 1] where words.count > length {
       let candidate = words[..<length].joined(separator: " ")

@@ -79,9 +79,11 @@ struct InstitutionResolver {
     return institutions.count - 1
   }
 
-  /// `Өзбекстан агенттігі` is the Uzbek agency that the article names in full.
+  /// `Өзбекстан агенттігі`, `Өзбекстанның ақпарат агенттігі`: a state and common nouns say what kind of body is meant, and the article's
+  /// body of that state with that head noun is the one.
   private func isOnlyHead(_ name: InstitutionName, head: String, of institution: Institution) -> Bool {
-    name.state != nil && !name.bare.contains(" ") && institution.state == name.state && institution.head == head
+    guard let state = name.state, institution.state == state, institution.head == head else { return false }
+    return !name.hasProperWord || !InstitutionName(institution.name).hasProperWord
   }
 
   // MARK: - By abbreviation
@@ -165,7 +167,9 @@ extension InstitutionResolver.Institution {
   }
 
   /// The head nouns of the institution's other forms: `клуб` of «Бас редакторлар клубы» ҚБ.
-  var innerHeads: Set<String> { Set(forms.compactMap { InstitutionName.quoted(in: $0) }.compactMap(Self.headNoun)) }
+  var innerHeads: Set<String> {
+    Set((forms.compactMap { InstitutionName.quoted(in: $0) } + forms).compactMap(Self.headNoun))
+  }
 
   /// The head noun of a name, where it ends with one.
   static func headNoun(of name: String) -> String? {
