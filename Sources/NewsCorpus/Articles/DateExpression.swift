@@ -23,7 +23,8 @@ struct DateExpression {
 
   /// The first date among the tokens, or nil.
   static func first(in tokens: [LineToken]) -> DateExpression? {
-    tokens.indices.lazy.compactMap { DateExpression(tokens, at: $0) }.first
+    guard tokens.contains(where: { $0.number != nil }) else { return nil }
+    return tokens.indices.lazy.compactMap { DateExpression(tokens, at: $0) }.first
   }
 
   /// The first date in a short text, such as the `date` of metadata; also a year alone.

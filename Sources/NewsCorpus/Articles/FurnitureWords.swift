@@ -41,7 +41,7 @@ enum FurnitureWords {
 
   /// Words for a picture, which begin its credit.
   static let pictures = words(
-    "фото сурет фотосурет суреттер фотолар коллаж иллюстрация инфографика скриншот видео photo video")
+    "фото сурет фотосурет суреттер фотолар коллаж иллюстрация скриншот photo")
 
   /// How words for the source of a picture begin: «Сурет ашық дереккөзден алынды».
   static let sourceStems = ["дереккөз", "алынды", "алынған", "мұрағат", "архив", "открыт", "түсірген"]

@@ -27,6 +27,7 @@ enum PageFurniture {
 
   /// Nothing but the names of networks and words of sharing: «Бөлісу: Telegram, Facebook».
   private static func isSharing(_ words: [String]) -> Bool {
+    guard words.count <= 12 else { return false }
     let known = words.filter { FurnitureWords.sharing.contains($0) || FurnitureWords.networks.contains($0) }
     return !known.isEmpty
       && known.count + words.count(where: FurnitureWords.particles.contains) == words.count
@@ -43,9 +44,9 @@ enum PageFurniture {
 
   /// A line that is one web address.
   private static func isAddress(_ line: Substring) -> Bool {
-    let text = line.lowercased()
-    return ["http://", "https://", "www."].contains(where: text.hasPrefix)
-      && !text.unicodeScalars.contains(where: \.isBlank)
+    let beginning = Substring(line.unicodeScalars.prefix(8)).lowercased()
+    return ["http://", "https://", "www."].contains(where: beginning.hasPrefix)
+      && !line.unicodeScalars.contains(where: \.isBlank)
   }
 
   /// «#меморандум #Қорғаныс министрлігі».
@@ -69,6 +70,7 @@ enum PageFurniture {
   /// A label alone, or a label with a colon and what it labels: «Оқи отырыңыз: …», «Автор: …».
   private static func isLabelled(_ tokens: [LineToken], _ words: [String]) -> Bool {
     let label = tokens.prefix { $0.mark != ":" }
+    guard label.count <= 10 else { return false }
     let name = name(of: label)
     let isByline = FurnitureWords.bylines.contains(name)
     if tokens.count - label.count <= 1 {
