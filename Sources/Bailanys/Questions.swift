@@ -8,7 +8,8 @@ extension RelationshipGraph {
   ///
   /// - Throws: `NameError` where the name is unknown, with the nearest names, or stands for several entities.
   /// - Complexity: O(*n*) in the letters of all names; make a `NameIndex` once to look up many.
-  public func entity(named name: String, kinds: Set<EntityKind> = Set(EntityKind.allCases)) throws(NameError) -> Entity {
+  public func entity(named name: String, kinds: Set<EntityKind> = Set(EntityKind.allCases)) throws(NameError) -> Entity
+  {
     switch NameIndex(self).lookUp(name, kinds: kinds) {
     case .found(let entity): return entity
     case .ambiguous(let choices): throw NameError(.ambiguous, name, choices)
@@ -52,7 +53,8 @@ public struct NameError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let list = choices.map { "\n  \($0.name)  [\($0.id)]" }.joined()
     switch code {
-    case .unknown: return "Nothing in the graph is called “\(context)”." + (list.isEmpty ? "" : " The nearest names are:" + list)
+    case .unknown:
+      return "Nothing in the graph is called “\(context)”." + (list.isEmpty ? "" : " The nearest names are:" + list)
     case .ambiguous: return "“\(context)” stands for several entities; write one of these names or ids:" + list
     }
   }

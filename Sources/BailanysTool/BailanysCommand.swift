@@ -9,7 +9,8 @@ struct BailanysCommand: ParsableCommand {
     abstract: "Reads Kazakh news, links the people, institutions and events in it, and answers how they are connected.",
     version: bailanysVersion,
     subcommands: [
-      Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self, Extract.self,
+      Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self,
+      Extract.self,
     ])
 
   static func main() {

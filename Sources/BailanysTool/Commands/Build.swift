@@ -14,7 +14,8 @@ struct Build: ParsableCommand {
   @Argument(help: "A folder of articles (.txt, .md, .jsonl, .ndjson), or one file.") var corpus: String
   @Option(name: .long, help: "The folder for the products.") var into: String
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
-  @Option(name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
+  @Option(
+    name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
   var language: Language?
 
   func run() throws {

@@ -29,18 +29,22 @@ struct Draw: ParsableCommand {
 
   @Argument(help: "signatures, positions, events, mentions, around or path.") var kind: Kind
   @Argument(help: "The name for around, the two names for path.") var names: [String] = []
-  @Option(name: .shortAndLong, help: "The picture's file; its suffix gives the format; - is standard output.") var output: String
+  @Option(name: .shortAndLong, help: "The picture's file; its suffix gives the format; - is standard output.")
+  var output: String
   @Option(name: .long, help: "png, svg, pdf or gv, where the file has no such suffix.") var format: PictureFormat?
   @Option(name: .long, help: "The most nodes to show.") var limit = 60
   @Option(name: .long, help: "For around: how many steps, 1 or 2.") var radius = 1
-  @Option(name: .long, help: "dot, neato, fdp, sfdp, twopi or circo, instead of what suits the picture.") var engine: LayoutEngine?
+  @Option(name: .long, help: "dot, neato, fdp, sfdp, twopi or circo, instead of what suits the picture.") var engine:
+    LayoutEngine?
   @Option(name: .long, help: "The picture's title.") var title: String?
   @Option(name: .long, help: "kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).") var language: Language?
   @OptionGroup var source: GraphOptions
 
   func validate() throws {
     guard names.count == kind.names else {
-      throw ValidationError(["draw \(kind.rawValue) takes no name.", "draw around takes one name.", "draw path takes two names."][kind.names])
+      throw ValidationError(
+        ["draw \(kind.rawValue) takes no name.", "draw around takes one name.", "draw path takes two names."][
+          kind.names])
     }
     guard limit >= 2 else { throw ValidationError("--limit takes 2 or more.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius takes 1 or 2.") }
@@ -61,7 +65,8 @@ struct Draw: ParsableCommand {
   func run() throws {
     guard let format = pictureFormat else { return }
     let graph = try source.load()
-    let options = PictureOptions(language: language ?? Language.preferred ?? .kk, limit: limit, engine: engine, title: title)
+    let options = PictureOptions(
+      language: language ?? Language.preferred ?? .kk, limit: limit, engine: engine, title: title)
     let drawing = try graph.drawing(of: picture(in: graph), options: options)
     let rendered = try drawing.render(as: format)
     for note in rendered.notes { Terminal.complain(note) }

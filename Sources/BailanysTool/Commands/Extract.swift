@@ -8,11 +8,12 @@ struct Extract: ParsableCommand {
     abstract: "Writes what each article says as JSON: people, institutions, events, posts, parts and signings.")
 
   @Argument(help: "Articles, or folders of articles.") var files: [String]
-  @Option(name: .long, help: "Write DIR/<id>.json for each article instead of a line each on standard output.") var outputDir: String?
+  @Option(name: .long, help: "Write DIR/<id>.json for each article instead of a line each on standard output.")
+  var outputDir: String?
   @Flag(name: .long, help: "End with an error where an article is skipped.") var strict = false
 
   func run() throws {
-    if let outputDir { try makeFolder(outputDir) }
+    if let outputDir { try OutputFile.makeFolder(outputDir) }
     let extractor = ArticleExtractor()
     var skipped = 0
     for file in files {
@@ -26,14 +27,6 @@ struct Extract: ParsableCommand {
       }
     }
     if strict, skipped > 0 { throw Failure(.badData, "\(skipped) of the articles were skipped.") }
-  }
-
-  private func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(.cannotWrite, "The folder “\(path)” could not be made: \(OutputFile.reason(error))")
-    }
   }
 
   private func write(_ record: ExtractionRecord) throws {

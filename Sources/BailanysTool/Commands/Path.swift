@@ -4,7 +4,8 @@ import Bailanys
 /// `bailanys path A B`: how two entities are connected.
 struct Path: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows how two people, institutions or events are connected, hop by hop, with the sentences that prove it.")
+    abstract:
+      "Shows how two people, institutions or events are connected, hop by hop, with the sentences that prove it.")
 
   @Argument(help: "A name in any spelling, or an id.") var first: String
   @Argument(help: "Another name or id.") var second: String
@@ -20,7 +21,9 @@ struct Path: ParsableCommand {
     let (from, to) = (try graph.entity(named: first), try graph.entity(named: second))
     let paths = from.id == to.id ? [] : try graph.paths(from: from.id, to: to.id, count: count)
     switch options.format {
-    case .json: try sayJSON(PathAnswer(from: EntityAnswer(from), to: EntityAnswer(to), paths: paths.map { PathAnswer.Way($0, in: graph) }))
+    case .json:
+      try sayJSON(
+        PathAnswer(from: EntityAnswer(from), to: EntityAnswer(to), paths: paths.map { PathAnswer.Way($0, in: graph) }))
     case .text: say(paths, from, to)
     }
     if paths.isEmpty { throw ExitCode(Failure.Code.noAnswer.rawValue) }

@@ -3,12 +3,15 @@ import Bailanys
 
 /// `bailanys rank --by MEASURE`: the most central entities.
 struct Rank: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Ranks people, institutions and events by a measure of centrality.")
+  static let configuration = CommandConfiguration(
+    abstract: "Ranks people, institutions and events by a measure of centrality.")
 
-  @Option(name: .long, help: "degree, strength, pagerank, betweenness, closeness or harmonic.") var by: CentralityMeasure
+  @Option(name: .long, help: "degree, strength, pagerank, betweenness, closeness or harmonic.") var by:
+    CentralityMeasure
   @Option(name: .long, help: "Only person, institution or event.") var kind: EntityKind?
   @Option(name: .long, help: "How many to list.") var limit = 20
-  @Option(name: .long, help: "ties (stated relationships and strong co-mentions), statements or mentions.") var network: NetworkProjection = .ties
+  @Option(name: .long, help: "ties (stated relationships and strong co-mentions), statements or mentions.") var network:
+    NetworkProjection = .ties
   @OptionGroup var options: QueryOptions
 
   func validate() throws {
@@ -19,10 +22,14 @@ struct Rank: ParsableCommand {
     let graph = try options.source.load()
     let ranking = Network(graph, projection: network).ranking(by: by, kind: kind, limit: limit)
     switch options.format {
-    case .json: try sayJSON(RankAnswer(measure: by.rawValue, network: network.rawValue, entities: ranking.map(RankAnswer.Row.init)))
+    case .json:
+      try sayJSON(
+        RankAnswer(measure: by.rawValue, network: network.rawValue, entities: ranking.map(RankAnswer.Row.init)))
     case .text:
       Terminal.say("\(by.name(options.spoken)): \(by.meaning(options.spoken))\n")
-      for row in ranking { Terminal.say("\(padded(row.rank)). \(printable(row.entity.name)) — \(value(row.value))  [\(row.entity.id)]") }
+      for row in ranking {
+        Terminal.say("\(padded(row.rank)). \(printable(row.entity.name)) — \(value(row.value))  [\(row.entity.id)]")
+      }
     }
   }
 

@@ -15,7 +15,8 @@ struct Report: ParsableCommand {
     let language = language ?? Language.preferred ?? .kk
     let graph = try source.load()
     let report = GraphReport(
-      graph, title: title ?? Product.reportTitle(language), origin: ReportOrigin(generatedBy: Product.tool), language: language)
+      graph, title: title ?? Product.reportTitle(language), origin: ReportOrigin(generatedBy: Product.tool),
+      language: language)
     try OutputFile(output).write(Data(report.markdown().utf8))
   }
 }

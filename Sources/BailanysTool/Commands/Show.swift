@@ -3,7 +3,8 @@ import Bailanys
 
 /// `bailanys show NAME`: what the graph knows of an entity.
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Shows what the graph knows of a person, institution or event.")
+  static let configuration = CommandConfiguration(
+    abstract: "Shows what the graph knows of a person, institution or event.")
 
   @Argument(help: "A name in any spelling, or an id.") var name: String
   @Option(name: .long, help: "How many co-mentions to list.") var mentions = 10
@@ -25,14 +26,17 @@ struct Show: ParsableCommand {
   private func say(_ entity: Entity, _ graph: RelationshipGraph) {
     let language = options.spoken
     let ties = graph.relationships(of: entity.id)
-    Terminal.say("\(printable(entity.name)) — \(entity.event?.type.name(language) ?? entity.kind.name(language))  [\(entity.id)]")
+    Terminal.say(
+      "\(printable(entity.name)) — \(entity.event?.type.name(language) ?? entity.kind.name(language))  [\(entity.id)]")
     if let details = entity.event {
-      Terminal.say("  " + [details.date?.description, details.place.map(printable)].compactMap { $0 }.joined(separator: ", "))
+      Terminal.say(
+        "  " + [details.date?.description, details.place.map(printable)].compactMap { $0 }.joined(separator: ", "))
     }
     if !entity.aliases.isEmpty {
       Terminal.say(wrapped(Words.aliases(language) + ": " + entity.aliases.joined(separator: "; "), indent: 2))
     }
-    section(entity.kind == .person ? Words.positions : Words.holders, ties.filter { $0.kind == .position }, entity, graph)
+    section(
+      entity.kind == .person ? Words.positions : Words.holders, ties.filter { $0.kind == .position }, entity, graph)
     section(Words.parts, ties.filter { $0.kind == .partOf }, entity, graph)
     let parts = ties.filter { $0.kind.isTyped && ![.position, .partOf].contains($0.kind) }
     section(entity.kind == .event ? Words.participants : Words.events, parts, entity, graph)
@@ -46,7 +50,9 @@ struct Show: ParsableCommand {
     guard !ties.isEmpty else { return }
     Terminal.say("\n  \(heading(options.spoken)):")
     for tie in ties {
-      guard let other = tie.other(than: entity.id).flatMap({ graph[$0] }), let proof = tie.evidence.first else { continue }
+      guard let other = tie.other(than: entity.id).flatMap({ graph[$0] }), let proof = tie.evidence.first else {
+        continue
+      }
       let date = other.event?.date.map { "\($0)  " } ?? ""
       let amount = tie.kind == .coMention ? "×\(tie.weight.formatted)" : tie.label(in: options.spoken)
       Terminal.say("    \(date)\(printable(other.name)) — \(printable(amount))")

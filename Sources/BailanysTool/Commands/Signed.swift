@@ -30,7 +30,8 @@ struct Signed: ParsableCommand {
     for (number, signing) in signings.enumerated() {
       let event = signing.event
       let place = event.event?.place.map { " (\(printable($0)))" } ?? ""
-      Terminal.say("\(number == 0 ? "" : "\n")\(event.event?.date?.description ?? "—")  \(printable(event.name))\(place)")
+      Terminal.say(
+        "\(number == 0 ? "" : "\n")\(event.event?.date?.description ?? "—")  \(printable(event.name))\(place)")
       sayMembers(Words.parties(language), signing.parties, graph)
       sayMembers(Words.signatories(language), signing.signatories, graph)
       if let proof = (signing.signatories + signing.parties).first?.evidence.first {
@@ -66,7 +67,8 @@ struct SigningAnswer: Encodable {
       relationships.compactMap { relationship in
         graph[relationship.source].map {
           Member(
-            entity: EntityAnswer($0), side: relationship.side, evidence: relationship.evidence.map { EvidenceAnswer($0, in: graph) })
+            entity: EntityAnswer($0), side: relationship.side,
+            evidence: relationship.evidence.map { EvidenceAnswer($0, in: graph) })
         }
       }
     }

@@ -28,7 +28,8 @@ struct BuildProducts {
     }
     files.append(try folder.write(report(pictures), to: "report.md"))
     files.append(try folder.write(jsonData(build.graph.statistics()), to: "statistics.json"))
-    files.append(try folder.write(jsonData(build.graph.signings.map { SigningAnswer($0, in: build.graph) }), to: "signed.json"))
+    files.append(
+      try folder.write(jsonData(build.graph.signings.map { SigningAnswer($0, in: build.graph) }), to: "signed.json"))
     try GraphFile(path: folder.path(of: "graph.sqlite")).write(build.graph, manifest: manifest)
     return files + ["graph.sqlite"]
   }
@@ -36,7 +37,8 @@ struct BuildProducts {
   private func report(_ pictures: [ReportPicture]) -> Data {
     let skipped = build.summary.skipped.map { SkippedSource(name: $0.path, reason: $0.reason.phrase(language)) }
     let report = GraphReport(
-      build.graph, title: Product.reportTitle(language), origin: ReportOrigin(generatedBy: Product.tool, skipped: skipped),
+      build.graph, title: Product.reportTitle(language),
+      origin: ReportOrigin(generatedBy: Product.tool, skipped: skipped),
       pictures: pictures, language: language)
     return Data(report.markdown().utf8)
   }

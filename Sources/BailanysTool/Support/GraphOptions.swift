@@ -14,7 +14,8 @@ struct GraphOptions: ParsableArguments {
     guard named == nil, !FileManager.default.fileExists(atPath: path) else { return try GraphFile(path: path).read() }
     throw Failure(
       .noInput,
-      "There is no graph at “\(path)” yet. Build one with “bailanys build Corpus --into Graphs/sample”, or name one with --graph FILE.")
+      "There is no graph at “\(path)” yet. Build one with “bailanys build Corpus --into Graphs/sample”, or name one with --graph FILE."
+    )
   }
 }
 
@@ -30,7 +31,8 @@ struct QueryOptions: ParsableArguments {
   @Option(name: .long, help: "Answer as text or as JSON.")
   var format: AnswerFormat = .text
 
-  @Option(name: .long, help: "The language of the tool's own words: kk, ru or en (default: $BAILANYS_LANGUAGE, or else en).")
+  @Option(
+    name: .long, help: "The language of the tool's own words: kk, ru or en (default: $BAILANYS_LANGUAGE, or else en).")
   var language: Language?
 
   /// The language of terminal answers.

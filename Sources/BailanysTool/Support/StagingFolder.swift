@@ -16,7 +16,7 @@ final class StagingFolder {
     self.target = target
     staging = target + "/.building"
     try? FileManager.default.removeItem(atPath: staging)
-    try Self.makeFolder(staging)
+    try OutputFile.makeFolder(staging)
     watchInterruptions()
   }
 
@@ -24,19 +24,11 @@ final class StagingFolder {
   ///
   /// - Throws: `Failure` or `GraphStoreError` where the folder cannot be written to, or another process builds into it; and what `work` throws.
   static func use(for target: String, _ work: (StagingFolder) throws -> Void) throws {
-    try makeFolder(target)
+    try OutputFile.makeFolder(target)
     try FolderLock(folder: target).whileHeld {
       let folder = try StagingFolder(in: target)
       defer { folder.remove() }
       try work(folder)
-    }
-  }
-
-  private static func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(.cannotWrite, "The folder “\(path)” could not be made: \(OutputFile.reason(error))")
     }
   }
 

@@ -88,7 +88,8 @@ public struct NominalAnalyzer: Sendable {
 
   private static let possessiveEndings: [(String, Possessor)] = [
     ("сы", .third), ("сі", .third), ("ы", .third), ("і", .third), ("м", .firstSingular), ("ым", .firstSingular),
-    ("ім", .firstSingular), ("мыз", .firstPlural), ("міз", .firstPlural), ("ымыз", .firstPlural), ("іміз", .firstPlural),
+    ("ім", .firstSingular), ("мыз", .firstPlural), ("міз", .firstPlural), ("ымыз", .firstPlural),
+    ("іміз", .firstPlural),
     ("ң", .secondSingular), ("ың", .secondSingular), ("ің", .secondSingular),
   ]
 

@@ -134,7 +134,9 @@ public struct NominalForm: Hashable, Sendable {
   }
 
   /// Stems that lose their last vowel before a possessive ending.
-  static let shortened = ["халық": "халқ", "орын": "орн", "ерін": "ерн", "мұрын": "мұрн", "көрік": "көрк", "қырық": "қырқ"]
+  static let shortened = [
+    "халық": "халқ", "орын": "орн", "ерін": "ерн", "мұрын": "мұрн", "көрік": "көрк", "қырық": "қырқ",
+  ]
 
   /// Loan words whose last consonant stays as it is.
   private static let firm: Set<String> = ["топ", "кинотеатр", "полк", "парк", "банк", "блок", "штаб", "клуб"]

@@ -34,7 +34,11 @@ enum TitleWords {
     """)
 
   /// Posts whose holder speaks for the state as a whole: their institution is not named with them.
-  static let stateOffices: Set<String> = ["мемлекет басшысы", "мемлекеттік кеңесші", "президент", "елбасы", "федералды канцлер", "канцлер"]
+  static let stateOffices: Set<String> = [
+    "мемлекет басшысы", "мемлекеттік кеңесші", "президент", "елбасы", "федералды канцлер", "канцлер",
+  ]
 
-  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 }

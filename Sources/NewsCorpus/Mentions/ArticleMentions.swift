@@ -22,8 +22,10 @@ struct ArticleMentions {
     let sources = published.map { Set($0.flatMap { Array($0.range) }) }
     func find() -> [[InstitutionSpan]] {
       sentences.indices.map { place in
-        finder.institutions(in: sentences[place], personTokens: Self.personTokens(evident[place], surnames, sentences[place]))
-          .filter { $0.range.allSatisfy { !sources[place].contains($0) } && !Self.isSource($0, sentences[place]) }
+        finder.institutions(
+          in: sentences[place], personTokens: Self.personTokens(evident[place], surnames, sentences[place])
+        )
+        .filter { $0.range.allSatisfy { !sources[place].contains($0) } && !Self.isSource($0, sentences[place]) }
       }
     }
     finder.known = Self.properNames(find())
@@ -31,7 +33,8 @@ struct ArticleMentions {
     var explained: [String: String] = [:]
     for place in sentences.indices {
       for (abbreviation, bracket) in abbreviations[place] where explained[abbreviation] == nil {
-        explained[abbreviation] = institutionSpans[place].last { $0.range.upperBound == bracket && $0.naming == .name }?.name
+        explained[abbreviation] =
+          institutionSpans[place].last { $0.range.upperBound == bracket && $0.naming == .name }?.name
       }
     }
     self.institutionSpans = institutionSpans
@@ -40,7 +43,9 @@ struct ArticleMentions {
   }
 
   /// The tokens of evident names, and of their surnames alone where no institution is called by them (Назарбаев Университеті).
-  private static func personTokens(_ evident: [PersonSpan], _ surnames: Set<String>, _ sentence: SentenceReading) -> Set<Int> {
+  private static func personTokens(_ evident: [PersonSpan], _ surnames: Set<String>, _ sentence: SentenceReading)
+    -> Set<Int>
+  {
     let alone = (0..<sentence.count).filter { index in
       surnames.contains(sentence.tokens[index].text) && sentence.reading(index + 1, in: InstitutionWords.heads) == nil
         && sentence.lower(index + 1) != "атындағы"
@@ -81,7 +86,8 @@ struct ArticleMentions {
       for place in sentences.indices {
         for span in institutionSpans[place] where span.naming == naming {
           let parent = span.parent.flatMap { institutionNumbers[place][$0] }
-          institutionNumbers[place][span.range] = institutions.resolve(span, parent: parent, own: ownName(of: span, in: sentences[place]))
+          institutionNumbers[place][span.range] = institutions.resolve(
+            span, parent: parent, own: ownName(of: span, in: sentences[place]))
         }
       }
     }
@@ -108,7 +114,8 @@ struct ArticleMentions {
       for span in institutionSpans[place] where span.naming == .description {
         let split = named.firstIndex { ($0.place, $0.token) >= (place, span.range.lowerBound) } ?? named.count
         let earlier = named[..<split].reversed().map(\.institution)
-        numbers[place][span.range] = institutions.described(span.head, origin: span.origin, earlier: earlier, later: named[split...].map(\.institution))
+        numbers[place][span.range] = institutions.described(
+          span.head, origin: span.origin, earlier: earlier, later: named[split...].map(\.institution))
       }
     }
   }

@@ -11,10 +11,11 @@ struct ResolvedSentence {
   /// The institutions whose names are no part of a longer one and explain none in brackets.
   var outermost: [(span: InstitutionSpan, institution: Int)] {
     institutions.filter { entry in
-      !isInBrackets(entry.span.range) && !institutions.contains { other in
-        other.span.range != entry.span.range && other.span.range.lowerBound <= entry.span.range.lowerBound
-          && other.span.range.upperBound >= entry.span.range.upperBound
-      }
+      !isInBrackets(entry.span.range)
+        && !institutions.contains { other in
+          other.span.range != entry.span.range && other.span.range.lowerBound <= entry.span.range.lowerBound
+            && other.span.range.upperBound >= entry.span.range.upperBound
+        }
     }
   }
 

@@ -26,17 +26,21 @@ struct VisitFinder {
   private func visitors(in resolved: ResolvedSentence) -> [FoundPart.Who] {
     let sentence = resolved.sentence
     let words = sentence.tokens.map(\.lower)
-    guard !words.contains(where: { $0.hasPrefix("жоспарлан") || $0.hasPrefix("дайында") || $0 == "өтетін" }) else { return [] }
+    guard !words.contains(where: { $0.hasPrefix("жоспарлан") || $0.hasPrefix("дайында") || $0 == "өтетін" }) else {
+      return []
+    }
     var visitors: [FoundPart.Who] = []
     if let trip = words.indices.first(where: { sentence.reading($0, in: ["сапар"]) != nil }) {
       let guests = resolved.people.filter { entry in
         entry.span.range.upperBound <= trip && trip - entry.span.range.upperBound <= 4
-          && (entry.span.grammaticalCase == .genitive || entry.span.grammaticalCase == .nominative && subjectTravels(trip, words))
+          && (entry.span.grammaticalCase == .genitive
+            || entry.span.grammaticalCase == .nominative && subjectTravels(trip, words))
       }
       visitors += guests.map { .person($0.person) }
     }
     let delegations = resolved.outermost.filter { entry in
-      sentence.reading(entry.span.range.upperBound, in: ["делегация"]) != nil && words.contains { $0 == "келді" || $0 == "болды" }
+      sentence.reading(entry.span.range.upperBound, in: ["делегация"]) != nil
+        && words.contains { $0 == "келді" || $0 == "болды" }
     }
     return visitors + delegations.map { .institution($0.institution) }
   }

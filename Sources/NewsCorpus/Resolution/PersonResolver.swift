@@ -36,7 +36,10 @@ struct PersonResolver {
   }
 
   private mutating func person(for name: PersonName, form: String) -> Int {
-    let fits = people.indices.filter { people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name) || isEnd(name, of: people[$0].name) }
+    let fits = people.indices.filter {
+      people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name)
+        || isEnd(name, of: people[$0].name)
+    }
     if fits.count == 1, let fit = fits.first {
       merge(name, form: form, into: fit)
       return fit
