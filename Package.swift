@@ -14,6 +14,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Dictionaries that keep their order, so that the same input gives the same bytes.
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    // The front matter of Markdown articles is YAML.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
@@ -22,7 +24,9 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    .target(name: "NewsCorpus", dependencies: ["RelationModel", "KazakhText"]),
+    .target(
+      name: "NewsCorpus",
+      dependencies: ["RelationModel", "KazakhText", .product(name: "Yams", package: "Yams")]),
     .target(name: "NetworkAnalysis", dependencies: ["RelationModel", "GraphAlgorithms"]),
     .target(name: "GraphDrawing", dependencies: ["RelationModel", "CGraphviz"]),
     .target(

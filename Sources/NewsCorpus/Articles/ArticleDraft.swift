@@ -1,0 +1,45 @@
+/// An article before its place among the others is known.
+struct ArticleDraft {
+  let metadata: ArticleMetadata
+  let text: ArticleText
+
+  /// Reads a plain text file.
+  init(plain text: String) {
+    metadata = ArticleMetadata()
+    self.text = ArticleText(plain: text[...])
+  }
+
+  /// Reads a Markdown file with front matter.
+  init(markdown text: String) throws(SkippedArticle.Reason) {
+    let matter = try FrontMatter(of: text[...])
+    metadata = matter.metadata
+    self.text = ArticleText(
+      markdown: matter.body, base: matter.body.offset(in: text[...]), title: metadata.title)
+  }
+
+  /// Reads a line of JSON Lines.
+  init(jsonLine bytes: [UInt8]) throws(SkippedArticle.Reason) {
+    let line = try JSONLine(bytes)
+    metadata = line.metadata
+    text = ArticleText(plain: line.text[...], title: metadata.title)
+  }
+
+  /// The article, or the reason why there is none.
+  ///
+  /// - Parameters:
+  ///   - path: its file.
+  ///   - line: its line in the file, which tells articles without an id apart.
+  ///   - seen: the articles before it.
+  func article(
+    path: String, line: Int? = nil, keptApartBy seen: inout SeenArticles
+  ) throws(SkippedArticle.Reason) -> Article {
+    guard !text.paragraphs.isEmpty else { throw .noText }
+    let file = ArticleIdentifier.id(ofFile: path)
+    let id = metadata.id.map(ArticleIdentifier.wellFormed) ?? line.map { "\(file)-\($0)" } ?? file
+    return Article(
+      id: try seen.admit(id, text.paragraphs),
+      title: metadata.title ?? text.title ?? id,
+      date: metadata.date ?? text.date ?? FileNameDate.date(in: metadata.id ?? file),
+      publishers: metadata.publishers, url: metadata.url, path: path, paragraphs: text.paragraphs)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+
+/// The files of a corpus: those that are read, and how many others there are.
+struct CorpusFiles {
+  /// The folder that paths are relative to; empty for the working directory.
+  let base: String
+  /// The relative paths of the files to read, sorted by their bytes. A folder that cannot be listed stands among them.
+  private(set) var paths: [String] = []
+  /// How many files are of no kind that is read, by ending.
+  private(set) var ignored: [String: Int] = [:]
+
+  /// Finds the files of a folder, or takes the one file.
+  init(_ path: String) throws(CorpusError) {
+    guard let status = FileStatus(path: path) else {
+      let code = errno
+      guard code == ENOENT || code == ENOTDIR else {
+        throw CorpusError(.unreadable, path, cause: String(cString: strerror(code)))
+      }
+      throw CorpusError(.notFound, path)
+    }
+    if status.isFolder {
+      base = path
+      guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
+        throw CorpusError(.unreadable, path)
+      }
+      walk(from: status)
+    } else {
+      base = (path as NSString).deletingLastPathComponent
+      sort((path as NSString).lastPathComponent)
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path to open a file by.
+  func fullPath(_ path: String) -> String { Self.join(base, path) }
+
+  /// Walks through all folders below the base, also those behind symbolic links, but each only once.
+  private mutating func walk(from root: FileStatus) {
+    var visited: Set<FileStatus> = [root]
+    var folders = [""]
+    while let folder = folders.popLast() {
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: fullPath(folder)) else {
+        paths.append(folder)
+        continue
+      }
+      var inner: [String] = []
+      for name in names where !name.hasPrefix(".") {
+        let path = Self.join(folder, name)
+        let status = FileStatus(path: fullPath(path))
+        if let status, status.isFolder {
+          inner.append(path)
+        } else {
+          sort(path)
+        }
+      }
+      // Which of several ways into a folder is taken must not hang on the order in which the system names them.
+      inner.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      for path in inner.reversed() {
+        if let status = FileStatus(path: fullPath(path)), visited.insert(status).inserted { folders.append(path) }
+      }
+    }
+  }
+
+  private mutating func sort(_ path: String) {
+    let name = (path as NSString).lastPathComponent.lowercased()
+    let ending = (name as NSString).pathExtension
+    if name == "readme.md" {
+      ignored[name, default: 0] += 1
+    } else if ArticleFormat(path: name) != nil {
+      paths.append(path)
+    } else {
+      ignored[ending, default: 0] += 1
+    }
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty { return name }
+    return name.isEmpty ? folder : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}
+
+/// What the system knows of a file: which one it is, whatever the way to it.
+struct FileStatus: Hashable {
+  private let device: UInt64
+  private let number: UInt64
+  /// Whether it is a folder.
+  let isFolder: Bool
+
+  /// Follows symbolic links; nil where there is no such file, or where links go in a circle, with the reason in `errno`.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,58 @@
+/// The articles of a JSON Lines file, read line by line.
+struct JSONLinesFile {
+  private let path: String
+  private var stream: FileLineStream
+  private let limit: Int
+  private var line = 0
+  private var hasEnded = false
+  private var isEmpty = true
+
+  init(path: String, file: InputFile, limit: Int) {
+    self.path = path
+    self.limit = limit
+    stream = FileLineStream(file: file, limit: limit)
+  }
+
+  /// The next article or skipped line; nil at the end. Blank lines are passed over; a file of nothing else is skipped as empty.
+  mutating func next(keepingApartBy seen: inout SeenArticles) -> CorpusItem? {
+    while !hasEnded {
+      do {
+        guard let next = try stream.next() else { break }
+        line += 1
+        if let item = item(next, &seen) {
+          isEmpty = false
+          return item
+        }
+      } catch {
+        hasEnded = true
+        return .skipped(SkippedArticle(path: path, line: line + 1, reason: error))
+      }
+    }
+    defer {
+      hasEnded = true
+      isEmpty = false
+    }
+    return isEmpty ? .skipped(SkippedArticle(path: path, reason: .empty)) : nil
+  }
+
+  /// What a line holds, or nil where it is blank.
+  private func item(_ line: FileLineStream.Line, _ seen: inout SeenArticles) -> CorpusItem? {
+    do {
+      guard let draft = try draft(of: line) else { return nil }
+      return .article(try draft.article(path: path, line: self.line, keptApartBy: &seen))
+    } catch {
+      return .skipped(SkippedArticle(path: path, line: self.line, reason: error))
+    }
+  }
+
+  private func draft(of line: FileLineStream.Line) throws(SkippedArticle.Reason) -> ArticleDraft? {
+    guard case .bytes(var bytes) = line else { throw .tooLarge(limit: limit) }
+    if self.line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    do {
+      _ = try ArticleFormat.text(of: bytes)
+    } catch .empty {
+      return nil
+    }
+    return try ArticleDraft(jsonLine: bytes)
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// What was read before: tells an article that comes again, and keeps ids apart. Takes 16 bytes and an id for each article.
+struct SeenArticles {
+  private var texts: [TextDigest: Article.ID] = [:]
+  private var ids: Set<Article.ID> = []
+  private var lastSuffix: [Article.ID: Int] = [:]
+
+  /// The id that a new article gets, or the earlier article with the same text.
+  ///
+  /// The same text means the same running text (headlines, where there is none), whatever the white space and the Unicode form. An
+  /// id that is taken gets the first free one of `-2`, `-3`, ….
+  mutating func admit(_ id: Article.ID, _ paragraphs: [Article.Paragraph]) throws(SkippedArticle.Reason) -> Article.ID {
+    let digest = TextDigest(of: paragraphs)
+    if let earlier = texts[digest] { throw .duplicate(of: earlier) }
+    var free = id
+    while ids.contains(free) {
+      let suffix = lastSuffix[id, default: 1] + 1
+      lastSuffix[id] = suffix
+      free = "\(id)-\(suffix)"
+    }
+    ids.insert(free)
+    texts[digest] = free
+    return free
+  }
+}
+
+/// The 128-bit FNV-1a hash (Fowler, Noll and Vo) of a text: two texts of one digest are taken for the same.
+struct TextDigest: Hashable {
+  private(set) var high: UInt64 = 0x6c62_272e_07bb_0142
+  private(set) var low: UInt64 = 0x62b8_2175_6295_c58d
+
+  init() {}
+
+  /// The digest of the words of an article.
+  init(of paragraphs: [Article.Paragraph]) {
+    let body = paragraphs.filter { $0.role == .body }
+    for paragraph in body.isEmpty ? paragraphs : body {
+      let words = paragraph.text.precomposedStringWithCanonicalMapping.unicodeScalars
+        .split(whereSeparator: \.properties.isWhitespace)
+      for word in words {
+        add(Substring(word).utf8)
+        add(CollectionOfOne(UInt8(ascii: " ")))
+      }
+    }
+  }
+
+  /// Takes further bytes in.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      // Times 2^88 + 0x13B, the prime of 128 bits.
+      let before = low ^ UInt64(byte)
+      let product = before.multipliedFullWidth(by: 0x13B)
+      high = high &* 0x13B &+ product.high &+ before << 24
+      low = product.low
+    }
+  }
+}
