@@ -55,14 +55,14 @@ extension AttributedGraph {
   /// Nodes, edges and groups are sorted, so that the order in which they were given does not show.
   ///
   /// - Throws: `DrawingError` where an id occurs twice or names nothing.
-  init(_ drawing: Drawing, text: GraphvizText) throws(DrawingError) {
-    name = PrintableText.clean(drawing.title ?? "", limit: 200)
+  init(_ drawing: Drawing, for format: PictureFormat) throws(DrawingError) {
+    name = GraphvizText.name(PrintableText.clean(drawing.title ?? "", limit: 200), in: format)
     attributes = Self.graphAttributes(drawing)
     let groups = drawing.groups.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let groupRows = try Self.rows(groups.map(\.id), "groups")
     let framesGroups = drawing.engine == .dot || drawing.engine == .fdp
     if framesGroups {
-      clusters = groups.enumerated().map { Cluster($1, number: $0, text: text) }
+      clusters = groups.enumerated().map { Cluster($1, number: $0) }
     }
     let sortedNodes = drawing.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let nodeRows = try Self.rows(sortedNodes.map(\.id), "nodes")
@@ -70,15 +70,20 @@ extension AttributedGraph {
       var node = node
       let group = try node.group.map { id throws(DrawingError) in try Self.row(id, in: groupRows, "group") }
       if let group, !framesGroups { node.label += "\n" + groups[group].label }
-      nodes.append(Node(node, number: number, cluster: framesGroups ? group : nil, text: text))
+      nodes.append(Node(node, number: number, cluster: framesGroups ? group : nil))
     }
     nodeDefaults = Self.nodeDefaults
     edgeDefaults = Self.edgeDefaults
+    if drawing.engine.isLayered, drawing.direction == .right, !groups.isEmpty {
+      // Side by side through the middle of the frames, and not across the words at their tops.
+      edgeDefaults["tailport"] = "e"
+      edgeDefaults["headport"] = "w"
+    }
     let sortedEdges = drawing.edges.map { ($0, $0.sortingKey) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }
     for edge in sortedEdges.map(\.0) {
       let tail = try Self.row(edge.source, in: nodeRows, "node")
       let head = try Self.row(edge.target, in: nodeRows, "node")
-      edges.append(Edge(edge, tail: tail, head: head, text: text))
+      edges.append(Edge(edge, tail: tail, head: head))
     }
   }
 
@@ -99,9 +104,9 @@ extension AttributedGraph {
     return row
   }
 
-  fileprivate static func linkAttributes(tooltip: String, url: String?, text: GraphvizText) -> Attributes {
-    var attributes: Attributes = ["tooltip": .text(text.escaped(PrintableText.clean(tooltip, limit: tooltipLimit)))]
-    if let address = url.flatMap(text.url) {
+  fileprivate static func linkAttributes(tooltip: String, url: String?) -> Attributes {
+    var attributes: Attributes = ["tooltip": .text(GraphvizText.tooltip(PrintableText.clean(tooltip, limit: tooltipLimit)))]
+    if let address = url.flatMap(GraphvizText.url) {
       attributes["URL"] = .text(address)
       attributes["target"] = "_blank"
     }
@@ -146,11 +151,11 @@ extension AttributedGraph {
 }
 
 extension AttributedGraph.Cluster {
-  fileprivate init(_ group: Drawing.Group, number: Int, text: GraphvizText) {
+  fileprivate init(_ group: Drawing.Group, number: Int) {
     let swatch = Palette.swatch(group.tone)
     let lines = LabelWrapping.lines(of: PrintableText.clean(group.label, limit: 400), width: 28)
-    var attributes = AttributedGraph.linkAttributes(tooltip: group.tooltip ?? group.label, url: nil, text: text)
-    attributes["label"] = .text(text.label(lines))
+    var attributes = AttributedGraph.linkAttributes(tooltip: group.tooltip ?? group.label, url: nil)
+    attributes["label"] = .text(GraphvizText.label(lines))
     attributes["style"] = "filled"
     attributes["color"] = .text(swatch.outline)
     attributes["fillcolor"] = .text(swatch.ground)
@@ -164,12 +169,12 @@ extension AttributedGraph.Cluster {
 }
 
 extension AttributedGraph.Node {
-  fileprivate init(_ node: Drawing.Node, number: Int, cluster: Int?, text: GraphvizText) {
+  fileprivate init(_ node: Drawing.Node, number: Int, cluster: Int?) {
     let swatch = Palette.swatch(node.tone)
     let lines = LabelWrapping.lines(of: PrintableText.clean(node.label, limit: 400))
     let scale = node.scale.isFinite ? min(max(node.scale, 0.5), 4) : 1
-    var attributes = AttributedGraph.linkAttributes(tooltip: node.tooltip ?? node.label, url: node.url, text: text)
-    attributes["label"] = .text(text.label(lines))
+    var attributes = AttributedGraph.linkAttributes(tooltip: node.tooltip ?? node.label, url: node.url)
+    attributes["label"] = .text(GraphvizText.label(lines))
     attributes["shape"] = .text(node.shape.rawValue)
     attributes["fillcolor"] = .text(swatch.fill)
     attributes["color"] = .text(swatch.outline)
@@ -187,9 +192,9 @@ extension AttributedGraph.Node {
 }
 
 extension AttributedGraph.Edge {
-  fileprivate init(_ edge: Drawing.Edge, tail: Int, head: Int, text: GraphvizText) {
+  fileprivate init(_ edge: Drawing.Edge, tail: Int, head: Int) {
     let tooltip = edge.tooltip ?? edge.label ?? " "
-    var attributes = AttributedGraph.linkAttributes(tooltip: tooltip, url: edge.url, text: text)
+    var attributes = AttributedGraph.linkAttributes(tooltip: tooltip, url: edge.url)
     let width = edge.width.isFinite ? min(max(edge.width, 0.3), 12) : 1
     attributes["penwidth"] = .text(decimal(width))
     attributes["color"] = .text(Palette.color(of: edge.line))
@@ -200,7 +205,7 @@ extension AttributedGraph.Edge {
     case .toSource: attributes["dir"] = "back"
     }
     if edge.label != nil {
-      attributes["label"] = .text(text.label(AttributedGraph.edgeLabelLines(edge)))
+      attributes["label"] = .text(GraphvizText.label(AttributedGraph.edgeLabelLines(edge)))
       attributes["labeltooltip"] = attributes["tooltip"]
     }
     self.init(tail: tail, head: head, attributes: attributes, label: Self.labelNode(attributes))

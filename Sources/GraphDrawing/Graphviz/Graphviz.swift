@@ -15,24 +15,23 @@ enum Graphviz {
 
   /// Draws; callers on other threads wait for their turn.
   static func render(_ drawing: Drawing, _ page: Page) throws(DrawingError) -> RenderedPicture {
-    let text = GraphvizText(isForXML: page.format == .svg)
-    let graph = try AttributedGraph(drawing, text: text)
+    let graph = try AttributedGraph(drawing, for: page.format)
     lock.lock()
     defer { lock.unlock() }
     let (picture, messages) = try GraphvizMessages.caught { () throws(DrawingError) in
       page.format == .gv
-        ? RenderedPicture(data: try source(graph, drawing, text), format: .gv, notes: [])
-        : try PageLayout(graph: graph, drawing: drawing, text: text).drawn(page)
+        ? RenderedPicture(data: try source(graph, drawing), format: .gv, notes: [])
+        : try PageLayout(graph: graph, drawing: drawing).drawn(page)
     }
     return RenderedPicture(data: picture.data, format: page.format, notes: picture.notes + messages)
   }
 
   /// The graph in the DOT language, with the words around it as its label.
   private static func source(
-    _ graph: AttributedGraph, _ drawing: Drawing, _ text: GraphvizText
+    _ graph: AttributedGraph, _ drawing: Drawing
   ) throws(DrawingError) -> Data {
     var graph = graph
-    if let words = PageFrame(drawing: drawing, text: text, width: 0).whole {
+    if let words = PageFrame(drawing: drawing, width: 0).whole {
       graph.attributes["label"] = .html(words)
       graph.attributes["labelloc"] = "t"
       graph.attributes["labeljust"] = "l"

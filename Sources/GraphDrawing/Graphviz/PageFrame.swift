@@ -3,7 +3,6 @@
 /// They are HTML-like labels of two nodes that are put above and below the finished layout.
 struct PageFrame {
   let drawing: Drawing
-  let text: GraphvizText
   /// The width of the picture in points.
   let width: Double
 
@@ -43,7 +42,7 @@ struct PageFrame {
   }
 
   private func row(_ line: String, points: Double, color: String, isBold: Bool = false) -> String {
-    let words = isBold ? "<B>\(text.html(line))</B>" : text.html(line)
+    let words = isBold ? "<B>\(GraphvizText.html(line))</B>" : GraphvizText.html(line)
     return "<TR><TD ALIGN=\"LEFT\">\(font(words, points: points, color: color))</TD></TR>"
   }
 
@@ -82,7 +81,7 @@ struct PageFrame {
   private func legendWords(_ entry: Drawing.LegendEntry) -> String {
     let (sign, color) = Self.glyph(entry.sign)
     return font(sign, points: 11, color: color)
-      + font("&#160;" + text.html(PrintableText.clean(entry.label, limit: 60)), points: 10, color: Palette.ink)
+      + font("&#160;" + GraphvizText.html(PrintableText.clean(entry.label, limit: 60)), points: 10, color: Palette.ink)
   }
 
   private static func glyph(_ sign: Drawing.LegendEntry.Sign) -> (String, color: String) {

@@ -7,7 +7,6 @@ import Foundation
 struct PageLayout {
   let graph: AttributedGraph
   let drawing: Drawing
-  let text: GraphvizText
 
   /// Width through height that the packed parts come near to.
   private static let shape = 1.5
@@ -23,7 +22,7 @@ struct PageLayout {
   func drawn(_ page: Graphviz.Page) throws(DrawingError) -> RenderedPicture {
     let context = try GraphvizContext()
     var (plan, bounds) = try packed(context)
-    let frame = PageFrame(drawing: drawing, text: text, width: bounds.width)
+    let frame = PageFrame(drawing: drawing, width: bounds.width)
     if let html = frame.header {
       let size = try Self.size(of: html, context)
       let place = Box(

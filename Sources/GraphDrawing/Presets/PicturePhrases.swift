@@ -15,8 +15,6 @@ enum PicturePhrases {
     en: "The articles tell of no such ties")
   static let signedTogether = Phrase(
     kk: "бірге қол қойды", ru: "подписали вместе", en: "signed with each other")
-  static let placeInFrame = Phrase(
-    kk: "жақтауда – мекемесі", ru: "в рамке – своя организация", en: "framed by the institution")
   static let unnamedSignatory = Phrase(
     kk: "қол қоюшы аталмаған", ru: "подписавший не назван", en: "signatory not named")
   static let holdsPost = Phrase(kk: "лауазымы", ru: "должность", en: "post")
