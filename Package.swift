@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),
     .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore"]),
-    .testTarget(name: "GraphReportsTests", dependencies: ["GraphReports"]),
+    .testTarget(
+      name: "GraphReportsTests", dependencies: ["GraphReports"], resources: [.copy("Snapshots")]),
     .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),
     .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys"]),
   ],

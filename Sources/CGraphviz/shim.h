@@ -2,8 +2,30 @@
 #include <stdlib.h>
 #include <graphviz/gvc.h>
 
+// cgraph orders subgraphs by id, and makes ids of memory addresses, which differ from run to run. Here ids are numbers in the
+// order of creation; names are left to cgraph's own table, as its documentation provides for allocators that map no strings.
+static void *cgraphviz_ids_open(Agraph_t *graph, Agdisc_t *discipline) { return calloc(1, sizeof(IDTYPE)); }
+static long cgraphviz_ids_map(void *state, int type, char *name, IDTYPE *id, int create) {
+  if (name != NULL || state == NULL) return 0;
+  if (create) *id = ++*(IDTYPE *)state;
+  return create ? 1 : 0;
+}
+static long cgraphviz_ids_alloc(void *state, int type, IDTYPE id) { return 0; }
+static void cgraphviz_ids_free(void *state, int type, IDTYPE id) {}
+static char *cgraphviz_ids_print(void *state, int type, IDTYPE id) { return NULL; }
+static void cgraphviz_ids_close(void *state) { free(state); }
+static void cgraphviz_ids_register(void *state, int type, void *object) {}
+
 // `Agdirected` is a mutable global, which Swift 6 does not let through.
-static inline Agraph_t *cgraphviz_open_directed(char *name) { return agopen(name, Agdirected, NULL); }
+static inline Agraph_t *cgraphviz_open_directed(char *name) {
+  // The types of the results differ between versions of Graphviz; their values do not.
+  static Agiddisc_t ids = {
+      .open = (void *)cgraphviz_ids_open, .map = (void *)cgraphviz_ids_map, .alloc = (void *)cgraphviz_ids_alloc,
+      .free = (void *)cgraphviz_ids_free, .print = (void *)cgraphviz_ids_print, .close = (void *)cgraphviz_ids_close,
+      .idregister = (void *)cgraphviz_ids_register};
+  static Agdisc_t discipline = {.id = &ids};
+  return agopen(name, Agdirected, &discipline);
+}
 
 // The last parameter of gvRenderData is `unsigned int *` up to Graphviz 9 and `size_t *` from 10 on.
 static inline int cgraphviz_render_data(

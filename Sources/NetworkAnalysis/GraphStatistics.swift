@@ -84,6 +84,8 @@ public struct GraphStatistics: Hashable, Codable, Sendable {
   public let entities: Tally<EntityKind>
   /// The relationships by kind.
   public let relationships: Tally<RelationshipKind>
+  /// How many co-mentions weigh enough to be ties.
+  public let strongMentions: Int
   /// The number of pieces of evidence of all relationships.
   public let evidence: Int
   /// The shape of the network of ties.
@@ -100,6 +102,7 @@ extension RelationshipGraph {
       articles: articles.count, firstDate: dates.min(), lastDate: dates.max(),
       publishers: Set(articles.flatMap(\.publishers)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       entities: Tally(entities.map(\.kind)), relationships: Tally(relationships.map(\.kind)),
+      strongMentions: relationships.count { !$0.kind.isTyped && NetworkProjection.ties.includes($0, in: self) },
       evidence: relationships.reduce(0) { $0 + $1.evidence.count },
       network: Network(self, projection: .ties).statistics())
   }

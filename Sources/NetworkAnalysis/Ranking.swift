@@ -24,15 +24,29 @@ extension Network {
     by measure: CentralityMeasure, kind: EntityKind? = nil, limit: Int? = nil
   ) -> [RankedEntity] {
     let values = values(of: measure)
-    let nodes = entities.indices.filter { kind == nil || entities[$0].kind == kind }
-      .sorted { values[$0] > values[$1] || (values[$0] == values[$1] && $0 < $1) }
+    let nodes = entities.indices.sorted { values[$0] > values[$1] || (values[$0] == values[$1] && $0 < $1) }
     var ranking: [RankedEntity] = []
     for equals in nodes.runs(where: { values[$1] >= values[$0] * (1 - 1e-9) }) {
       let rank = ranking.count + 1
       // Nodes are numbered in the order of the ids.
       ranking += equals.sorted().map { RankedEntity(entity: entities[$0], value: values[$0], rank: rank) }
     }
-    return Array(ranking.prefix(max(0, limit ?? ranking.count)))
+    let chosen = kind.map { ranking.among($0) } ?? ranking
+    return Array(chosen.prefix(max(0, limit ?? chosen.count)))
+  }
+}
+
+extension [RankedEntity] {
+  /// The ranking of the entities of one kind alone: in the same order, equals still equal, the ranks counted anew.
+  public func among(_ kind: EntityKind) -> [RankedEntity] {
+    var ranking: [RankedEntity] = []
+    var last: RankedEntity?
+    for ranked in self where ranked.entity.kind == kind {
+      let rank = ranked.rank == last?.rank ? ranking[ranking.count - 1].rank : ranking.count + 1
+      ranking.append(RankedEntity(entity: ranked.entity, value: ranked.value, rank: rank))
+      last = ranked
+    }
+    return ranking
   }
 }
 

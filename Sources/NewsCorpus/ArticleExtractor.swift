@@ -20,9 +20,11 @@ public struct ArticleExtractor: Sendable {
     var mentions = ArticleMentions(sentences)
     let resolved = mentions.resolved()
     let positions = ArticlePositions(resolved, institutions: &mentions.institutions)
-    let events = ArticleEvents(sentences: resolved, positions: positions, institutions: &mentions.institutions, articleDate: article.date)
+    let events = ArticleEvents(
+      sentences: resolved, positions: positions, institutions: &mentions.institutions, articleDate: article.date)
     return RecordWriter(
-      article: article, sentences: sentences, mentions: mentions, resolved: resolved, positions: positions.all + events.positions,
+      article: article, sentences: sentences, mentions: mentions, resolved: resolved,
+      positions: positions.all + events.positions,
       events: events.all
     ).record()
   }

@@ -15,6 +15,7 @@ import Testing
     #expect(statistics.relationships[.coMention] == 2)
     #expect(statistics.relationships[.appointee] == 0)
     #expect(statistics.relationships.total == 7)
+    #expect(statistics.strongMentions == 1)
     #expect(statistics.evidence == 7)
     let network = statistics.network
     // The tree s – (aida, bolat – erlan, m – daniyar, n), and Zhanar alone.

@@ -12,7 +12,8 @@ enum GivenNames {
   private static let kazakh = Set(kazakhText.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Names as Russian writes them, in lower case, with the letters of Kazakh alone folded away.
-  private static let russian = Set(russianText.split(whereSeparator: \.isWhitespace).map { foldedToRussian(String($0)) })
+  private static let russian = Set(
+    russianText.split(whereSeparator: \.isWhitespace).map { foldedToRussian(String($0)) })
 
   private static let kazakhText = """
     Ілияс Іңкәр Абай Аббас Абдрахман Абдурахман Абзал Абира Абыз Абызбай Абылай Абылайхан Абылғазы Адай Адам

@@ -41,6 +41,12 @@ func isBack(_ stem: String) -> Bool {
 /// without a clear vowel.
 func isHarmonyFree(_ stem: String) -> Bool {
   if ["ев", "ов", "ин", "ль", "рь", "ий", "и"].contains(where: { stem.hasSuffix($0) }) { return true }
+  // A last и, у or ю leaves it open: Парижде, Қалидың.
+  if let vowel = stem.unicodeScalars.last(where: { $0.isBackVowel != nil || "иую".unicodeScalars.contains($0) }),
+    "июу".unicodeScalars.contains(vowel)
+  {
+    return true
+  }
   return !stem.unicodeScalars.contains { $0.isBackVowel != nil }
 }
 

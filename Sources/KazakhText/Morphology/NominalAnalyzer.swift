@@ -78,6 +78,8 @@ public struct NominalAnalyzer: Sendable {
       }
     }
     var forms = form(body, .none)
+    // Минскіде: -ск takes і before endings.
+    if body.hasSuffix("скі"), ending.length > 0 { forms += form(String(body.dropLast()), .none) }
     for (text, possessor) in Self.possessiveEndings where body.hasSuffix(text) && body.count > text.count + 1 {
       for stem in Self.restored(String(body.dropLast(text.count))) { forms += form(stem, possessor) }
     }
@@ -86,7 +88,8 @@ public struct NominalAnalyzer: Sendable {
 
   private static let possessiveEndings: [(String, Possessor)] = [
     ("сы", .third), ("сі", .third), ("ы", .third), ("і", .third), ("м", .firstSingular), ("ым", .firstSingular),
-    ("ім", .firstSingular), ("мыз", .firstPlural), ("міз", .firstPlural), ("ымыз", .firstPlural), ("іміз", .firstPlural),
+    ("ім", .firstSingular), ("мыз", .firstPlural), ("міз", .firstPlural), ("ымыз", .firstPlural),
+    ("іміз", .firstPlural),
     ("ң", .secondSingular), ("ың", .secondSingular), ("ің", .secondSingular),
   ]
 

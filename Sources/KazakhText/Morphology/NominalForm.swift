@@ -65,6 +65,7 @@ public struct NominalForm: Hashable, Sendable {
     var word = stem
     if isPlural { word += pluralEnding(after: word, back: back) }
     word = possessed(word, back: back)
+    if possessor == .none, !isPlural, grammaticalCase != .nominative, word.hasSuffix("ск") { word += "і" }
     word += caseEnding(after: word, back: back)
     if isAttributive { word += (back ?? isBack(word)) ? "ғы" : "гі" }
     return word
@@ -133,7 +134,9 @@ public struct NominalForm: Hashable, Sendable {
   }
 
   /// Stems that lose their last vowel before a possessive ending.
-  static let shortened = ["халық": "халқ", "орын": "орн", "ерін": "ерн", "мұрын": "мұрн", "көрік": "көрк", "қырық": "қырқ"]
+  static let shortened = [
+    "халық": "халқ", "орын": "орн", "ерін": "ерн", "мұрын": "мұрн", "көрік": "көрк", "қырық": "қырқ",
+  ]
 
   /// Loan words whose last consonant stays as it is.
   private static let firm: Set<String> = ["топ", "кинотеатр", "полк", "парк", "банк", "блок", "штаб", "клуб"]

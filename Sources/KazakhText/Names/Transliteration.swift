@@ -29,7 +29,9 @@ public func asciiSlug(_ text: String, limit: Int = 80) -> String {
 private func asciiLetters(_ scalar: Unicode.Scalar) -> String? {
   if let letters = asciiOfCyrillic[scalar] { return letters }
   if (97...122).contains(scalar.value) || (48...57).contains(scalar.value) { return String(scalar) }
-  if scalar.properties.generalCategory == .nonspacingMark || scalar == "’" || scalar == "'" || scalar == "ʼ" { return "" }
+  if scalar.properties.generalCategory == .nonspacingMark || scalar == "’" || scalar == "'" || scalar == "ʼ" {
+    return ""
+  }
   if let latin = asciiOfLatin[scalar] { return latin }
   let parts = String(scalar).decomposed.unicodeScalars
   guard let first = parts.first, parts.count > 1 else { return nil }
@@ -37,8 +39,10 @@ private func asciiLetters(_ scalar: Unicode.Scalar) -> String? {
 }
 
 private let asciiOfCyrillic: [Unicode.Scalar: String] = [
-  "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "io", "ж": "zh", "з": "z", "и": "i",
-  "й": "i", "к": "k", "қ": "q", "л": "l", "м": "m", "н": "n", "ң": "ng", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s",
+  "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "io", "ж": "zh", "з": "z",
+  "и": "i",
+  "й": "i", "к": "k", "қ": "q", "л": "l", "м": "m", "н": "n", "ң": "ng", "о": "o", "ө": "o", "п": "p", "р": "r",
+  "с": "s",
   "т": "t", "у": "u", "ұ": "u", "ү": "u", "ф": "f", "х": "kh", "һ": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
   "ъ": "", "ы": "y", "і": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
 ]

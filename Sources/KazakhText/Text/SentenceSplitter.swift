@@ -37,7 +37,8 @@ public struct SentenceSplitter: Sendable {
     case ".":
       guard index > 0, tokens[index - 1].end == tokens[index].start else { return true }
       let before = tokens[index - 1]
-      return !(before.kind == .word && (Self.abbreviations.contains(before.lower) || before.text.unicodeScalars.count == 1))
+      return
+        !(before.kind == .word && (Self.abbreviations.contains(before.lower) || before.text.unicodeScalars.count == 1))
     default: return false
     }
   }
@@ -50,7 +51,8 @@ public struct SentenceSplitter: Sendable {
   private func begins(at index: Int, in tokens: [Token]) -> Bool {
     let token = tokens[index]
     switch token.kind {
-    case .word: return token.isCapitalised || !token.text.unicodeScalars.allSatisfy { $0.properties.isLowercase || !isLetter($0) }
+    case .word:
+      return token.isCapitalised || !token.text.unicodeScalars.allSatisfy { $0.properties.isLowercase || !isLetter($0) }
     case .initial, .number, .openQuote: return true
     case .dash: return index + 1 < tokens.count && tokens[index + 1].isCapitalised
     case .mark: return token.text == "("
@@ -59,7 +61,8 @@ public struct SentenceSplitter: Sendable {
   }
 
   private static let abbreviations: Set<String> = [
-    "қ", "ж", "жж", "т.б", "б", "млн", "млрд", "трлн", "мың", "т", "ғ", "ст", "обл", "ауд", "көш", "ж.ж", "проф", "акад", "доц",
+    "қ", "ж", "жж", "т.б", "б", "млн", "млрд", "трлн", "мың", "т", "ғ", "ст", "обл", "ауд", "көш", "ж.ж", "проф",
+    "акад", "доц",
     "т.с.с", "м", "км", "кг", "га", "тг", "тел", "см", "мыс",
   ]
 }

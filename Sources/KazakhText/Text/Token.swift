@@ -38,7 +38,9 @@ public struct Token: Hashable, Sendable {
   }
 
   /// Whether it is a word that begins with a capital letter.
-  public var isCapitalised: Bool { kind == .word && text.unicodeScalars.first.map { $0.properties.isUppercase } == true }
+  public var isCapitalised: Bool {
+    kind == .word && text.unicodeScalars.first.map { $0.properties.isUppercase } == true
+  }
 
   /// Whether it is a word of two capital letters or more before its first hyphen: `ҚР`, `ТАСС-тың`, `МИР24`, `ҚазҰУ`.
   public var isAbbreviation: Bool {

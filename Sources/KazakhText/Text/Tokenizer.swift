@@ -72,7 +72,8 @@ private struct TokenScanner {
     while end < scalars.count {
       if isLetter(scalars[end]) || isDigit(scalars[end]) || scalars[end].properties.isVariationSelector {
         end += 1
-      } else if isJoiner(scalars[end]), end + 1 < scalars.count, isLetter(scalars[end + 1]) || isDigit(scalars[end + 1]) {
+      } else if isJoiner(scalars[end]), end + 1 < scalars.count, isLetter(scalars[end + 1]) || isDigit(scalars[end + 1])
+      {
         end += 2
       } else if scalars[end] == ".", isDomainDot(at: end) {
         end += 2
@@ -85,7 +86,9 @@ private struct TokenScanner {
 
   /// One capital letter, a full stop, and then a capital letter (`Ю.Ли`, `Қ.К. Тоқаев`, `А. Балаева`).
   private var isInitialHere: Bool {
-    guard scalars[index].properties.isUppercase, index + 2 < scalars.count, scalars[index + 1] == "." else { return false }
+    guard scalars[index].properties.isUppercase, index + 2 < scalars.count, scalars[index + 1] == "." else {
+      return false
+    }
     var next = index + 2
     while next < scalars.count, isSpace(scalars[next]), !isLineEnd(scalars[next]) { next += 1 }
     if next < scalars.count, scalars[next] == "-" { next += 1 }

@@ -23,42 +23,47 @@ struct CorpusFiles {
       guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
         throw CorpusError(.unreadable, path)
       }
-      walk(from: status)
+      walk()
     } else {
       base = (path as NSString).deletingLastPathComponent
       sort((path as NSString).lastPathComponent)
     }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths.sort(by: Self.precedes)
   }
 
   /// The path to open a file by.
   func fullPath(_ path: String) -> String { Self.join(base, path) }
 
-  /// Walks through all folders below the base, also those behind symbolic links, but each only once.
-  private mutating func walk(from root: FileStatus) {
-    var visited: Set<FileStatus> = [root]
+  /// Walks through all folders below the base, also those behind symbolic links, but each only once, and by its own
+  /// name rather than by that of a link.
+  private mutating func walk() {
+    var visited: Set<FileStatus> = []
     var folders = [""]
-    while let folder = folders.popLast() {
+    var links: [String] = []
+    while let folder = folders.popLast() ?? links.popLast() {
+      guard let status = FileStatus(path: fullPath(folder)), visited.insert(status).inserted else { continue }
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: fullPath(folder)) else {
         paths.append(folder)
         continue
       }
-      var inner: [String] = []
-      for name in names where !name.hasPrefix(".") {
+      // The order in which the system names files must not decide which of several links to a folder is taken.
+      for name in names.sorted(by: Self.precedes).reversed() where !name.hasPrefix(".") {
         let path = Self.join(folder, name)
-        let status = FileStatus(path: fullPath(path))
-        if let status, status.isFolder {
-          inner.append(path)
-        } else {
+        guard let status = FileStatus(path: fullPath(path)), status.isFolder else {
           sort(path)
+          continue
+        }
+        if (try? FileManager.default.destinationOfSymbolicLink(atPath: fullPath(path))) != nil {
+          links.append(path)
+        } else {
+          folders.append(path)
         }
       }
-      // Which of several ways into a folder is taken must not hang on the order in which the system names them.
-      inner.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      for path in inner.reversed() {
-        if let status = FileStatus(path: fullPath(path)), visited.insert(status).inserted { folders.append(path) }
-      }
     }
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   private mutating func sort(_ path: String) {

@@ -23,7 +23,8 @@ struct DateExpression {
 
   /// The first date among the tokens, or nil.
   static func first(in tokens: [LineToken]) -> DateExpression? {
-    tokens.indices.lazy.compactMap { DateExpression(tokens, at: $0) }.first
+    guard tokens.contains(where: { $0.number != nil }) else { return nil }
+    return tokens.indices.lazy.compactMap { DateExpression(tokens, at: $0) }.first
   }
 
   /// The first date in a short text, such as the `date` of metadata; also a year alone.
@@ -32,7 +33,9 @@ struct DateExpression {
   }
 
   /// Whether a word in lower case belongs to a date: a month or a word for the year.
-  static func isDateWord(_ word: String) -> Bool { MonthNames.month(word) != nil || yearWords.contains(word) }
+  static func isDateWord(_ word: String) -> Bool {
+    MonthNames.month(word) != nil || yearWords.contains(word)
+  }
 
   private static let yearWords: Set<String> = ["ж", "жыл", "жылғы", "жылдың", "жылы", "г", "год", "года", "году"]
 
@@ -116,9 +119,11 @@ struct DateExpression {
     }
 
     private mutating func month() -> Int? {
-      guard let month = next?.word.flatMap(MonthNames.month) else { return nil }
+      guard let word = next?.word, let month = MonthNames.month(word) ?? MonthNames.month(shortened: word) else {
+        return nil
+      }
       position += 1
-      skip(".")
+      if MonthNames.month(shortened: word) != nil { skip(".") }
       return month
     }
 

@@ -14,6 +14,9 @@ struct LineSorter {
   /// Whether the line before was taken out, so that the next one goes on with nothing.
   private var isAfterGap = false
 
+  /// Longer lines are text: 300 letters of Cyrillic.
+  private static let maximalBytes = 600
+
   /// The date above the text, or else below it.
   var date: PartialDate? { headDate ?? footDate }
 
@@ -21,22 +24,25 @@ struct LineSorter {
   mutating func take(_ line: TextLine) {
     let lineBefore = dateLine
     dateLine = nil
-    if let lineBefore, DateLine.continues(lineBefore, in: line.text) {
-      isAfterGap = true
-    } else if let date = DateLine.date(of: line.text) {
-      note(date)
-      dateLine = line.text
-      isAfterGap = true
-    } else if isFurniture(line) {
-      if !isInBody, let found = DateExpression.first(in: LineToken.tokens(of: line.text)) { note(found.date) }
-      isAfterGap = true
-    } else {
-      keep(line)
-    }
+    guard !isOut(line, after: lineBefore) else { return isAfterGap = true }
+    keep(line)
   }
 
-  private func isFurniture(_ line: TextLine) -> Bool {
-    PageFurniture.isFurniture(line.text) || !isInBody && PageFurniture.isSectionLabel(line.text)
+  /// Whether a line is no text; notes its date.
+  private mutating func isOut(_ line: TextLine, after lineBefore: Substring?) -> Bool {
+    guard line.text.utf8.count <= Self.maximalBytes else { return false }
+    if let lineBefore, DateLine.continues(lineBefore, in: line.text) { return true }
+    let tokens = LineToken.tokens(of: line.text)
+    if let date = DateLine.date(of: tokens) {
+      note(date)
+      dateLine = line.text
+      return true
+    }
+    guard PageFurniture.isFurniture(line.text, tokens) || !isInBody && PageFurniture.isSectionLabel(tokens) else {
+      return false
+    }
+    if !isInBody, let found = DateExpression.first(in: tokens) { note(found.date) }
+    return true
   }
 
   private mutating func note(_ date: PartialDate) {

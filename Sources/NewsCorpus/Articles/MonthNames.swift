@@ -1,28 +1,28 @@
 /// The months as Kazakh and Russian date lines write them.
 enum MonthNames {
-  /// The month, 1 to 12, of a word in lower case: in full, in the possessive («ақпаны», «апреля») or shortened («ақп»).
-  static func month(_ word: String) -> Int? { months[word] }
+  /// The month, 1 to 12, of a word in lower case, in full or in the possessive: «ақпан», «ақпаны», «апреля».
+  static func month(_ word: String) -> Int? { names[word] }
 
-  private static let months: [String: Int] = {
-    var months: [String: Int] = [:]
-    for (index, words) in names.enumerated() {
-      for word in words.split(separator: " ") { months[String(word)] = index + 1 }
+  /// The month, 1 to 12, of a shortened word in lower case, which a full stop may follow: «ақп», «апр».
+  static func month(shortened word: String) -> Int? { shortened[word] }
+
+  private static let names = table([
+    "қаңтар қаңтары январь января", "ақпан ақпаны февраль февраля", "наурыз наурызы март марта",
+    "сәуір сәуірі апрель апреля", "мамыр мамыры май мая", "маусым маусымы июнь июня", "шілде шілдесі июль июля",
+    "тамыз тамызы август августа", "қыркүйек қыркүйегі сентябрь сентября", "қазан қазаны октябрь октября",
+    "қараша қарашасы ноябрь ноября", "желтоқсан желтоқсаны декабрь декабря",
+  ])
+
+  private static let shortened = table([
+    "қаң янв", "ақп фев февр", "нау мар", "сәу апр", "мам", "мау июн", "шіл июл", "там авг", "қыр сен сент", "қаз окт",
+    "қар ноя нояб", "жел желт дек",
+  ])
+
+  private static func table(_ months: [String]) -> [String: Int] {
+    var table: [String: Int] = [:]
+    for (index, words) in months.enumerated() {
+      for word in words.split(separator: " ") { table[String(word)] = index + 1 }
     }
-    return months
-  }()
-
-  private static let names = [
-    "қаңтар қаңтары қаң январь января янв",
-    "ақпан ақпаны ақп февраль февраля фев февр",
-    "наурыз наурызы нау март марта мар",
-    "сәуір сәуірі сәу апрель апреля апр",
-    "мамыр мамыры мам май мая",
-    "маусым маусымы мау июнь июня июн",
-    "шілде шілдесі шіл июль июля июл",
-    "тамыз тамызы там август августа авг",
-    "қыркүйек қыркүйегі қыр сентябрь сентября сен сент",
-    "қазан қазаны қаз октябрь октября окт",
-    "қараша қарашасы қар ноябрь ноября ноя нояб",
-    "желтоқсан желтоқсаны жел желт декабрь декабря дек",
-  ]
+    return table
+  }
 }

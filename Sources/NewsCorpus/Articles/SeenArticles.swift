@@ -37,7 +37,7 @@ struct TextDigest: Hashable {
     let body = paragraphs.filter { $0.role == .body }
     for paragraph in body.isEmpty ? paragraphs : body {
       let words = paragraph.text.precomposedStringWithCanonicalMapping.unicodeScalars
-        .split(whereSeparator: \.properties.isWhitespace)
+        .split(whereSeparator: \.isSpace)
       for word in words {
         add(Substring(word).utf8)
         add(CollectionOfOne(UInt8(ascii: " ")))

@@ -9,23 +9,40 @@ enum Sentences {
   static func containsFullStop(_ text: Substring) -> Bool { end(in: text, marks: ["."]) != nil }
 
   /// The end of the first sentence that one of the marks ends, after the closing quotation marks and brackets that follow.
+  ///
+  /// A mark inside «…» ends none, unless the quotation is never closed.
   private static func end(in text: Substring, marks: Set<Unicode.Scalar>) -> Substring.Index? {
     let scalars = text.unicodeScalars
     var wordStart = scalars.startIndex
+    var depth = 0
+    var endInQuotation: Substring.Index?
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let scalar = scalars[index]
       let next = scalars.index(after: index)
-      if marks.contains(scalar) {
-        let rest = scalars[next...].drop { closers.contains($0) }
-        let isDotAmongDots = scalar == "." && (rest.first == "." || text[..<index].unicodeScalars.last == ".")
-        let isShort = scalar == "." && !rest.isEmpty && isAbbreviation(text[wordStart..<index])
-        if !isDotAmongDots, !isShort, startsSentence(rest) { return rest.startIndex }
+      if marks.contains(scalar), let end = end(ofMark: index, in: text, word: text[wordStart..<index]) {
+        let closed = scalars[next..<end].count { $0 == "»" }
+        if depth <= closed { return end }
+        endInQuotation = endInQuotation ?? end
       }
+      if scalar == "«" { depth += 1 }
+      if scalar == "»", depth > 0 { depth -= 1 }
       if !scalar.isLetter { wordStart = next }
       index = next
     }
-    return nil
+    return depth > 0 ? endInQuotation : nil
+  }
+
+  /// The end of the sentence that the mark at an index ends, or nil where it ends none; `word` stands before it.
+  private static func end(ofMark index: Substring.Index, in text: Substring, word: Substring) -> Substring.Index? {
+    let scalars = text.unicodeScalars
+    let rest = scalars[scalars.index(after: index)...].drop { closers.contains($0) }
+    guard startsSentence(rest) else { return nil }
+    if scalars[index] == "." {
+      let isAmongDots = rest.first == "." || text[..<index].unicodeScalars.last == "."
+      if isAmongDots || !rest.isEmpty && isAbbreviation(word) { return nil }
+    }
+    return rest.startIndex
   }
 
   /// Whether what follows a mark may begin a sentence: nothing, or white space and no small letter.

@@ -45,7 +45,7 @@ extension Substring {
 
   /// The words of the text with single spaces between them.
   var singleSpaced: String {
-    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String(Substring($0)) }
+    unicodeScalars.split(whereSeparator: \.isSpace).map { String(Substring($0)) }
       .joined(separator: " ")
   }
 
@@ -73,12 +73,19 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the scalar has Unicode's property White_Space.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   /// Whether the scalar is white space, or shows nothing at the end of a line: zero-width and direction marks, BOM.
   var isBlank: Bool {
     switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: true
-    case ..<0x1680: false
-    default: properties.isWhitespace
+    case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: true
+    default: isSpace
     }
   }
 }

@@ -25,7 +25,8 @@ enum InstitutionWords {
 
   /// Latin words that end the name of an institution.
   static let latinHeads: Set<String> = words(
-    "university group agency bank institute holding media company corporation school center centre foundation fund council tv news club academy college energy airlines")
+    "university group agency bank institute holding media company corporation school center centre foundation fund council tv news club academy college energy airlines"
+  )
 
   /// State bodies that need no attribute.
   static let stateBodies: Set<String> = words("парламент сенат мәжіліс үкімет прокуратура")
@@ -41,5 +42,7 @@ enum InstitutionWords {
   /// Words that stand for Kazakhstan as the state to which a body belongs.
   static let kazakhstan: Set<String> = ["қазақстан", "қазақстан республикасы", "қр", "еліміз"]
 
-  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 }

@@ -30,11 +30,15 @@ enum TitleWords {
     """
     бас бірінші екінші үшінші аға атқарушы баспасөз жөніндегі бойынша штаттан тыс тұрақты арнайы өкілетті төтенше және қоғаммен байланыс құрметті
     ерікті бұрынғы экс уақытша жауапты мемлекеттік ресми техникалық коммерциялық қаржы басқарма басқарушы атқарушы көркемдік шығармашылық жалпы ғылыми бас-директор
-    тең вице орталық негізгі міндетті қоғамдық аймақтық өңірлік саяси федералды
+    тең вице директорлар қамқоршылық байқау бақылау кеңесінің тағы бір орталық негізгі міндетті қоғамдық аймақтық өңірлік саяси федералды
     """)
 
   /// Posts whose holder speaks for the state as a whole: their institution is not named with them.
-  static let stateOffices: Set<String> = ["мемлекет басшысы", "мемлекеттік кеңесші", "президент", "елбасы", "федералды канцлер", "канцлер"]
+  static let stateOffices: Set<String> = [
+    "мемлекет басшысы", "мемлекеттік кеңесші", "президент", "елбасы", "федералды канцлер", "канцлер",
+  ]
 
-  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 }

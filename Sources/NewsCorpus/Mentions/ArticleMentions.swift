@@ -17,23 +17,48 @@ struct ArticleMentions {
     let evident = sentences.map { PersonFinder().evident(in: $0) }
     let surnames = Set(evident.flatMap { $0 }.compactMap { PersonName($0.name).surname })
     let abbreviations = sentences.map { ExplainedAbbreviations.abbreviations(in: $0) }
-    let institutionFinder = InstitutionFinder(explained: Set(abbreviations.flatMap { $0.map(\.abbreviation) }))
+    var finder = InstitutionFinder(explained: Set(abbreviations.flatMap { $0.map(\.abbreviation) }))
     let personFinder = PersonFinder(knownSurnames: surnames)
-    var institutionSpans: [[InstitutionSpan]] = []
-    var explained: [String: String] = [:]
-    for (place, sentence) in sentences.enumerated() {
-      let sources = Set(published[place].flatMap { Array($0.range) })
-      let personTokens = Set(evident[place].flatMap { Array($0.range) })
-      let spans = institutionFinder.institutions(in: sentence, personTokens: personTokens)
-        .filter { $0.range.allSatisfy { !sources.contains($0) } && !Self.isSource($0, sentence) }
-      for (abbreviation, bracket) in abbreviations[place] where explained[abbreviation] == nil {
-        explained[abbreviation] = spans.last { $0.range.upperBound == bracket && $0.naming == .name }?.name
+    let sources = published.map { Set($0.flatMap { Array($0.range) }) }
+    func find() -> [[InstitutionSpan]] {
+      sentences.indices.map { place in
+        finder.institutions(
+          in: sentences[place], personTokens: Self.personTokens(evident[place], surnames, sentences[place])
+        )
+        .filter { $0.range.allSatisfy { !sources[place].contains($0) } && !Self.isSource($0, sentences[place]) }
       }
-      institutionSpans.append(spans)
+    }
+    finder.known = Self.properNames(find())
+    let institutionSpans = find()
+    var explained: [String: String] = [:]
+    for place in sentences.indices {
+      for (abbreviation, bracket) in abbreviations[place] where explained[abbreviation] == nil {
+        explained[abbreviation] =
+          institutionSpans[place].last { $0.range.upperBound == bracket && $0.naming == .name }?.name
+      }
     }
     self.institutionSpans = institutionSpans
     institutions = InstitutionResolver(explained: explained)
     personSpans = sentences.indices.map { personFinder.people(in: sentences[$0], outside: institutionSpans[$0]) }
+  }
+
+  /// The tokens of evident names, and of their surnames alone where no institution is called by them (Назарбаев Университеті).
+  private static func personTokens(_ evident: [PersonSpan], _ surnames: Set<String>, _ sentence: SentenceReading)
+    -> Set<Int>
+  {
+    let alone = (0..<sentence.count).filter { index in
+      surnames.contains(sentence.tokens[index].text) && sentence.reading(index + 1, in: InstitutionWords.heads) == nil
+        && sentence.lower(index + 1) != "атындағы"
+    }
+    return Set(evident.flatMap { Array($0.range) } + alone)
+  }
+
+  /// What the article calls institutions by without their head nouns: what is in quotation marks, and Latin names.
+  private static func properNames(_ spans: [[InstitutionSpan]]) -> Set<String> {
+    Set(
+      spans.flatMap { $0 }.filter { $0.naming == .name }.flatMap { span in
+        [InstitutionName.quoted(in: span.name), InstitutionName(span.name).properName].compactMap { $0 }
+      })
   }
 
   /// An agency named only as the source of the news.
@@ -61,7 +86,8 @@ struct ArticleMentions {
       for place in sentences.indices {
         for span in institutionSpans[place] where span.naming == naming {
           let parent = span.parent.flatMap { institutionNumbers[place][$0] }
-          institutionNumbers[place][span.range] = institutions.resolve(span, parent: parent, own: ownName(of: span, in: sentences[place]))
+          institutionNumbers[place][span.range] = institutions.resolve(
+            span, parent: parent, own: ownName(of: span, in: sentences[place]))
         }
       }
     }
@@ -88,7 +114,8 @@ struct ArticleMentions {
       for span in institutionSpans[place] where span.naming == .description {
         let split = named.firstIndex { ($0.place, $0.token) >= (place, span.range.lowerBound) } ?? named.count
         let earlier = named[..<split].reversed().map(\.institution)
-        numbers[place][span.range] = institutions.described(span.head, earlier: earlier, later: named[split...].map(\.institution))
+        numbers[place][span.range] = institutions.described(
+          span.head, origin: span.origin, earlier: earlier, later: named[split...].map(\.institution))
       }
     }
   }

@@ -4,6 +4,8 @@ import KazakhText
 struct InstitutionFinder {
   /// Abbreviations that the article explains, such as «(бұдан әрі – ОКҚ)».
   var explained: Set<String> = []
+  /// Names that the article gives with a head noun elsewhere, and without one here: Amanat, «Литер».
+  var known: Set<String> = []
 
   /// The institutions, by their last token; one name inside another comes first.
   func institutions(in sentence: SentenceReading, personTokens: Set<Int>) -> [InstitutionSpan] {
@@ -13,6 +15,11 @@ struct InstitutionFinder {
       let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: personTokens)
       for span in spans(endingAt: index, chain: chain) { byEnd[span.range.upperBound] = span }
       index += 1
+    }
+    for close in sentence.tokens.indices where sentence.tokens[close].kind == .closeQuote && !known.isEmpty {
+      if let span = quotedName(closedAt: close, sentence), byEnd[span.range.upperBound] == nil {
+        byEnd[span.range.upperBound] = span
+      }
     }
     for span in distributed(in: sentence, byEnd: byEnd) where byEnd[span.range.upperBound] == nil {
       byEnd[span.range.upperBound] = span
@@ -24,7 +31,8 @@ struct InstitutionFinder {
   private func withoutCovered(_ spans: [InstitutionSpan]) -> [InstitutionSpan] {
     spans.filter { span in
       !spans.contains { other in
-        guard other != span, other.range.lowerBound <= span.range.lowerBound, other.range.upperBound >= span.range.upperBound
+        guard other != span, other.range.lowerBound <= span.range.lowerBound,
+          other.range.upperBound >= span.range.upperBound
         else { return false }
         return !isPossessor(span, of: other, among: spans)
       }
@@ -45,12 +53,57 @@ struct InstitutionFinder {
     if let span = legalForm(at: index, sentence) { return [span] }
     if let span = internationalBody(at: index, sentence) { return [span] }
     if let form = headForm(at: index, sentence) {
-      if form.isPlural && !["күш", "медиа"].contains(form.stem) { return coordinated(at: index, form: form, chain: chain) }
+      if form.isPlural && !["күш", "медиа"].contains(form.stem) {
+        return coordinated(at: index, form: form, chain: chain)
+      }
       if let span = named(at: index, form: form, chain: chain) { return [span] }
       return description(at: index, form: form, sentence).map { [$0] } ?? []
     }
-    return abbreviation(at: index, sentence).map { [$0] } ?? []
+    return (abbreviation(at: index, sentence) ?? properName(at: index, sentence)).map { [$0] } ?? []
   }
+
+  /// A name known from elsewhere in the article, or one in Latin letters with a Kazakh ending: Amanat, Euronews-тің.
+  private func properName(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    let token = sentence.tokens[index]
+    guard token.isCapitalised, token.isLatin || !known.isEmpty else { return nil }
+    let readings = sentence.readings[index].filter { $0.possessor == .none && !$0.isPlural }
+    for form in readings {
+      let name = sentence.nominative(index, of: form)
+      let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
+      guard known.contains(name) || hasEnding, !InstitutionWords.plainAbbreviations.contains(name.lowercased()) else {
+        continue
+      }
+      if index > 0, sentence.tokens[index - 1].isLatin, sentence.isCapitalised(index - 1) { return nil }
+      return InstitutionSpan(
+        range: index..<(index + 1), name: name, head: name, naming: .abbreviation,
+        grammaticalCase: form.grammaticalCase, parent: nil)
+    }
+    return nil
+  }
+
+  /// A quoted name known with its head from elsewhere in the article; a case ending may follow the quotation mark: «Синьхуа»ның.
+  private func quotedName(closedAt index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard let open = sentence.opening(of: index), index - open <= 6 else { return nil }
+    let name = sentence.text((open + 1)..<index)
+    guard known.contains(name) else { return nil }
+    let next = index + 1
+    let ending =
+      next < sentence.count && sentence.tokens[next].start == sentence.tokens[index].end
+      ? sentence.lower(next).drop { $0 == "-" } : ""
+    let grammaticalCase = Self.bareEndings[String(ending)]
+    return InstitutionSpan(
+      range: open..<(grammaticalCase == nil ? next : next + 1), name: name, head: name, naming: .abbreviation,
+      grammaticalCase: grammaticalCase ?? .nominative, parent: nil)
+  }
+
+  private static let bareEndings: [String: GrammaticalCase] = [
+    "ның": .genitive, "нің": .genitive, "дың": .genitive, "дің": .genitive, "тың": .genitive, "тің": .genitive,
+    "мен": .instrumental,
+    "пен": .instrumental, "бен": .instrumental, "ға": .dative, "ге": .dative, "қа": .dative, "ке": .dative,
+    "ды": .accusative,
+    "ді": .accusative, "ны": .accusative, "ні": .accusative, "ты": .accusative, "ті": .accusative, "да": .locative,
+    "де": .locative, "та": .locative, "те": .locative,
+  ]
 
   private func headForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
     let lower = sentence.lower(index)
@@ -79,17 +132,23 @@ struct InstitutionFinder {
   }
 
   /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.
-  private func isAcceptable(_ extent: NameChain.Extent, head: Int, form: NominalForm, _ sentence: SentenceReading) -> Bool {
+  private func isAcceptable(_ extent: NameChain.Extent, head: Int, form: NominalForm, _ sentence: SentenceReading)
+    -> Bool
+  {
     if extent.start == head {
       return InstitutionWords.stateBodies.contains(form.stem) && form.possessor == .none && sentence.isCapitalised(head)
     }
     let before = sentence.tokens[head - 1]
-    if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" { return false }
+    if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {
+      return false
+    }
     if form.stem == "мәслихат", before.lower == "баспасөз" { return false }
     if before.kind == .closeQuote || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
     if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
-    guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }), !Self.originAdjective(before.lower) else {
+    guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }),
+      !WordShape.isOriginAdjective(before.lower)
+    else {
       return InstitutionWords.stateBodies.contains(form.stem) && extent.isNamed
     }
     return !isWeak || sentence.isCapitalised(head)
@@ -104,16 +163,9 @@ struct InstitutionFinder {
     }
   }
 
-  private static let adjectiveEndings = ["лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми"]
-
-  /// қазақстандық, ресейлік: tells where something is from, and names nothing.
-  private static func originAdjective(_ word: String) -> Bool {
-    for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.hasSuffix(ending) {
-      let stem = String(word.dropLast(3))
-      if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return true }
-    }
-    return false
-  }
+  private static let adjectiveEndings = [
+    "лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми",
+  ]
 
   /// «Қазақ газеттері» ЖШС: a quoted name with its legal form.
   private func legalForm(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
@@ -146,7 +198,8 @@ struct InstitutionFinder {
     let text = sentence.nominative(index, of: form)
     let plain = text.lowercased()
     let parts = text.split(separator: "-")
-    guard text.count >= 2, parts.allSatisfy({ $0.contains(where: \.isUppercase) || $0.allSatisfy(\.isNumber) }), !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
+    guard text.count >= 2, parts.allSatisfy({ $0.contains(where: \.isUppercase) || $0.allSatisfy(\.isNumber) }),
+      !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
       !plain.allSatisfy(\.isNumber)
     else { return nil }
     let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(text)
@@ -167,7 +220,9 @@ struct InstitutionFinder {
     let upper = token.text.prefix { $0.isUppercase || $0.isNumber }
     if upper.count >= 2, upper.count < token.text.count, token.text.dropFirst(upper.count).allSatisfy(\.isLowercase) {
       let stem = upper.lowercased()
-      if let form = sentence.reading(index, where: { $0.stem == stem && $0.grammaticalCase != .nominative }) { return form }
+      if let form = sentence.reading(index, where: { $0.stem == stem && $0.grammaticalCase != .nominative }) {
+        return form
+      }
     }
     return NominalForm(stem: token.lower)
   }
@@ -183,10 +238,13 @@ struct InstitutionFinder {
 
   private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
     let isVehicle = form.stem == "ведомство"
-    guard form.possessor == .none || isVehicle, !form.isPlural, !InstitutionWords.weakHeads.contains(form.stem) else { return nil }
+    guard form.possessor == .none || isVehicle, !form.isPlural, !InstitutionWords.weakHeads.contains(form.stem) else {
+      return nil
+    }
     return InstitutionSpan(
       range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem, naming: .description,
-      grammaticalCase: form.grammaticalCase, parent: nil)
+      grammaticalCase: form.grammaticalCase, parent: nil,
+      origin: index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil)
   }
 
   // MARK: - Several names with one head
@@ -194,7 +252,8 @@ struct InstitutionFinder {
   /// `Қорғаныс және оқу-ағарту министрліктері` names two ministries; quoted names before a plural head are each one.
   private func coordinated(at index: Int, form: NominalForm, chain: NameChain) -> [InstitutionSpan] {
     let sentence = chain.sentence
-    guard form.possessor == .third, ["министрлік", "комитет", "агенттік", "басқарма"].contains(form.stem), index >= 3 else { return [] }
+    guard form.possessor == .third, ["министрлік", "комитет", "агенттік", "басқарма"].contains(form.stem), index >= 3
+    else { return [] }
     guard let and = (0..<index).last(where: { ["және", "мен", "пен", "бен"].contains(sentence.lower($0)) }), and > 0,
       index - and <= 5, sentence.isCapitalised(and - 1)
     else { return [] }
@@ -210,7 +269,8 @@ struct InstitutionFinder {
         range: extent.start..<and, name: sentence.text(extent.start..<and) + " " + head, head: form.stem, naming: .name,
         grammaticalCase: form.grammaticalCase, parent: nil),
       InstitutionSpan(
-        range: (and + 1)..<(index + 1), name: second.prefix(1).uppercased() + second.dropFirst() + " " + head, head: form.stem,
+        range: (and + 1)..<(index + 1), name: second.prefix(1).uppercased() + second.dropFirst() + " " + head,
+        head: form.stem,
         naming: .name, grammaticalCase: form.grammaticalCase, parent: nil),
     ]
   }
@@ -220,7 +280,8 @@ struct InstitutionFinder {
     var spans: [InstitutionSpan] = []
     for index in sentence.tokens.indices.dropFirst() {
       guard sentence.tokens[index - 1].kind == .closeQuote,
-        let form = sentence.reading(index, where: { InstitutionWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third })
+        let form = sentence.reading(
+          index, where: { InstitutionWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third })
       else { continue }
       var close: Int? = index - 1
       while let end = close, let open = sentence.opening(of: end) {
@@ -228,7 +289,9 @@ struct InstitutionFinder {
           InstitutionSpan(
             range: open..<(end + 1), name: sentence.text((open + 1)..<end), head: form.stem, naming: .name,
             grammaticalCase: form.grammaticalCase, parent: nil))
-        close = open >= 2 && [",", "және", "мен", "пен"].contains(sentence.lower(open - 1)) && sentence.tokens[open - 2].kind == .closeQuote ? open - 2 : nil
+        close =
+          open >= 2 && [",", "және", "мен", "пен"].contains(sentence.lower(open - 1))
+            && sentence.tokens[open - 2].kind == .closeQuote ? open - 2 : nil
       }
     }
     return spans

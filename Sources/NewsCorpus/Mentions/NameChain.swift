@@ -26,9 +26,17 @@ struct NameChain {
   func extent(before head: Int) -> Extent {
     var index = head - 1
     var sawAnd = false
-    var extent = Extent(start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
+    var extent = Extent(
+      start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
     while index >= 0 {
       if let institution = institutionsByEnd[index + 1], institution.naming != .description {
+        if sentence.lower(index + 1) == "істері" || (sentence.lower(index + 1) == "және" && joinsCompetences(index + 1))
+        {
+          extent.start = institution.range.lowerBound
+          extent.isNamed = true
+          index = extent.start - 1
+          continue
+        }
         guard let start = absorbed(institution, at: index, head: head) else { return trimmed(extent, head: head) }
         return Extent(start: start, parent: isOwnName(institution, before: head) ? nil : institution, isNamed: true)
       }
@@ -52,7 +60,9 @@ struct NameChain {
 
   /// Whether the institution is called by an abbreviation or Latin name to which the head only adds what it is: ТАСС ақпарат агенттігі.
   private func isOwnName(_ institution: InstitutionSpan, before head: Int) -> Bool {
-    guard institution.grammaticalCase == .nominative, StateAbbreviations.fullNames[institution.head] == nil else { return false }
+    guard institution.grammaticalCase == .nominative, StateAbbreviations.fullNames[institution.head] == nil else {
+      return false
+    }
     let last = sentence.tokens[institution.range.upperBound - 1]
     guard last.isLatin || institution.naming == .abbreviation else { return false }
     return (institution.range.upperBound...head).allSatisfy { place in
@@ -71,8 +81,13 @@ struct NameChain {
   /// Where the name begins if the institution that ends just before is its possessor.
   private func absorbed(_ institution: InstitutionSpan, at index: Int, head: Int) -> Int? {
     let next = sentence.tokens[index + 1]
+    if ["және", "істері"].contains(next.lower) { return nil }
     let beginsName = next.kind == .openQuote || next.isLatin || next.isAbbreviation
-    if institution.grammaticalCase == .nominative, beginsName, index + 1 < head { return nil }
+    if institution.grammaticalCase == .nominative, beginsName || WordShape.isOriginAdjective(next.lower),
+      index + 1 < head
+    {
+      return nil
+    }
     switch institution.grammaticalCase {
     case .nominative, .genitive, .locative: return institution.range.lowerBound
     default: return nil
@@ -86,7 +101,9 @@ struct NameChain {
       guard let open = sentence.opening(of: index), index - open <= 14 else { return .stop }
       return .take(start: open, named: true)
     case .mark:
-      guard token.text == ",", sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else { return .stop }
+      guard token.text == ",", sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else {
+        return .stop
+      }
       return .take(start: index, named: false)
     case .word: return wordStep(at: index, head: head)
     default: return .stop
@@ -98,9 +115,14 @@ struct NameChain {
     let lower = token.lower
     if lower == "атындағы" { return namesake(before: index) }
     if personTokens.contains(index) { return .stop }
-    if lower == "және" || lower == "мен" || lower == "пен" || lower == "бен" { return conjunctionStep(at: index, isAnd: lower == "және") }
+    if lower == "және" || lower == "мен" || lower == "пен" || lower == "бен" {
+      return conjunctionStep(at: index, isAnd: lower == "және")
+    }
     if let start = state(endingAt: index), sentence.lower(index + 1) != "халқы" {
-      return sentence.reading(index, where: \.isAttributive) != nil ? .take(start: start, named: true) : .takeLast(start: start)
+      let goesOn =
+        sentence.reading(index, where: \.isAttributive) != nil || sentence.lower(index + 1) == "жөніндегі"
+        || (start > 0 && sentence.tokens[start - 1].kind == .closeQuote)
+      return goesOn ? .take(start: start, named: true) : .takeLast(start: start)
     }
     if token.isCapitalised { return capitalisedStep(at: index) }
     return lowerCaseStep(at: index, head: head)
@@ -111,7 +133,8 @@ struct NameChain {
     var start = index
     while start > 0, index - start < 4 {
       let token = sentence.tokens[start - 1]
-      let joins = token.kind == .initial || (token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-")))
+      let joins =
+        token.kind == .initial || (token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-")))
       guard joins, !StopWords.all.contains(token.lower) || token.kind == .initial else { break }
       start -= 1
     }
@@ -120,20 +143,32 @@ struct NameChain {
 
   /// `және` joins attributes of one head where what stands before it is a bare noun and no name of its own; мен, пен only after a capitalised one.
   private func conjunctionStep(at index: Int, isAnd: Bool) -> Step {
-    guard index > 0, isListItem(index - 1), !sentence.tokens[index + 1].isAbbreviation else { return .stop }
-    if sentence.isCapitalised(index + 1), sentence.tokens[index + 1].lower != "ақпарат" { return isAnd && !sentence.isCapitalised(index - 1) ? .conjunction : .stop }
+    guard index > 0 else { return .stop }
+    if isAnd, joinsCompetences(index) { return .conjunction }
+    guard isListItem(index - 1), !sentence.tokens[index + 1].isAbbreviation else { return .stop }
+    if sentence.isCapitalised(index + 1), sentence.tokens[index + 1].lower != "ақпарат" {
+      return isAnd && !sentence.isCapitalised(index - 1) ? .conjunction : .stop
+    }
     return isAnd || (sentence.isCapitalised(index - 1) && !sentence.isCapitalised(index + 1)) ? .conjunction : .stop
+  }
+
+  /// `ЮНЕСКО және ИСЕСКО істері жөніндегі комиссия`, `Еуропа және Орталық Азия жөніндегі бюро`: names joined as what a body deals with.
+  private func joinsCompetences(_ index: Int) -> Bool {
+    sentence.isCapitalised(index - 1) && sentence.isCapitalised(index + 1)
+      && ((index + 2)..<min(sentence.count, index + 5)).contains { sentence.lower($0) == "жөніндегі" }
   }
 
   /// A bare noun that can stand in a list of attributes: no ending, no name of a person, place or institution.
   private func isListItem(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
-    guard token.kind == .word, !token.isAbbreviation, !personTokens.contains(index), institutionsByEnd[index + 1].map({ $0.naming == .description }) ?? true,
+    guard token.kind == .word, !token.isAbbreviation, !personTokens.contains(index),
+      institutionsByEnd[index + 1].map({ $0.naming == .description }) ?? true,
       !StopWords.all.contains(token.lower), !InstitutionWords.heads.contains(token.lower)
     else { return false }
     if Lexicon.isCountry(token.text) || Lexicon.isCity(token.text) { return false }
     if token.isCapitalised, Lexicon.isGivenName(token.text), !WordShape.isCommonNoun(token.lower) { return false }
-    return sentence.reading(index, in: InstitutionWords.heads) == nil && sentence.reading(index, in: TitleWords.heads) == nil
+    return sentence.reading(index, in: InstitutionWords.heads) == nil
+      && sentence.reading(index, in: TitleWords.heads) == nil
       && !WordShape.isCaseMarked(sentence, index)
   }
 
@@ -153,6 +188,7 @@ struct NameChain {
   private func capitalisedStep(at index: Int) -> Step {
     let token = sentence.tokens[index]
     if StopWords.all.contains(token.lower) { return .stop }
+    if sentence.opensSentence(index), isOccasion(index) { return .stop }
     if token.isAbbreviation {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
     }
@@ -163,11 +199,18 @@ struct NameChain {
     switch WordShape.oblique(sentence, index) {
     case nil: return .take(start: index, named: true)
     case .genitive?: return sentence.opensSentence(index) ? .stop : .take(start: index, named: true)
-    case .accusative?: return actionFollows(index) ? .take(start: index, named: true) : .stop
+    case .accusative?:
+      return actionFollows(index) || !sentence.isCapitalised(index + 1) ? .take(start: index, named: true) : .stop
     case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
-    case .locative? where sentence.reading(index, where: \.isAttributive) != nil: return .take(start: index, named: true)
+    case .locative? where sentence.reading(index, where: \.isAttributive) != nil:
+      return .take(start: index, named: true)
     default: return .stop
     }
+  }
+
+  /// Рәсім, Құжат, Кездесу: what the sentence is about, not part of a name.
+  private func isOccasion(_ index: Int) -> Bool {
+    sentence.reading(index) { EventWords.gatherings[$0.stem] != nil || EventWords.documents.contains($0.stem) } != nil
   }
 
   private func lowerCaseStep(at index: Int, head: Int) -> Step {
@@ -190,7 +233,8 @@ struct NameChain {
   /// Whether a possessed lower-case noun ends one phrase and a capital letter begins the next: негізгі тақырыптары | Amanat партиясы.
   private func opensAnother(_ index: Int) -> Bool {
     guard sentence.isCapitalised(index + 1) || sentence.tokens[index + 1].kind == .openQuote else { return false }
-    guard let form = sentence.reading(index, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) else { return false }
+    guard let form = sentence.reading(index, where: { $0.possessor == .third && $0.grammaticalCase == .nominative })
+    else { return false }
     return !["қала", "облыс", "аудан", "республика", "аймақ", "өңір", "халық"].contains(form.stem)
   }
 

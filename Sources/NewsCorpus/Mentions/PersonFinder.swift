@@ -59,29 +59,47 @@ struct PersonFinder {
     if taken.contains(index) { return false }
     if token.kind == .initial { return true }
     guard token.isCapitalised, !token.isAbbreviation else { return false }
-    if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower) || TitleWords.ranks.contains(token.lower) { return false }
-    if let title = sentence.reading(index, in: TitleWords.heads), title.possessor == .third || title.grammaticalCase != .nominative { return false }
+    if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower)
+      || TitleWords.ranks.contains(token.lower)
+    {
+      return false
+    }
+    if let title = sentence.reading(index, in: TitleWords.heads),
+      title.possessor == .third || title.grammaticalCase != .nominative
+    {
+      return false
+    }
     return !isPlace(index, sentence)
   }
 
   private func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
     // Дания Еспаева is no country: a given name before a surname.
-    if isGiven(index, sentence), sentence.isCapitalised(index + 1), SurnameEndings.matches(sentence.tokens[index + 1].text) { return false }
+    if isGiven(index, sentence), sentence.isCapitalised(index + 1),
+      SurnameEndings.matches(sentence.tokens[index + 1].text)
+    {
+      return false
+    }
     return sentence.readings[index].contains { form in
       guard form.possessor == .none, !form.isPlural else { return false }
       let name = sentence.nominative(index, of: form)
-      return Lexicon.isCountry(name) || (Lexicon.isCity(name) && !Lexicon.isGivenName(name))
+      return Lexicon.isCountry(name)
+        || (Lexicon.isCity(name) && (form.grammaticalCase == .locative || !Lexicon.isGivenName(name)))
     }
   }
 
   /// A word that certainly carries a case ending ends the name.
   private func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = sentence.tokens[index]
-    guard token.kind == .word, !Lexicon.isGivenName(token.text), !SurnameEndings.matches(token.text) else { return false }
-    return Self.sureEndings.contains { token.lower.hasSuffix($0) } && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
+    guard token.kind == .word, !isWholeName(token.text) else { return false }
+    let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
+    if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
+    return Self.sureEndings.contains { token.lower.hasSuffix($0) }
+      && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
   }
 
-  private static let sureEndings = ["ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне"]
+  private static let sureEndings = [
+    "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне",
+  ]
 
   /// A given name after a surname begins another name: Дәурен Қосанов | Руслан Жақсылықовты.
   private func split(_ run: Range<Int>, _ sentence: SentenceReading) -> [Range<Int>] {
@@ -107,13 +125,29 @@ struct PersonFinder {
     {
       run = (run.lowerBound + 1)..<run.upperBound
     }
-    if run.count > 4 { run = run.lowerBound..<(run.lowerBound + 4) }
+    run = run.lowerBound..<(run.lowerBound + length(of: run, sentence))
     guard let last = run.last, sentence.tokens[last].kind == .word else { return nil }
     let (nominative, grammaticalCase, candidates) = nominatives(of: last, sentence)
     guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2 else { return nil }
     let before = joined(run.lowerBound..<last, sentence)
     let names = candidates.map { Self.join(before, $0) }
-    return PersonSpan(range: run, name: Self.join(before, nominative), candidates: names, grammaticalCase: grammaticalCase)
+    return PersonSpan(
+      range: run, name: Self.join(before, nominative), candidates: names, grammaticalCase: grammaticalCase)
+  }
+
+  /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words.
+  private func length(of run: Range<Int>, _ sentence: SentenceReading) -> Int {
+    let tokens = sentence.tokens[run]
+    if let surname = tokens.firstIndex(where: { $0.kind == .word }), surname > run.lowerBound {
+      let continues =
+        surname + 1 < run.upperBound && isGiven(surname + 1, sentence)
+        && !SurnameEndings.matches(sentence.tokens[surname].text)
+      return surname - run.lowerBound + (continues ? 2 : 1)
+    }
+    guard run.count > 2, isGiven(run.lowerBound, sentence) else { return min(run.count, 4) }
+    let second = nominatives(of: run.lowerBound + 1, sentence)
+    if SurnameEndings.isPatronymic(second.0) { return 3 }
+    return SurnameEndings.matches(second.0) || second.1 != .nominative ? 2 : min(run.count, 4)
   }
 
   private func isNameBeginning(_ index: Int, _ sentence: SentenceReading) -> Bool {
@@ -138,11 +172,17 @@ struct PersonFinder {
     } else if words.dropFirst().contains(where: { Lexicon.isGivenName($0.text) }) {
       score += 1
     }
-    if SurnameEndings.matches(lastWord) || words.dropLast().contains(where: { SurnameEndings.matches($0.text) }) { score += first.map { Lexicon.isGivenName($0.text) } == true ? 2 : 1 }
-    if words.contains(where: { SurnameEndings.isPatronymic($0.text) }) || SurnameEndings.isPatronymic(lastWord) { score += 2 }
+    if SurnameEndings.matches(lastWord) || words.dropLast().contains(where: { SurnameEndings.matches($0.text) }) {
+      score += first.map { Lexicon.isGivenName($0.text) } == true ? 2 : 1
+    }
+    if words.contains(where: { SurnameEndings.isPatronymic($0.text) }) || SurnameEndings.isPatronymic(lastWord) {
+      score += 2
+    }
     if afterTitle { score += 2 }
     if Lexicon.isGivenName(lastWord) { score += 1 }
-    if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || InstitutionWords.heads.contains($0.lower) }) { score -= 2 }
+    if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || InstitutionWords.heads.contains($0.lower) }) {
+      score -= 2
+    }
     if speaks(after: run, sentence) { score += 1 }
     if isQuoted(run, sentence) { score -= 4 }
     return score
@@ -158,7 +198,8 @@ struct PersonFinder {
   private func speaks(after run: Range<Int>, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(run.upperBound)
     let previous = run.lowerBound > 0 ? sentence.lower(run.lowerBound - 1) : ""
-    return next.hasPrefix("айт") || previous == "деді" || previous == "өтті" && run.lowerBound > 1 && sentence.lower(run.lowerBound - 2) == "атап"
+    return next.hasPrefix("айт") || previous == "деді"
+      || previous == "өтті" && run.lowerBound > 1 && sentence.lower(run.lowerBound - 2) == "атап"
   }
 
   /// Whether a post or rank in the nominative stands right before.
@@ -167,8 +208,12 @@ struct PersonFinder {
     let token = sentence.tokens[index - 1]
     if TitleWords.ranks.contains(token.lower) { return true }
     return sentence.reading(index - 1) {
-      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural && ($0.possessor == .third || $0.possessor == .none)
-    } != nil || sentence.reading(index - 1) { TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative } != nil
+      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
+        && ($0.possessor == .third || $0.possessor == .none)
+    } != nil
+      || sentence.reading(index - 1) {
+        TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
+      } != nil
   }
 
   /// Single surnames that the article has introduced with a given name.
@@ -189,28 +234,32 @@ struct PersonFinder {
   func nominatives(of index: Int, _ sentence: SentenceReading) -> (String, GrammaticalCase, [String]) {
     let token = sentence.tokens[index]
     let stripped = sentence.readings[index].filter {
-      $0.possessor == .none && !$0.isPlural && !$0.isAttributive && $0.grammaticalCase != .nominative && $0.stem.count >= 2
+      $0.possessor == .none && !$0.isPlural && !$0.isAttributive && $0.grammaticalCase != .nominative
+        && $0.stem.count >= 2
     }
     let options = stripped.map { (sentence.nominative(index, of: $0), $0.grammaticalCase) }
     let all = [token.text] + options.map(\.0)
     if isWholeName(token.text) { return (token.text, .nominative, all) }
     let known = options.filter { isWholeName($0.0) }.max { $0.0.count < $1.0.count }
     if let known { return (known.0, known.1, [known.0] + all.filter { $0 != known.0 }) }
-    if let long = options.first(where: { Self.isSure($0.1, ending: token.text.count - $0.0.count) && $0.0.count >= 2 }) {
+    if let long = options.first(where: {
+      Self.isSure($0.1, ending: token.text.count - $0.0.count) && $0.0.count >= ($0.1 == .accusative ? 4 : 2)
+    }) {
       return (long.0, long.1, [long.0] + all.filter { $0 != long.0 })
     }
     return (token.text, .nominative, all)
   }
 
   private func isWholeName(_ word: String) -> Bool {
-    knownSurnames.contains(word) || SurnameEndings.matches(word) || SurnameEndings.isPatronymic(word) || Lexicon.isGivenName(word)
+    knownSurnames.contains(word) || SurnameEndings.matches(word) || SurnameEndings.isPatronymic(word)
+      || Lexicon.isGivenName(word)
   }
 
   /// Genitive, instrumental and ablative endings of three letters, and datives with a consonant, seldom end a name by chance.
   private static func isSure(_ grammaticalCase: GrammaticalCase, ending length: Int) -> Bool {
     switch grammaticalCase {
     case .genitive, .instrumental, .ablative: length == 3
-    case .dative: length == 2
+    case .dative, .accusative: length == 2
     default: false
     }
   }

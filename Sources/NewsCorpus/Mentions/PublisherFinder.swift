@@ -8,10 +8,16 @@ enum PublisherFinder {
     for index in 0..<sentence.count {
       let word = sentence.lower(index)
       if ["хабарлайды", "жазды", "жазады", "хабарлады", "хабарлап"].contains(word), sentence.lower(index - 1) == "деп" {
-        if let after = name(startingAt: index + 1, sentence) { found.append(after) }
-        else if let before = name(endingAt: index - 2, sentence) { found.append(before) }
+        if let after = name(startingAt: index + 1, sentence) {
+          found.append(after)
+        } else if let before = name(endingAt: index - 2, sentence) {
+          found.append(before)
+        }
       }
-      if ["хабарлағандай", "жазғандай", "хабарлауынша", "мәліметінше", "ақпаратынша", "дерегінше", "хабарлайды", "жазуынша", "хабарында"].contains(word),
+      if [
+        "хабарлағандай", "жазғандай", "хабарлауынша", "мәліметінше", "ақпаратынша", "дерегінше", "хабарлайды",
+        "жазуынша", "хабарында",
+      ].contains(word),
         sentence.lower(index - 1) != "деп", let before = name(endingAt: index - 1, sentence)
       {
         found.append(before)
@@ -27,16 +33,19 @@ enum PublisherFinder {
     var begin = start
     if sentence.tokens[begin].kind == .openQuote { begin += 1 }
     var end = begin
-    while end < sentence.count, isOutletWord(end, sentence) { end += 1 }
+    while end < sentence.count, isOutletWord(end, sentence), end == begin || !isDomain(end - 1, sentence) { end += 1 }
     return end > begin ? outlet(begin..<end, sentence) : nil
   }
 
   private static func name(endingAt last: Int, _ sentence: SentenceReading) -> (String, Range<Int>)? {
     guard last >= 0 else { return nil }
     var end = last + 1
-    while end > 0, ["агенттігі", "агенттігінің", "порталы", "порталының", "ақпараттық", "ақпарат", "тілшісі", "»"].contains(sentence.lower(end - 1)) { end -= 1 }
+    while end > 0,
+      ["агенттігі", "агенттігінің", "порталы", "порталының", "ақпараттық", "ақпарат", "тілшісі", "»"].contains(
+        sentence.lower(end - 1))
+    { end -= 1 }
     var begin = end
-    while begin > 0, isOutletWord(begin - 1, sentence) { begin -= 1 }
+    while begin > 0, isOutletWord(begin - 1, sentence), begin == end || !isDomain(begin - 1, sentence) { begin -= 1 }
     return begin < end ? outlet(begin..<end, sentence) : nil
   }
 
@@ -45,9 +54,18 @@ enum PublisherFinder {
     return token.kind == .word && token.isLatin
   }
 
+  /// An address such as BAQ.KZ is a name by itself.
+  private static func isDomain(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.tokens[index].text.contains(".")
+  }
+
   private static func outlet(_ range: Range<Int>, _ sentence: SentenceReading) -> (String, Range<Int>) {
     var text = sentence.text(range)
-    if let hyphen = text.lastIndex(of: "-"), text[text.index(after: hyphen)...].unicodeScalars.allSatisfy({ $0.value > 0x400 }) { text = String(text[..<hyphen]) }
+    if let hyphen = text.lastIndex(of: "-"),
+      text[text.index(after: hyphen)...].unicodeScalars.allSatisfy({ $0.value > 0x400 })
+    {
+      text = String(text[..<hyphen])
+    }
     return (text, range)
   }
 }

@@ -14,9 +14,11 @@ struct RecordWriter {
     let people = mentions.people.people
     let institutions = mentions.institutions.institutions
     return ExtractionRecord(
-      id: article.id, date: article.date, title: article.title, publishers: publishers, url: article.url, path: article.path,
+      id: article.id, date: article.date, title: article.title, publishers: publishers, url: article.url,
+      path: article.path,
       people: people.indices.map { place in
-        ExtractionRecord.Person(name: people[place].displayName, aliases: people[place].aliases, mentions: personMentions(place))
+        ExtractionRecord.Person(
+          name: people[place].displayName, aliases: people[place].aliases, mentions: personMentions(place))
       },
       institutions: institutions.indices.map { place in
         ExtractionRecord.Institution(
@@ -25,11 +27,13 @@ struct RecordWriter {
       },
       events: events.enumerated().map { number, event in
         ExtractionRecord.Event(
-          id: "e\(number + 1)", type: event.type, label: event.label, date: event.date, place: event.place, sentence: event.sentence)
+          id: "e\(number + 1)", type: event.type, label: event.label, date: event.date, place: event.place,
+          sentence: event.sentence)
       },
       positions: positions.map { position in
         ExtractionRecord.Position(
-          person: people[position.person].displayName, title: position.title, institution: position.institution.map { institutions[$0].name },
+          person: people[position.person].displayName, title: position.title,
+          institution: position.institution.map { institutions[$0].name },
           sentence: position.sentence, rule: position.rule)
       },
       participants: events.enumerated().flatMap { number, event in participants(of: event, id: "e\(number + 1)") },
@@ -45,7 +49,8 @@ struct RecordWriter {
 
   private func mention(_ range: Range<Int>, in sentence: SentenceReading) -> ExtractionRecord.Mention {
     ExtractionRecord.Mention(
-      text: sentence.text(range), start: sentence.tokens[range.lowerBound].start, end: sentence.tokens[range.upperBound - 1].end,
+      text: sentence.text(range), start: sentence.tokens[range.lowerBound].start,
+      end: sentence.tokens[range.upperBound - 1].end,
       sentence: sentence.number)
   }
 
@@ -57,7 +62,9 @@ struct RecordWriter {
 
   private func institutionMentions(_ institution: Int) -> [ExtractionRecord.Mention] {
     resolved.flatMap { resolved in
-      resolved.institutions.filter { $0.institution == institution }.map { mention($0.span.range, in: resolved.sentence) }
+      resolved.institutions.filter { $0.institution == institution }.map {
+        mention($0.span.range, in: resolved.sentence)
+      }
     }
   }
 
@@ -70,7 +77,8 @@ struct RecordWriter {
 
   private func participants(of event: FoundEvent, id: String) -> [ExtractionRecord.Participant] {
     event.parts.map { part in
-      ExtractionRecord.Participant(event: id, who: name(part.who), role: part.role, sentence: part.sentence, side: nil, rule: part.rule)
+      ExtractionRecord.Participant(
+        event: id, who: name(part.who), role: part.role, sentence: part.sentence, side: nil, rule: part.rule)
     }
       + event.signatories.map { signatory in
         ExtractionRecord.Participant(
@@ -84,7 +92,8 @@ struct RecordWriter {
     guard event.type == .signing else { return [] }
     var pairs: [[String]] = []
     for (place, one) in event.signatories.enumerated() {
-      for other in event.signatories[(place + 1)...] where one.side == nil || other.side == nil || one.side != other.side {
+      for other in event.signatories[(place + 1)...]
+      where one.side == nil || other.side == nil || one.side != other.side {
         pairs.append([name(.person(one.person)), name(.person(other.person))])
       }
     }

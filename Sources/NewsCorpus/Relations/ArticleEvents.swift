@@ -7,7 +7,10 @@ struct ArticleEvents {
   /// The posts that appointments give.
   private(set) var positions: [FoundPosition] = []
 
-  init(sentences: [ResolvedSentence], positions: ArticlePositions, institutions: inout InstitutionResolver, articleDate: PartialDate?) {
+  init(
+    sentences: [ResolvedSentence], positions: ArticlePositions, institutions: inout InstitutionResolver,
+    articleDate: PartialDate?
+  ) {
     var parents: [Int: Int] = [:]
     for (place, institution) in institutions.institutions.enumerated() { parents[place] = institution.parent }
     let signings = SigningFinder(
@@ -24,6 +27,7 @@ struct ArticleEvents {
     } else if let first = all.indices.first {
       all[first].parts += participants.parts(in: all[first])
     }
+    if let visit = VisitFinder(sentences: sentences, articleDate: articleDate).visit() { all.append(visit) }
     let signatories = Decree.signatories(sentences)
     for (number, appointment) in appointments.enumerated() {
       var event = appointment.event
@@ -32,7 +36,8 @@ struct ArticleEvents {
       for title in appointment.titles {
         self.positions.append(
           FoundPosition(
-            person: appointment.person, title: title.title, institution: title.institution ?? title.implied.flatMap { institutions.resolve($0) },
+            person: appointment.person, title: title.title,
+            institution: title.institution ?? title.implied.flatMap { institutions.resolve($0) },
             sentence: event.sentence, rule: "appointment.title"))
       }
     }

@@ -14,15 +14,19 @@ struct ArticlePositions {
   private(set) var all: [FoundPosition] = []
 
   init(_ sentences: [ResolvedSentence], institutions: inout InstitutionResolver) {
-    for resolved in sentences {
+    for (place, resolved) in sentences.enumerated() {
       let finder = PositionFinder(resolved)
       var claimed = Set<Int>()
       for (span, person) in resolved.people {
         for title in finder.titles(before: span.range.lowerBound).reversed() {
           claimed.formUnion(title.range)
-          add(title, of: person, in: resolved, rule: "position.before", &institutions)
+          add(
+            Self.ministry(for: title, in: sentences, at: place, institutions), of: person, in: resolved,
+            rule: "position.before", &institutions)
         }
-        for title in finder.sharedTitle(before: span.range.lowerBound) { add(title, of: person, in: resolved, rule: "position.shared", &institutions) }
+        for title in finder.sharedTitle(before: span.range.lowerBound) {
+          add(title, of: person, in: resolved, rule: "position.shared", &institutions)
+        }
       }
       for (span, person) in resolved.people {
         for title in finder.titles(after: span.range.upperBound) where claimed.isDisjoint(with: title.range) {
@@ -38,14 +42,21 @@ struct ArticlePositions {
   }
 
   /// `X … орынбасары болған`, `ол – енді … көмекшісі`: the post is the predicate; a pronoun means the person named last.
-  private mutating func addPredicates(_ resolved: ResolvedSentence, after previous: ResolvedSentence?, _ institutions: inout InstitutionResolver) {
+  private mutating func addPredicates(
+    _ resolved: ResolvedSentence, after previous: ResolvedSentence?, _ institutions: inout InstitutionResolver
+  ) {
     let sentence = resolved.sentence
     let finder = PositionFinder(resolved)
     for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
       guard let title = finder.titles(before: index + 1).first else { continue }
-      let subject = resolved.people.last { $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative }
+      let subject = resolved.people.last {
+        $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative
+      }
       let pronoun = (0..<title.range.lowerBound).contains { sentence.lower($0) == "ол" }
-      guard let person = subject?.person ?? (pronoun ? previous?.people.last { $0.span.grammaticalCase == .nominative }?.person : nil) else { continue }
+      guard
+        let person = subject?.person
+          ?? (pronoun ? previous?.people.last { $0.span.grammaticalCase == .nominative }?.person : nil)
+      else { continue }
       add(title, of: person, in: resolved, rule: "position.predicate", &institutions)
     }
   }
@@ -53,7 +64,9 @@ struct ArticlePositions {
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(index + 1)
     if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын"].contains(next) { return true }
-    if next == "болып" { return ["жұмыс", "қызмет", "істе", "еңбек"].contains { sentence.lower(index + 2).hasPrefix($0) } }
+    if next == "болып" {
+      return ["жұмыс", "қызмет", "істе", "еңбек"].contains { sentence.lower(index + 2).hasPrefix($0) }
+    }
     return next == "." && (0..<index).contains { sentence.tokens[$0].kind == .dash && sentence.lower($0 - 1) == "ол" }
   }
 
@@ -61,17 +74,48 @@ struct ArticlePositions {
   private mutating func addLeaders(_ resolved: ResolvedSentence) {
     let sentence = resolved.sentence
     for (span, institution) in resolved.institutions where [.accusative, .dative].contains(span.grammaticalCase) {
-      let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
-      let leads = span.grammaticalCase == .accusative ? after.contains { $0.hasPrefix("басқар") } : after.starts(with: ["басшылық"]) && after.contains { $0.hasPrefix("ет") }
+      let words = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
+      let leads =
+        span.grammaticalCase == .accusative
+        ? words.contains { $0.hasPrefix("басқар") }
+        : words.starts(with: ["басшылық"]) && words.contains { $0.hasPrefix("ет") }
       guard leads else { continue }
-      let verb = span.range.upperBound + (after.firstIndex { $0.hasPrefix("басқар") || $0.hasPrefix("ет") } ?? 0)
-      let before = resolved.people.last { $0.span.range.upperBound <= span.range.lowerBound && $0.span.grammaticalCase == .nominative }
-      guard let leader = before ?? resolved.people.first(where: { $0.span.range.lowerBound == verb + 1 }),
+      let verb = span.range.upperBound + (words.firstIndex { $0.hasPrefix("басқар") || $0.hasPrefix("ет") } ?? 0)
+      let before = resolved.people.last {
+        $0.span.range.upperBound <= span.range.lowerBound && $0.span.grammaticalCase == .nominative
+      }
+      let after = resolved.people.first { $0.span.range.lowerBound == verb + 1 }
+      guard
+        let leader = ["басқаратын", "басқарған"].contains(sentence.lower(verb)) ? after ?? before : before ?? after,
         !all.contains(where: { $0.person == leader.person && $0.institution == institution })
       else { continue }
       all.append(
-        FoundPosition(person: leader.person, title: "басшы", institution: institution, sentence: sentence.number, rule: "position.leads"))
+        FoundPosition(
+          person: leader.person, title: "басшы", institution: institution, sentence: sentence.number,
+          rule: "position.leads"))
     }
+  }
+
+  private static let bareMinister: Set<String> = ["министр", "вице-министр", "министрдің орынбасары"]
+
+  /// A minister without a portfolio is the minister of the ministry named last.
+  private static func ministry(
+    for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver
+  ) -> FoundTitle {
+    guard title.institution == nil, title.implied == nil, bareMinister.contains(title.title.lowercased()) else {
+      return title
+    }
+    var title = title
+    for number in (0...place).reversed() {
+      let before = sentences[number].institutions.filter {
+        number < place || $0.span.range.upperBound <= title.range.lowerBound
+      }
+      if let ministry = before.last(where: { institutions.institutions[$0.institution].head == "министрлік" }) {
+        title.institution = ministry.institution
+        return title
+      }
+    }
+    return title
   }
 
   /// The institutions of each person's posts, in the order of the text.
@@ -84,13 +128,23 @@ struct ArticlePositions {
   }
 
   private mutating func add(
-    _ title: FoundTitle, of person: Int, in resolved: ResolvedSentence, rule: String, _ institutions: inout InstitutionResolver
+    _ title: FoundTitle, of person: Int, in resolved: ResolvedSentence, rule: String,
+    _ institutions: inout InstitutionResolver
   ) {
-    if title.institution == nil, title.implied == nil, TitleWords.occupations.contains(title.title.lowercased()) { return }
+    if title.institution == nil, title.implied == nil, TitleWords.occupations.contains(title.title.lowercased()) {
+      return
+    }
+    if Self.bareMinister.contains(title.title.lowercased()),
+      all.contains(where: { $0.person == person && $0.title.lowercased().contains("министр") })
+    {
+      return
+    }
     let institution = title.institution ?? title.implied.flatMap { institutions.resolve($0) }
     let position = FoundPosition(
       person: person, title: title.title, institution: institution, sentence: resolved.sentence.number, rule: rule)
-    let isKnown = all.contains { $0.person == person && $0.institution == institution && Self.same($0.title, title.title) }
+    let isKnown = all.contains {
+      $0.person == person && $0.institution == institution && Self.same($0.title, title.title)
+    }
     if !isKnown { all.append(position) }
   }
 
@@ -107,7 +161,9 @@ struct ArticlePositions {
     let known = all
     all.removeAll { vague in
       vague.institution == nil
-        && known.contains { $0.person == vague.person && $0.institution != nil && Self.shareHead($0.title, vague.title) }
+        && known.contains {
+          $0.person == vague.person && $0.institution != nil && Self.shareHead($0.title, vague.title)
+        }
     }
   }
 

@@ -4,7 +4,11 @@ import KazakhText
 enum Decree {
   /// Whether the sentence tells that a decree or order was signed.
   static func isSigned(in sentence: SentenceReading) -> Bool {
-    guard let decree = (0..<sentence.count).first(where: { sentence.reading($0, in: ["жарлық", "өкім", "бұйрық", "заң"]) != nil }) else { return false }
+    guard
+      let decree = (0..<sentence.count).first(where: {
+        sentence.reading($0, in: ["жарлық", "өкім", "бұйрық", "заң"]) != nil
+      })
+    else { return false }
     return (decree..<sentence.count).contains { sentence.lower($0) == "қол" && sentence.lower($0 + 1).hasPrefix("қой") }
   }
 

@@ -52,14 +52,16 @@ struct EventFinder {
   /// The article's gathering, or nil where it tells of none.
   func gathering() -> FoundEvent? {
     let candidates = sentences.flatMap { self.candidates(in: $0) }
-    guard let best = candidates.max(by: { ($0.score, -$0.sentence, -$0.token) < ($1.score, -$1.sentence, -$1.token) }), best.score >= 3
+    guard let best = candidates.max(by: { ($0.score, -$0.sentence, -$0.token) < ($1.score, -$1.sentence, -$1.token) }),
+      best.score >= 3
     else { return nil }
     let resolved = sentences[best.sentence]
     var event = FoundEvent(
       type: best.type, label: label(endingAt: best.token, in: resolved), sentence: best.sentence,
       date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: place(near: best.sentence))
     if let owner = owner(of: best.token, type: best.type, in: resolved) {
-      event.parts.append(FoundPart(who: .institution(owner), role: .organizer, sentence: best.sentence, rule: "participant.owner"))
+      event.parts.append(
+        FoundPart(who: .institution(owner), role: .organizer, sentence: best.sentence, rule: "participant.owner"))
     }
     return event
   }
@@ -69,7 +71,8 @@ struct EventFinder {
     var found: [Candidate] = []
     for index in 0..<sentence.count where sentence.tokens[index].kind == .word {
       guard let type = type(at: index, resolved) else { continue }
-      found.append(Candidate(type: type, sentence: sentence.number, token: index, score: score(type, at: index, resolved)))
+      found.append(
+        Candidate(type: type, sentence: sentence.number, token: index, score: score(type, at: index, resolved)))
     }
     return found
   }
@@ -78,15 +81,36 @@ struct EventFinder {
     let sentence = resolved.sentence
     let lower = sentence.lower(index)
     if lower.hasPrefix("кездесті") || lower.hasPrefix("жүздесті") { return .meeting }
-    if lower.hasPrefix("қабылдады"), resolved.people.contains(where: { $0.span.grammaticalCase == .accusative || $0.span.grammaticalCase == .nominative }) { return .meeting }
+    if lower.hasPrefix("қабылдады"),
+      resolved.people.contains(where: {
+        $0.span.grammaticalCase == .accusative || $0.span.grammaticalCase == .nominative
+      })
+    {
+      return .meeting
+    }
     if lower == "ашылды" || lower == "ашылған" { return .opening }
-    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil && !$0.isPlural }), let type = EventWords.gatherings[form.stem]
+    guard
+      let form = sentence.reading(
+        index,
+        where: { EventWords.gatherings[$0.stem] != nil && (!$0.isPlural || ["кездесу", "келіссөз"].contains($0.stem)) }),
+      let type = EventWords.gatherings[form.stem]
     else { return nil }
-    if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) { return nil }
-    if ["сапар", "рәсім"].contains(form.stem), ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) { return nil }
+    if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) {
+      return nil
+    }
+    if form.stem == "сапар" { return nil }
+    if form.stem == "рәсім", ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) {
+      return nil
+    }
     if type == .other { return form.stem == "рәсім" ? nil : .other }
-    if form.stem == "кеңес", form.possessor == .none, form.grammaticalCase == .nominative, !follows("өт", index, sentence) { return nil }
-    if form.stem == "мәслихат" || (form.stem == "конференция" && sentence.lower(index - 1) == "баспасөз") { return .briefing }
+    if form.stem == "кеңес", form.possessor == .none, form.grammaticalCase == .nominative,
+      !follows("өт", index, sentence)
+    {
+      return nil
+    }
+    if form.stem == "мәслихат" || (form.stem == "конференция" && sentence.lower(index - 1) == "баспасөз") {
+      return .briefing
+    }
     if form.stem == "үстел" { return sentence.lower(index - 1).contains("дөңгелек") ? .meeting : nil }
     return type
   }
@@ -102,7 +126,12 @@ struct EventFinder {
     if rest.contains(where: { word in EventWords.happened.contains(where: word.hasPrefix) }) { score += 2 }
     if rest.contains(where: { $0.hasPrefix("қатыс") || $0 == "сөз" }) { score += 1 }
     if isPlanned(sentence) { score -= 3 }
+    if ["аясында", "аясындағы", "алаңында", "шеңберінде"].contains(sentence.lower(index + 1)) { score -= 3 }
     switch type {
+    case .session
+    where ["жиын", "кеңес"].contains(
+      sentence.readings[index].first { EventWords.gatherings[$0.stem] != nil }?.stem ?? ""):
+      score += 0
     case .forum, .conference, .session, .briefing: score += 2
     case .meeting, .visit: score += 1
     case .opening: score += sentence.number <= 2 ? 1 : -1
@@ -114,7 +143,9 @@ struct EventFinder {
   /// Whether the sentence tells of what is still to come.
   private func isPlanned(_ sentence: SentenceReading) -> Bool {
     let words = sentence.tokens.map(\.lower)
-    return words.contains { $0.hasPrefix("жоспарлан") || $0 == "өтеді" || $0 == "өтетін" || $0 == "болады" || $0 == "болашақ" }
+    return words.contains {
+      $0.hasPrefix("жоспарлан") || $0 == "өтеді" || $0 == "өтетін" || $0 == "болады" || $0 == "болашақ"
+    }
   }
 
   /// The institution whose session or briefing it is: `министрліктің кеңейтілген алқа отырысы`.
@@ -146,14 +177,17 @@ struct EventFinder {
         start = entry.span.range.lowerBound
         continue
       }
-      guard token.kind == .word || token.kind == .number, resolved.person(at: start - 1) == nil, !StopWords.all.contains(token.lower),
+      guard token.kind == .word, resolved.person(at: start - 1) == nil, !StopWords.all.contains(token.lower),
         !WordShape.isVerbal(token.lower)
       else { break }
-      if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive || !sentence.isCapitalised(start - 1) { break }
+      if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive { break }
       start -= 1
     }
-    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil }) else { return shortened(sentence.text(0..<sentence.count)) }
-    let text = sentence.nominativeText(start..<(index + 1), last: form)
+    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil }) else {
+      return shortened(sentence.text(0..<sentence.count))
+    }
+    // Alone, the noun loses the ending that tied it to what is left out: форумы → форум.
+    let text = start == index ? form.stem : sentence.nominativeText(start..<(index + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
@@ -178,11 +212,15 @@ enum EventPlace {
   static func city(in resolved: ResolvedSentence) -> String? {
     let sentence = resolved.sentence
     for index in 0..<sentence.count where sentence.isCapitalised(index) && !resolved.isName(index) {
-      if let form = sentence.reading(index, where: { $0.grammaticalCase == .locative && !$0.isAttributive && $0.possessor == .none }) {
+      if let form = sentence.reading(
+        index, where: { $0.grammaticalCase == .locative && !$0.isAttributive && $0.possessor == .none })
+      {
         let name = sentence.nominative(index, of: form)
         if Lexicon.isCity(name) { return name }
       }
-      if ["қаласында", "қаласындағы"].contains(sentence.lower(index + 1)), Lexicon.isCity(sentence.tokens[index].text) { return sentence.tokens[index].text }
+      if ["қаласында", "қаласындағы"].contains(sentence.lower(index + 1)), Lexicon.isCity(sentence.tokens[index].text) {
+        return sentence.tokens[index].text
+      }
     }
     return nil
   }
@@ -193,14 +231,18 @@ struct EventDate {
   let articleDate: PartialDate?
 
   private static let months: [String: Int] = [
-    "қаңтар": 1, "ақпан": 2, "наурыз": 3, "сәуір": 4, "мамыр": 5, "маусым": 6, "шілде": 7, "тамыз": 8, "қыркүйек": 9, "қазан": 10,
+    "қаңтар": 1, "ақпан": 2, "наурыз": 3, "сәуір": 4, "мамыр": 5, "маусым": 6, "шілде": 7, "тамыз": 8, "қыркүйек": 9,
+    "қазан": 10,
     "қараша": 11, "желтоқсан": 12,
   ]
 
   /// The day and month in the locative (10 сәуірде), with the year before it or else the article's; nil where the sentence gives none.
   func date(in sentence: SentenceReading) -> PartialDate? {
     for index in 1..<max(sentence.count, 1) {
-      guard let form = sentence.reading(index, where: { Self.months[$0.stem] != nil && $0.possessor == .none && !$0.isPlural }), let month = Self.months[form.stem],
+      guard
+        let form = sentence.reading(
+          index, where: { Self.months[$0.stem] != nil && $0.possessor == .none && !$0.isPlural }),
+        let month = Self.months[form.stem],
         let day = Int(sentence.lower(index - 1))
       else { continue }
       if let year = year(before: index - 1, sentence) { return PartialDate(year: year, month: month, day: day) }
@@ -212,7 +254,9 @@ struct EventDate {
   }
 
   private func year(before index: Int, _ sentence: SentenceReading) -> Int? {
-    guard index >= 2, sentence.lower(index - 1).hasPrefix("жыл"), let year = Int(sentence.lower(index - 2)), (1900...2100).contains(year) else { return nil }
+    guard index >= 2, sentence.lower(index - 1).hasPrefix("жыл"), let year = Int(sentence.lower(index - 2)),
+      (1900...2100).contains(year)
+    else { return nil }
     return year
   }
 }

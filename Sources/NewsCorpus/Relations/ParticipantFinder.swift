@@ -9,7 +9,9 @@ struct ParticipantFinder {
   func parts(in event: FoundEvent) -> [FoundPart] {
     var parts: [FoundPart] = []
     for resolved in sentences where !resolved.sentence.isHeadline {
-      parts += speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved) + meeting(resolved, event)
+      parts +=
+        speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved)
+        + meeting(resolved, event)
     }
     var best: [FoundPart.Who: FoundPart] = [:]
     for part in parts {
@@ -44,11 +46,15 @@ struct ParticipantFinder {
     }
   }
 
-  private func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String) -> FoundPart {
+  private func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String)
+    -> FoundPart
+  {
     FoundPart(who: .person(person), role: role, sentence: sentence.number, rule: rule)
   }
 
-  private func institution(_ institution: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String) -> FoundPart {
+  private func institution(
+    _ institution: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String
+  ) -> FoundPart {
     FoundPart(who: .institution(institution), role: role, sentence: sentence.number, rule: rule)
   }
 
@@ -82,13 +88,62 @@ struct ParticipantFinder {
   private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     guard has(EventWords.attended, sentence) else { return [] }
-    return resolved.people.filter { $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence) }
-      .map { person($0.person, .attendee, sentence, "participant.attended") }
+    let people = resolved.people.filter {
+      $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence)
+    }
+    let joins = has(["құрамына"], sentence) && has(["кірді", "енді"], sentence)
+    let institutions =
+      joins || has(["қатысты", "қатысқан", "қатысуымен"], sentence)
+      ? resolved.outermost.filter { sends($0.span, resolved) } : []
+    return people.map { person($0.person, .attendee, sentence, "participant.attended") }
+      + institutions.map { institution($0.institution, .attendee, sentence, "participant.attended") }
+  }
+
+  /// Whether an institution itself took part, or an unnamed member, head or delegation of it did.
+  private func sends(_ span: InstitutionSpan, _ resolved: ResolvedSentence) -> Bool {
+    let sentence = resolved.sentence
+    guard span.naming != .description, [.nominative, .genitive].contains(span.grammaticalCase) else { return false }
+    var index = span.range.upperBound
+    while index < sentence.count, TitleWords.modifiers.contains(sentence.lower(index)) { index += 1 }
+    if sentence.reading(
+      index, where: { ["делегация", "команда"].contains($0.stem) || ($0.stem == "өкіл" && $0.isPlural) }) != nil
+    {
+      return true
+    }
+    if let title = sentence.reading(index, in: TitleWords.heads) {
+      return title.grammaticalCase == .nominative && resolved.person(at: index + 1) == nil
+        && sentence.tokens.indices.contains(index + 1)
+        && sentence.tokens[index + 1].text != "," && !TitleWords.ranks.contains(sentence.lower(index + 1))
+    }
+    return span.grammaticalCase == .nominative && index == span.range.upperBound
+      && !["жанындағы", "туралы", "аумағында"].contains(sentence.lower(index))
   }
 
   private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
+    let holds = sentence.tokens.lastIndex { token in
+      ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып"].contains(token.lower)
+    }
+    if let holds {
+      let subjects = resolved.outermost.filter {
+        $0.span.range.upperBound <= holds && meets($0.span, sentence) && $0.span.grammaticalCase == .nominative
+      }
+      if !subjects.isEmpty {
+        return subjects.map { institution($0.institution, .organizer, sentence, "participant.held") }
+      }
+    }
     guard has(["ұйымдастыр", "бастамашы"], sentence) else { return [] }
+    if has(["ұйымдастырғандар"], sentence) {
+      return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map {
+        person($0.person, .organizer, sentence, "participant.organized")
+      }
+    }
+    if let verb = (0..<sentence.count).first(where: {
+      sentence.lower($0).hasPrefix("ұйымдастыр") && sentence.lower($0) != "ұйымдастырылды"
+    }) {
+      let members = resolved.coordinatedInstitutions(before: verb)
+      if members.count > 1 { return members.map { institution($0, .organizer, sentence, "participant.organized") } }
+    }
     return resolved.outermost.filter { entry in
       let next = sentence.lower(entry.span.range.upperBound)
       if next.hasPrefix("ұйымдастыр") { return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative }
@@ -103,7 +158,9 @@ struct ParticipantFinder {
     var parts: [FoundPart] = []
     for entry in resolved.people {
       let next = sentence.lower(entry.span.range.upperBound)
-      let chairs = next.hasPrefix("төрағалығы") || (entry.span.grammaticalCase == .nominative && has(["төрағалық", "қабылдады", "жүргізді"], sentence))
+      let chairs =
+        next.hasPrefix("төрағалығы")
+        || (entry.span.grammaticalCase == .nominative && has(["төрағалық", "қабылдады", "жүргізді"], sentence))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
     }
     return parts
@@ -113,7 +170,18 @@ struct ParticipantFinder {
   private func meeting(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     guard has(["кездес", "келіссөз", "қабылдады", "жүздес"], sentence) else { return [] }
-    return resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
-      .map { person($0.person, .attendee, sentence, "participant.met") }
+    let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
+    let haveMet = has(["кездесті", "келіссөз", "қабылдады", "жүздесті", "талқылады"], sentence)
+    let bodies = resolved.people.isEmpty && haveMet ? resolved.outermost.filter { meets($0.span, sentence) } : []
+    return people.map { person($0.person, .attendee, sentence, "participant.met") }
+      + bodies.map { institution($0.institution, .attendee, sentence, "participant.met") }
+  }
+
+  /// A body that is the subject, or stands with -мен, and is no possessor of a post.
+  private func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
+    guard span.naming != .description else { return false }
+    if span.grammaticalCase == .instrumental { return true }
+    return span.grammaticalCase == .nominative && sentence.reading(span.range.upperBound, in: TitleWords.heads) == nil
+      && !["туралы", "жанындағы"].contains(sentence.lower(span.range.upperBound))
   }
 }

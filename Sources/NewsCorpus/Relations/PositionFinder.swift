@@ -36,7 +36,9 @@ struct PositionFinder {
 
   /// The posts that follow a name after a dash or comma: `Аида Балаева – Мәдениет және ақпарат министрі`.
   func titles(after index: Int) -> [FoundTitle] {
-    guard index < sentence.count, sentence.tokens[index].kind == .dash || sentence.tokens[index].text == "," else { return [] }
+    guard index < sentence.count,
+      sentence.tokens[index].kind == .dash || [",", "("].contains(sentence.tokens[index].text)
+    else { return [] }
     let limit = min(sentence.count, index + 18)
     for place in (index + 1)..<max(limit, index + 1) where isHead(place) && resolved.person(at: place) == nil {
       guard let title = title(endingAt: place) else { return [] }
@@ -49,10 +51,14 @@ struct PositionFinder {
   /// A post in the plural before several names: `Президенттер Қасым-Жомарт Тоқаев пен Владимир Путин`.
   func sharedTitle(before index: Int) -> [FoundTitle] {
     var place = index - 1
-    while place >= 0, let entry = resolved.person(at: place - 1), ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) {
+    while place >= 0, let entry = resolved.person(at: place - 1),
+      ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place))
+    {
       place = entry.span.range.lowerBound - 1
     }
-    guard place >= 0, let form = sentence.reading(place, where: { TitleWords.heads.contains($0.stem) && $0.isPlural && $0.grammaticalCase == .nominative }),
+    guard place >= 0,
+      let form = sentence.reading(
+        place, where: { TitleWords.heads.contains($0.stem) && $0.isPlural && $0.grammaticalCase == .nominative }),
       form.possessor == .none
     else { return [] }
     let stem = sentence.isCapitalised(place) ? form.stem.prefix(1).uppercased() + form.stem.dropFirst() : form.stem
@@ -61,7 +67,9 @@ struct PositionFinder {
 
   private func followedByName(_ place: Int) -> Bool {
     var next = place + 1
-    while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," { next += 1 }
+    while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," {
+      next += 1
+    }
     return resolved.person(at: next) != nil
   }
 
@@ -83,9 +91,12 @@ struct PositionFinder {
   private func skippingRanks(before index: Int) -> Int {
     var place = index - 1
     while place >= 0 {
-      let isRank = TitleWords.ranks.contains(sentence.lower(place)) || sentence.reading(place) {
-        TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative && !TitleWords.heads.contains($0.stem)
-      } != nil
+      let isRank =
+        TitleWords.ranks.contains(sentence.lower(place))
+        || sentence.reading(place) {
+          TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
+            && !TitleWords.heads.contains($0.stem)
+        } != nil
       if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
         place -= 1
         if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
@@ -108,7 +119,9 @@ struct PositionFinder {
 
   /// The post whose head noun is at a token, in whatever case.
   func title(inAnyCaseAt head: Int) -> FoundTitle? {
-    let form = sentence.reading(head) { TitleWords.heads.contains($0.stem) && !$0.isPlural && ($0.possessor == .third || $0.possessor == .none) }
+    let form = sentence.reading(head) {
+      TitleWords.heads.contains($0.stem) && !$0.isPlural && ($0.possessor == .third || $0.possessor == .none)
+    }
     return form.flatMap { title(endingAt: head, form: $0) }
   }
 
@@ -117,12 +130,21 @@ struct PositionFinder {
   private func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
     var start = head
     var place = head - 1
-    var portfolioHead: (index: Int, stem: String)? = ["министр", "вице-министр", "әкім"].contains(form.stem) ? (head, form.stem) : nil
+    var portfolioHead: (index: Int, stem: String)? =
+      ["министр", "вице-министр", "әкім"].contains(form.stem) ? (head, form.stem) : nil
     var sawPurpose = false
     if portfolioHead == nil {
       while place >= 0 {
         if let entry = resolved.institution(endingAt: place + 1), isPossessor(entry.span) {
-          return found(from: start, to: head, form: form, range: entry.span.range.lowerBound..<(head + 1), institution: entry.institution)
+          return found(
+            from: start, to: head, form: form, range: entry.span.range.lowerBound..<(head + 1),
+            institution: entry.institution)
+        }
+        if sentence.lower(place) == ")", let open = sentence.tokens[..<place].lastIndex(where: { $0.text == "(" }),
+          place - open < 7
+        {
+          place = open - 1
+          continue
         }
         if let superior = superiorStem(place) {
           start = place
@@ -143,7 +165,8 @@ struct PositionFinder {
     while start < head, sentence.tokens[start].text == "," || sentence.lower(start) == "және" { start += 1 }
     start = state(before: start) ?? start
     let implied = stateOffice(start: start, head: head)
-    return found(from: start, to: head, form: form, range: start..<(head + 1), institution: actingFor(start), implied: implied)
+    return found(
+      from: start, to: head, form: form, range: start..<(head + 1), institution: actingFor(start), implied: implied)
   }
 
   /// The start of the state whose office the post serves: Ресей | Президентінің баспасөз хатшысы.
@@ -152,7 +175,8 @@ struct PositionFinder {
       let range = (index - length)..<index
       guard let last = range.last, sentence.isCapitalised(range.lowerBound), !resolved.isName(last) else { continue }
       let isState = sentence.readings[last].contains { form in
-        [.nominative, .genitive].contains(form.grammaticalCase) && Lexicon.isCountry(sentence.nominativeText(range, last: form))
+        [.nominative, .genitive].contains(form.grammaticalCase)
+          && Lexicon.isCountry(sentence.nominativeText(range, last: form))
       }
       if isState { return range.lowerBound }
     }
@@ -160,12 +184,23 @@ struct PositionFinder {
   }
 
   private func found(
-    from start: Int, to head: Int, form: NominalForm, range: Range<Int>, institution: Int?, implied: InstitutionSpan? = nil
+    from start: Int, to head: Int, form: NominalForm, range: Range<Int>, institution: Int?,
+    implied: InstitutionSpan? = nil
   ) -> FoundTitle {
     var text = start < head ? sentence.text(start..<head) + " " : ""
     let word = sentence.tokens[head].text
-    text += form.possessor == .third && institution != nil && start == head ? bareHead(word, form) : form.possessor == .third ? bareHead(word, form) : word
+    text += form.possessor == .third && !namesSuperior(start..<head) ? bareHead(word, form) : word
     return FoundTitle(range: range, title: text, institution: institution, implied: implied)
+  }
+
+  /// Whether a superior stands before the head noun: `бас директорының орынбасары` keeps its ending.
+  private func namesSuperior(_ range: Range<Int>) -> Bool {
+    if let last = range.last, ["басқарма", "баспасөз", "кеңес"].contains(sentence.lower(last)) { return true }
+    return range.contains { place in
+      sentence.reading(place) {
+        $0.grammaticalCase == .genitive && ($0.possessor == .third || TitleWords.heads.contains($0.stem))
+      } != nil
+    }
   }
 
   /// The head noun without its possessive ending: директоры → директор, орынбасары → орынбасар.
@@ -182,15 +217,20 @@ struct PositionFinder {
   private func superiorStem(_ index: Int) -> String? {
     sentence.reading(index) {
       TitleWords.heads.contains($0.stem) && !$0.isPlural
-        && ($0.grammaticalCase == .genitive || ($0.grammaticalCase == .nominative && $0.possessor == .third && sentence.isCapitalised(index)))
+        && ($0.grammaticalCase == .genitive
+          || ($0.grammaticalCase == .nominative && $0.possessor == .third && sentence.isCapitalised(index)))
     }?.stem
   }
 
   private func belongs(_ index: Int, sawPurpose: Bool) -> Bool {
     let token = sentence.tokens[index]
-    guard token.kind == .word, !resolved.isName(index) else { return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1) }
+    guard token.kind == .word, !resolved.isName(index) else {
+      return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1)
+    }
     if TitleWords.modifiers.contains(token.lower) { return token.lower != "және" || sawPurpose }
-    if let form = sentence.reading(index, where: \.isAttributive), Lexicon.isCountry(capitalised(form.stem)) || Lexicon.isCity(capitalised(form.stem)) {
+    if let form = sentence.reading(index, where: \.isAttributive),
+      Lexicon.isCountry(capitalised(form.stem)) || Lexicon.isCity(capitalised(form.stem))
+    {
       return true
     }
     if isCountryGenitive(index) { return false }
@@ -215,7 +255,8 @@ struct PositionFinder {
   /// The ministry of a minister, the akimat of an akim: their portfolio is read like the name of the institution.
   private func withPortfolio(_ portfolio: (index: Int, stem: String), head: Int, form: NominalForm) -> FoundTitle? {
     let byEnd = Dictionary(
-      resolved.institutions.map { ($0.span.range.upperBound, $0.span) }, uniquingKeysWith: { $0.range.count > $1.range.count ? $0 : $1 })
+      resolved.institutions.map { ($0.span.range.upperBound, $0.span) },
+      uniquingKeysWith: { $0.range.count > $1.range.count ? $0 : $1 })
     let people = Set(resolved.people.flatMap { Array($0.span.range) })
     let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: people)
     let extent = chain.extent(before: portfolio.index)
@@ -223,18 +264,32 @@ struct PositionFinder {
     if let entry = resolved.institution(endingAt: portfolio.index), isPossessor(entry.span), extent.parent != nil {
       let start = portfolio.index
       return FoundTitle(
-        range: entry.span.range.lowerBound..<(head + 1), title: title(start..<head, form, head), institution: entry.institution, implied: nil)
+        range: entry.span.range.lowerBound..<(head + 1), title: title(start..<head, form, head),
+        institution: entry.institution, implied: nil)
     }
     guard extent.start < portfolio.index else {
-      return FoundTitle(range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil, implied: nil)
+      return FoundTitle(
+        range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil,
+        implied: nil)
     }
-    let office = sentence.text(extent.start..<portfolio.index)
+    let office =
+      (sideState(before: extent.start).map { $0 + " " } ?? "") + sentence.text(extent.start..<portfolio.index)
     let name = portfolio.stem == "әкім" ? genitive(office) + " әкімдігі" : office + " министрлігі"
     let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
     let implied = InstitutionSpan(
-      range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied, grammaticalCase: .genitive,
+      range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied,
+      grammaticalCase: .genitive,
       parent: nil)
     return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
+  }
+
+  /// `беларусь әріптестері тарапынан Қорғаныс министрі`: the state for which a minister acts.
+  private func sideState(before index: Int) -> String? {
+    guard index > 1, ["тарапынан", "атынан", "жағынан"].contains(sentence.lower(index - 1)) else { return nil }
+    return (max(0, index - 4)..<(index - 1)).compactMap { place -> String? in
+      guard sentence.tokens[place].kind == .word, !resolved.isName(place) else { return nil }
+      return sentence.readings[place].map(\.stem).map(capitalised).first { Lexicon.isCountry($0) }
+    }.last
   }
 
   /// `Алматы қаласы` in the genitive, as the names of akimats have it.
@@ -245,7 +300,9 @@ struct PositionFinder {
   private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
     let before = range.isEmpty ? "" : sentence.text(range) + " "
     let isMinister = ["министр", "әкім"].contains(form.stem) && !range.isEmpty
-    return before + (isMinister ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))
+    return before
+      + (isMinister || namesSuperior(range)
+        ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))
   }
 
   /// How many tokens at the start of a portfolio name the state: Ресейдің, Қазақстан Республикасының.
@@ -262,7 +319,8 @@ struct PositionFinder {
     }
     guard isPremier else { return nil }
     return InstitutionSpan(
-      range: start..<(head + 1), name: "Қазақстан Республикасының Үкіметі", head: "үкімет", naming: .implied, grammaticalCase: .genitive,
+      range: start..<(head + 1), name: "Қазақстан Республикасының Үкіметі", head: "үкімет", naming: .implied,
+      grammaticalCase: .genitive,
       parent: nil)
   }
 }

@@ -41,11 +41,15 @@ struct SigningFinder {
     let sentence = resolved.sentence
     guard !isPlanned(sentence), !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
-      if sentence.lower(index) == "қол", let verb = signingVerb(after: index, sentence) {
+      let isSignature =
+        ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).hasPrefix("қолтаңба")
+      if isSignature, let verb = signingVerb(after: index, sentence) {
         return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
       }
       let word = sentence.lower(index)
-      let concludes = ["жасады", "жасасты", "жасалды", "жасасқан", "түзді", "бекітті", "рәсімдеді", "келді", "келісті", "қабылдады"].contains(word)
+      let concludes = [
+        "жасады", "жасасты", "жасалды", "жасасқан", "түзді", "бекітті", "рәсімдеді", "келді", "келісті", "қабылдады",
+      ].contains(word)
       if concludes, let document = document(before: index, sentence), index - document <= 3 {
         if ["келді"].contains(word), sentence.reading(document, in: ["келісім"]) == nil { continue }
         if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { continue }
@@ -58,7 +62,11 @@ struct SigningFinder {
   private func signingVerb(after index: Int, _ sentence: SentenceReading) -> Int? {
     for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).hasPrefix("қой") {
       let word = sentence.lower(place)
-      if ["қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан"].contains(word) { return place }
+      if [
+        "қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан", "қойғандар",
+      ].contains(word) {
+        return place
+      }
       if word == "қою", ["рәсімі", "рәсімінде", "рәсіміне"].contains(sentence.lower(place + 1)) { return place }
     }
     return nil
@@ -66,7 +74,10 @@ struct SigningFinder {
 
   private func isPlanned(_ sentence: SentenceReading) -> Bool {
     let text = sentence.tokens.map(\.lower)
-    return text.contains { $0.hasPrefix("жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.hasPrefix("көзделуде") || $0 == "күтілуде" || $0 == "дайындалып" }
+    return text.contains {
+      $0.hasPrefix("жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.hasPrefix("көзделуде") || $0 == "күтілуде"
+        || $0 == "дайындалып"
+    }
   }
 
   private func document(before index: Int, _ sentence: SentenceReading) -> Int? {
@@ -80,22 +91,30 @@ struct SigningFinder {
     func part(_ institution: Int, _ rule: String) -> FoundPart {
       FoundPart(who: .institution(institution), role: .party, sentence: sentence.number, rule: rule)
     }
-    if let between = (0..<sentence.count).first(where: { sentence.lower($0).hasPrefix("арасында") || sentence.lower($0).hasPrefix("арасын") }) {
-      let sides = coordination(before: between, resolved)
+    if let between = (0..<sentence.count).first(where: {
+      sentence.lower($0).hasPrefix("арасында") || sentence.lower($0).hasPrefix("арасын")
+    }) {
+      let sides = resolved.coordinatedInstitutions(before: between)
       if sides.count >= 2 { return sides.map { part($0, "signing.between") } }
     }
     let outer = resolved.outermost.filter { $0.span.range.upperBound <= trigger.verb }
     let withs = outer.filter { entry in
-      entry.span.grammaticalCase == .instrumental || ["мен", "пен", "бен"].contains(sentence.lower(entry.span.range.upperBound))
+      entry.span.grammaticalCase == .instrumental
+        || ["мен", "пен", "бен"].contains(sentence.lower(entry.span.range.upperBound))
     }
     let subjects = outer.filter { entry in
-      entry.span.grammaticalCase == .nominative && !withs.contains { $0.span.range == entry.span.range } && isFree(entry.span, resolved)
+      entry.span.grammaticalCase == .nominative && !withs.contains { $0.span.range == entry.span.range }
+        && isFree(entry.span, resolved)
     }
     if let with = withs.first, let subject = subjects.first(where: { $0.institution != with.institution }) {
       return [part(subject.institution, "signing.with"), part(with.institution, "signing.with")]
-        + withs.dropFirst().filter { ![subject.institution, with.institution].contains($0.institution) }.map { part($0.institution, "signing.with") }
+        + withs.dropFirst().filter { ![subject.institution, with.institution].contains($0.institution) }.map {
+          part($0.institution, "signing.with")
+        }
     }
-    return outer.filter { sentence.lower($0.span.range.upperBound) == "тарапынан" }.map { part($0.institution, "signing.side") }
+    return outer.filter { sentence.lower($0.span.range.upperBound) == "тарапынан" }.map {
+      part($0.institution, "signing.side")
+    }
   }
 
   /// A name that is no possessor of a post: `ТАСС бас директоры` names the director.
@@ -108,30 +127,20 @@ struct SigningFinder {
     return true
   }
 
-  /// The institutions joined by мен/пен/бен, және and commas right before a token.
-  private func coordination(before index: Int, _ resolved: ResolvedSentence) -> [Int] {
-    let sentence = resolved.sentence
-    var members: [Int] = []
-    var end = index
-    while let entry = resolved.institution(endingAt: end) {
-      if !members.contains(entry.institution) { members.append(entry.institution) }
-      let place = entry.span.range.lowerBound - 1
-      guard place > 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) else { break }
-      end = place
-    }
-    return members.reversed()
-  }
-
   // MARK: - Signatories
 
   private func signatories(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundSignatory] {
     let sentence = resolved.sentence
+    // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
+    let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
     let named = resolved.people.filter { entry in
-      entry.span.range.upperBound <= trigger.verb && entry.span.grammaticalCase == .nominative && !isBystander(entry.span, resolved)
+      (followsVerb || entry.span.range.upperBound <= trigger.verb) && entry.span.grammaticalCase == .nominative
+        && !isBystander(entry.span, resolved)
     }
     var seen = Set<Int>()
     return named.filter { seen.insert($0.person).inserted }.map { entry in
-      FoundSignatory(person: entry.person, side: affiliations[entry.person]?.first, sentence: sentence.number, rule: "signing.verb")
+      FoundSignatory(
+        person: entry.person, side: affiliations[entry.person]?.first, sentence: sentence.number, rule: "signing.verb")
     }
   }
 
@@ -142,25 +151,34 @@ struct SigningFinder {
   private func isBystander(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
     let sentence = resolved.sentence
     let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
-    return after.contains { $0.hasPrefix("қатысу") || $0.hasPrefix("куә") || $0.hasPrefix("жарлығ") || $0.hasPrefix("сапар") || $0.hasPrefix("көз") }
+    return after.contains {
+      $0.hasPrefix("қатысу") || $0.hasPrefix("куә") || $0.hasPrefix("жарлығ") || $0.hasPrefix("сапар")
+        || $0.hasPrefix("көз")
+    }
   }
 
   // MARK: - Putting sentences together
 
   private func add(
-    _ parties: [FoundPart], _ signatories: [FoundSignatory], _ trigger: Trigger, _ resolved: ResolvedSentence, to signings: inout [FoundEvent]
+    _ parties: [FoundPart], _ signatories: [FoundSignatory], _ trigger: Trigger, _ resolved: ResolvedSentence,
+    to signings: inout [FoundEvent]
   ) {
     if let last = signings.indices.last, isContinuation(parties, of: signings[last]) {
       signings[last].parts += parties.filter { part in !signings[last].parts.contains { $0.who == part.who } }
-      signings[last].signatories += signatories.filter { one in !signings[last].signatories.contains { $0.person == one.person } }
-      if signings[last].date == nil { signings[last].date = EventDate(articleDate: articleDate).date(in: resolved.sentence) }
+      signings[last].signatories += signatories.filter { one in
+        !signings[last].signatories.contains { $0.person == one.person }
+      }
+      if signings[last].date == nil {
+        signings[last].date = EventDate(articleDate: articleDate).date(in: resolved.sentence)
+      }
       if signings[last].place == nil { signings[last].place = EventPlace.city(in: resolved) }
       return
     }
     signings.append(
       FoundEvent(
         type: .signing, label: label(trigger, resolved), sentence: resolved.sentence.number,
-        date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: EventPlace.city(in: resolved), parts: parties, signatories: signatories))
+        date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: EventPlace.city(in: resolved),
+        parts: parties, signatories: signatories))
   }
 
   /// The same signing goes on where a sentence names no other sides.
@@ -173,6 +191,9 @@ struct SigningFinder {
   /// Adds the institutions of the signatories as sides, where the text names fewer than two.
   private func completed(_ signing: FoundEvent) -> FoundEvent {
     var signing = signing
+    if signing.label == "Құжат" || signing.label == "Құжатқа қол қою", let better = betterLabel {
+      signing.label = better
+    }
     signing.signatories = signing.signatories.map { signatory in
       var signatory = signatory
       let sides = signing.parts.compactMap { part -> Int? in
@@ -183,41 +204,73 @@ struct SigningFinder {
       return signatory
     }
     guard signing.parts.count < 2 else { return signing }
-    for office in unnamedOffices(signing.sentence) where !signing.parts.contains(where: { $0.who == office.who }) { signing.parts.append(office) }
+    for office in unnamedOffices(signing.sentence) where !signing.parts.contains(where: { $0.who == office.who }) {
+      signing.parts.append(office)
+    }
     for signatory in signing.signatories {
-      guard let side = signatory.side, !signing.parts.contains(where: { $0.who == .institution(side) }) else { continue }
-      signing.parts.append(FoundPart(who: .institution(side), role: .party, sentence: signatory.sentence, rule: "signing.office"))
+      guard let side = signatory.side, !signing.parts.contains(where: { $0.who == .institution(side) }) else {
+        continue
+      }
+      signing.parts.append(
+        FoundPart(who: .institution(side), role: .party, sentence: signatory.sentence, rule: "signing.office"))
     }
     return signing
   }
 
   /// Sides whose signatory is named by the post alone: `CMG президенті қол қойды`.
   private func unnamedOffices(_ number: Int) -> [FoundPart] {
-    sentences.filter { $0.sentence.number >= number && trigger(in: $0)?.isPersonal == true }.flatMap { resolved -> [FoundPart] in
+    sentences.filter { $0.sentence.number >= number && trigger(in: $0)?.isPersonal == true }.flatMap {
+      resolved -> [FoundPart] in
       let finder = PositionFinder(resolved)
       return (0..<resolved.sentence.count).compactMap { index in
-        guard finder.isHead(index), resolved.person(at: index + 1) == nil, resolved.sentence.tokens.indices.contains(index + 1),
+        guard finder.isHead(index), resolved.person(at: index + 1) == nil,
+          resolved.sentence.tokens.indices.contains(index + 1),
           ["қол", "пен", "мен", "бен", ","].contains(resolved.sentence.lower(index + 1)),
           let institution = finder.titles(before: index + 1).first?.institution
         else { return nil }
-        return FoundPart(who: .institution(institution), role: .party, sentence: resolved.sentence.number, rule: "signing.office")
+        return FoundPart(
+          who: .institution(institution), role: .party, sentence: resolved.sentence.number, rule: "signing.office")
       }
     }
   }
 
+  /// What the article calls the document elsewhere.
+  private var betterLabel: String? {
+    for resolved in sentences {
+      for index in 0..<resolved.sentence.count {
+        guard let form = resolved.sentence.reading(index, in: EventWords.documents),
+          !["құжат", "жоспар", "бағдарлама", "карта"].contains(form.stem)
+        else { continue }
+        return label(Trigger(verb: index, isPersonal: false, document: index), resolved)
+      }
+    }
+    return nil
+  }
+
   private func label(_ trigger: Trigger, _ resolved: ResolvedSentence) -> String {
     let sentence = resolved.sentence
-    guard let document = trigger.document, let form = sentence.reading(document, in: EventWords.documents) else { return "Құжатқа қол қою" }
+    guard let document = trigger.document, let form = sentence.reading(document, in: EventWords.documents) else {
+      return "Құжатқа қол қою"
+    }
     var start = document
     while start > 0, document - start < 5 {
       let token = sentence.tokens[start - 1]
       guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1), !token.lower.hasPrefix("арасында"),
         token.lower != "құжатқа", !WordShape.isVerbal(token.lower) || token.lower == "бірлескен"
       else { break }
-      if ["мен", "пен", "бен", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде", "қатысуымен"].contains(token.lower) { break }
+      // The subject of the sentence ends here: екі елдің медиасы | меморандум жасасты.
+      if sentence.reading(start - 1, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) != nil {
+        break
+      }
+      if [
+        "мен", "пен", "бен", "жылы", "жылғы", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде",
+        "қатысуымен",
+      ].contains(token.lower) {
+        break
+      }
       start -= 1
     }
-    let text = sentence.nominativeText(start..<(document + 1), last: form)
+    let text = start == document ? form.stem : sentence.nominativeText(start..<(document + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

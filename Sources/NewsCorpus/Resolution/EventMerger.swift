@@ -10,7 +10,9 @@ enum EventMerger {
     let participants: Set<EntityID>
   }
 
-  static func merged(_ records: [ExtractionRecord], people: MergedEntities, institutions: MergedEntities) -> MergedEntities {
+  static func merged(_ records: [ExtractionRecord], people: MergedEntities, institutions: MergedEntities)
+    -> MergedEntities
+  {
     let members = records.enumerated().flatMap { place, record in
       record.events.map { event in
         let names = record.participants.filter { $0.event == event.id }.map(\.who)
@@ -19,7 +21,9 @@ enum EventMerger {
       }
     }
     var sets = DisjointSets(count: members.count)
-    let blocks = Dictionary(grouping: members.indices) { [members[$0].event.type.rawValue, members[$0].date.map { "\($0.year)" } ?? ""] }
+    let blocks = Dictionary(grouping: members.indices) {
+      [members[$0].event.type.rawValue, members[$0].date.map { "\($0.year)" } ?? ""]
+    }
     for block in blocks.values {
       for (number, one) in block.enumerated() {
         for other in block[(number + 1)...] where isSame(members[one], members[other]) { sets.join(one, other) }
@@ -29,7 +33,9 @@ enum EventMerger {
   }
 
   private static func isSame(_ one: Member, _ other: Member) -> Bool {
-    guard one.record != other.record, let first = one.date, let second = other.date, areClose(first, second) else { return false }
+    guard one.record != other.record, let first = one.date, let second = other.date, areClose(first, second) else {
+      return false
+    }
     return one.participants.intersection(other.participants).count >= 2
   }
 
@@ -46,10 +52,13 @@ enum EventMerger {
     for group in groups {
       let events = group.map { members[$0] }
       guard let first = events.first else { continue }
-      let date = events.compactMap(\.event.date).max { $0.description.count < $1.description.count } ?? events.compactMap(\.date).min()
+      let date =
+        events.compactMap(\.event.date).max { $0.description.count < $1.description.count }
+        ?? events.compactMap(\.date).min()
       let label = events.map(\.event.label).max { ($0.count, $1) < ($1.count, $0) } ?? first.event.label
       let entity = Entity(
-        id: ids.id(.event, (date.map { "\($0) " } ?? "") + first.event.type.rawValue + " " + label), kind: .event, name: label,
+        id: ids.id(.event, (date.map { "\($0) " } ?? "") + first.event.type.rawValue + " " + label), kind: .event,
+        name: label,
         aliases: events.map(\.event.label), forms: [],
         event: EventDetails(type: first.event.type, date: date, place: events.compactMap(\.event.place).first))
       for event in events { merged.ids[event.record][event.event.id] = entity.id }

@@ -33,7 +33,8 @@ struct GraphAssembly {
   }
 
   private mutating func add(_ position: ExtractionRecord.Position, _ record: ExtractionRecord, _ place: Int) {
-    guard let person = people.ids[place][position.person], let name = position.institution, let institution = institutions.ids[place][name]
+    guard let person = people.ids[place][position.person], let name = position.institution,
+      let institution = institutions.ids[place][name]
     else { return }
     let id = Relationship.ID(kind: .position, source: person, target: institution, role: position.title)
     add(id, proof(in: record, sentence: position.sentence, rule: position.rule))
@@ -56,11 +57,14 @@ struct GraphAssembly {
   }
 
   private mutating func addPart(_ institution: ExtractionRecord.Institution, _ record: ExtractionRecord, _ place: Int) {
-    guard let whole = institution.partOf.flatMap({ institutions.ids[place][$0] }), let part = institutions.ids[place][institution.name],
+    guard let whole = institution.partOf.flatMap({ institutions.ids[place][$0] }),
+      let part = institutions.ids[place][institution.name],
       whole != part
     else { return }
     let sentence = institution.mentions.first?.sentence ?? 0
-    add(.init(kind: .partOf, source: part, target: whole), proof(in: record, sentence: sentence, rule: "partOf.possessor"))
+    add(
+      .init(kind: .partOf, source: part, target: whole), proof(in: record, sentence: sentence, rule: "partOf.possessor")
+    )
   }
 
   // MARK: - Co-mentions
@@ -85,7 +89,8 @@ struct GraphAssembly {
 
   /// An institution and the body it belongs to are named together by grammar, not by news.
   private func isPart(_ one: EntityID, _ other: EntityID) -> Bool {
-    evidence[.init(kind: .partOf, source: one, target: other)] != nil || evidence[.init(kind: .partOf, source: other, target: one)] != nil
+    evidence[.init(kind: .partOf, source: one, target: other)] != nil
+      || evidence[.init(kind: .partOf, source: other, target: one)] != nil
   }
 
   private mutating func addCoMention(
@@ -110,7 +115,8 @@ struct GraphAssembly {
     guard record.sentences.indices.contains(sentence) else { return nil }
     let quoted = record.sentences[sentence]
     return Evidence(
-      article: record.id, sentence: sentence, start: quoted.start, end: quoted.end, quote: quoted.text, date: record.date,
+      article: record.id, sentence: sentence, start: quoted.start, end: quoted.end, quote: quoted.text,
+      date: record.date,
       publisher: record.publishers.first, rule: rule, weight: weight)
   }
 }

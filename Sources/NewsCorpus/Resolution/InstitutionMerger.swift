@@ -77,7 +77,9 @@ enum InstitutionMerger {
       let slug = taken.isDomestic ? taken.core : (taken.state ?? "") + " " + taken.core
       let entity = Entity(
         id: ids.id(.institution, slug), kind: .institution, name: name,
-        aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter { taken.isDomestic || InstitutionName($0).core != taken.core || InstitutionName($0).state != nil },
+        aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter {
+          taken.isDomestic || InstitutionName($0).core != taken.core || InstitutionName($0).state != nil
+        },
         forms: institutions.flatMap { $0.mentions.map(\.text) })
       for place in group { merged.ids[members[place].record][members[place].institution.name] = entity.id }
       merged.entities.append(entity)

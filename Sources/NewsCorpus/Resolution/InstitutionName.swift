@@ -23,6 +23,9 @@ struct InstitutionName: Hashable {
   /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
   var isDomestic: Bool { state == nil || state == "қазақстан" }
 
+  /// Whether anything beside the state makes it a name: a capital letter or a quotation mark.
+  var hasProperWord: Bool { bare.contains { $0.isUppercase || "«“\"".contains($0) } }
+
   private static func state(of words: [String]) -> (String?, Int) {
     for length in [3, 2, 1] where words.count > length {
       let candidate = words[..<length].joined(separator: " ")
@@ -39,19 +42,24 @@ struct InstitutionName: Hashable {
   /// Қырғыз Республикасы and Қырғызстан, Ресей Федерациясы, РФ and Ресей are one state each.
   private static func shortState(_ lower: String) -> String {
     if let short = formalNames[lower] { return short }
-    for ending in [" республикасы", " федерациясы", " корольдігі"] where lower.hasSuffix(ending) { return String(lower.dropLast(ending.count)) }
+    for ending in [" республикасы", " федерациясы", " корольдігі"] where lower.hasSuffix(ending) {
+      return String(lower.dropLast(ending.count))
+    }
     return lower
   }
 
   private static let formalNames = [
-    "рф": "ресей", "қырғыз республикасы": "қырғызстан", "қытай халық республикасы": "қытай", "қхр": "қытай", "түрік республикасы": "түркия",
+    "рф": "ресей", "қырғыз республикасы": "қырғызстан", "қытай халық республикасы": "қытай", "қхр": "қытай",
+    "түрік республикасы": "түркия",
     "корея республикасы": "оңтүстік корея", "америка құрама штаттары": "ақш",
   ]
 
   /// The nominative forms that the last word of a state's name can stand for.
   private static func forms(of name: String) -> [String] {
     var forms = [name]
-    for ending in ["ның", "нің", "дың", "дің", "тың", "тің"] where name.hasSuffix(ending) { forms.append(String(name.dropLast(3))) }
+    for ending in ["ның", "нің", "дың", "дің", "тың", "тің"] where name.hasSuffix(ending) {
+      forms.append(String(name.dropLast(3)))
+    }
     return forms
   }
 
@@ -59,6 +67,10 @@ struct InstitutionName: Hashable {
     let analyzer = NominalAnalyzer()
     var result: [String] = []
     for (place, word) in words.enumerated() {
+      if words.count > 1, let full = expanded(word) {
+        result.append(full)
+        continue
+      }
       var plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
       if place < words.count - 1 { plain = izafetBase(plain, analyzer) }
       if plain == "қ." { plain = "қаласы" }
@@ -67,12 +79,25 @@ struct InstitutionName: Hashable {
     return result.joined(separator: " ")
   }
 
+  /// A known abbreviation inside a name, written out: `СІМ Халықаралық ақпарат комитеті` is a committee of the ministry.
+  private static func expanded(_ word: String) -> String? {
+    let abbreviation = word.split(separator: "-").first.map(String.init) ?? word
+    guard let full = StateAbbreviations.fullNames[abbreviation], !full.contains("-") else { return nil }
+    return normalised(full.split(separator: " ").map(String.init) + ["\u{2063}"]).replacingSeparator
+  }
+
   /// A word inside a name without a genitive ending; offices and institutions without their possessive ending too, since newsrooms
   /// write Президентінің, Президенті, Президенттің and Президент Әкімшілігі.
   private static func izafetBase(_ word: String, _ analyzer: NominalAnalyzer) -> String {
-    let readings = analyzer.readings(of: word).filter { [.nominative, .genitive].contains($0.grammaticalCase) && !$0.isPlural }
-    if let known = readings.first(where: { possessors.contains($0.stem) || InstitutionWords.heads.contains($0.stem) }) { return known.stem }
-    guard let genitive = readings.first(where: { $0.grammaticalCase == .genitive && $0.stem.count > 1 }) else { return word }
+    let readings = analyzer.readings(of: word).filter {
+      [.nominative, .genitive].contains($0.grammaticalCase) && !$0.isPlural
+    }
+    if let known = readings.first(where: { possessors.contains($0.stem) || InstitutionWords.heads.contains($0.stem) }) {
+      return known.stem
+    }
+    guard let genitive = readings.first(where: { $0.grammaticalCase == .genitive && $0.stem.count > 1 }) else {
+      return word
+    }
     if word.hasPrefix(genitive.stem + "-") { return genitive.stem }
     var base = genitive
     base.grammaticalCase = .nominative
@@ -88,7 +113,9 @@ extension InstitutionName {
   var keys: Set<String> {
     var keys: Set<String> = [core]
     let words = core.split(separator: " ").map(String.init)
-    if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 { keys.insert(words[(under + 1)...].joined(separator: " ")) }
+    if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 {
+      keys.insert(words[(under + 1)...].joined(separator: " "))
+    }
     if let quoted = Self.quoted(in: bare) { keys.insert(quoted.lowercased()) }
     if let proper = properName { keys.insert(proper.lowercased()) }
     if let body = parliamentaryBody { keys.insert(body) }
@@ -119,9 +146,13 @@ extension InstitutionName {
       return isLatin || (word.count >= 2 && word.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
     }
     let rest = words.dropFirst(proper.count)
-    guard !proper.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.first?.isLowercase == true }), !rest.contains("жанындағы") else { return nil }
+    guard !proper.isEmpty, !rest.isEmpty, rest.allSatisfy({ $0.first?.isLowercase == true }),
+      !rest.contains("жанындағы")
+    else { return nil }
     let analyzer = NominalAnalyzer()
-    let hasInnerHead = rest.dropLast().contains { word in analyzer.readings(of: word).contains { InstitutionWords.heads.contains($0.stem) } }
+    let hasInnerHead = rest.dropLast().contains { word in
+      analyzer.readings(of: word).contains { InstitutionWords.heads.contains($0.stem) }
+    }
     guard !hasInnerHead else { return nil }
     return proper.joined(separator: " ")
   }
@@ -132,4 +163,9 @@ extension InstitutionName {
     return words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
       .compactMap { word in word.first { $0.isLetter } }.map { $0.uppercased() }.joined()
   }
+}
+
+extension String {
+  /// The text without the invisible separator that marks its end, and the space before it.
+  fileprivate var replacingSeparator: String { hasSuffix(" \u{2063}") ? String(dropLast(2)) : self }
 }

@@ -37,7 +37,9 @@ struct InstitutionResolver {
       case .name, .implied: named(span.name, head: span.head, isImplied: span.naming == .implied)
       }
     if let found, let own, own.first?.isUppercase == true { institutions[found].keys.insert(InstitutionName(own).core) }
-    if let found, let own, own.first?.isUppercase == true, !institutions[found].forms.contains(own) { institutions[found].forms.append(own) }
+    if let found, let own, own.first?.isUppercase == true, !institutions[found].forms.contains(own) {
+      institutions[found].forms.append(own)
+    }
     if let found, institutions[found].parent == nil, let parent, parent != found, !isAncestor(found, of: parent) {
       institutions[found].parent = parent
     }
@@ -57,18 +59,31 @@ struct InstitutionResolver {
 
   private mutating func named(_ text: String, head: String, isImplied: Bool) -> Int {
     let name = InstitutionName(text)
-    let fits = institutions.indices.filter { institutions[$0].agrees(with: name) }
+    let fits = institutions.indices.filter {
+      institutions[$0].agrees(with: name) || isOnlyHead(name, head: head, of: institutions[$0])
+    }
     if let fit = fits.first(where: { institutions[$0].state == name.state }) ?? fits.first {
       institutions[fit].add(text, name, isImplied: isImplied)
       return fit
     }
-    if let byInitials = institutions.firstIndex(where: { $0.abbreviation != nil && $0.abbreviation == name.initials && name.initials.count > 2 }) {
+    if let byInitials = institutions.firstIndex(where: {
+      $0.abbreviation != nil && $0.abbreviation == name.initials && name.initials.count > 2
+    }) {
       institutions[byInitials].add(text, name, isImplied: isImplied)
       return byInitials
     }
     institutions.append(
-      Institution(name: text, state: name.state, keys: name.keys, forms: [text], head: head, abbreviation: nil, isImplied: isImplied))
+      Institution(
+        name: text, state: name.state, keys: name.keys, forms: [text], head: head, abbreviation: nil,
+        isImplied: isImplied))
     return institutions.count - 1
+  }
+
+  /// `Өзбекстан агенттігі`, `Өзбекстанның ақпарат агенттігі`: a state and common nouns say what kind of body is meant, and the article's
+  /// body of that state with that head noun is the one.
+  private func isOnlyHead(_ name: InstitutionName, head: String, of institution: Institution) -> Bool {
+    guard let state = name.state, institution.state == state, institution.head == head else { return false }
+    return !name.hasProperWord || !InstitutionName(institution.name).hasProperWord
   }
 
   // MARK: - By abbreviation
@@ -76,18 +91,24 @@ struct InstitutionResolver {
   private mutating func abbreviated(_ span: InstitutionSpan) -> Int {
     let abbreviation = span.head
     let lower = abbreviation.lowercased()
-    let byKey = institutions.indices.last { institutions[$0].keys.contains(lower) || institutions[$0].abbreviation == abbreviation }
+    let byKey = institutions.indices.last {
+      institutions[$0].keys.contains(lower) || institutions[$0].abbreviation == abbreviation
+    }
     if let place = byKey ?? byExplanation(abbreviation) ?? byInitials(abbreviation) ?? byLongerForm(lower) {
       institutions[place].abbreviation = abbreviation
       institutions[place].add(span.name, InstitutionName(span.name), isImplied: false)
       return place
     }
     var keys: Set<String> = [lower]
-    if let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] { keys.formUnion(InstitutionName(full).keys) }
+    if let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] {
+      keys.formUnion(InstitutionName(full).keys)
+    }
     let name = InstitutionName(span.name)
+    let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation]
     institutions.append(
       Institution(
-        name: span.name, state: name.state, keys: keys, forms: [span.name], head: span.head, abbreviation: abbreviation, isImplied: false))
+        name: span.name, state: name.state, keys: keys, forms: [span.name],
+        head: full.flatMap(Institution.headNoun) ?? span.head, abbreviation: abbreviation, isImplied: false))
     return institutions.count - 1
   }
 
@@ -119,9 +140,14 @@ struct InstitutionResolver {
   ///   - head: the description's head noun.
   ///   - earlier: the institutions named before, the last first.
   ///   - later: those named after.
-  func described(_ head: String, earlier: [Int], later: [Int]) -> Int? {
+  ///   - origin: the state that it is said to be of.
+  func described(_ head: String, origin: String?, earlier: [Int], later: [Int]) -> Int? {
     let heads: Set<String> = head == "ведомство" ? ["министрлік", "агенттік", "ведомство"] : [head]
-    return (earlier + later).first { heads.contains(institutions[$0].head) }
+    return (earlier + later).first { place in
+      let institution = institutions[place]
+      guard heads.contains(institution.head) || !institution.innerHeads.isDisjoint(with: heads) else { return false }
+      return origin == nil || (institution.state ?? "қазақстан") == origin
+    }
   }
 }
 
@@ -138,6 +164,11 @@ extension InstitutionResolver.Institution {
     if state == nil { state = other.state }
     if head.first?.isUppercase == true, !text.isEmpty, let noun = Self.headNoun(of: text) { head = noun }
     if text.count > name.count || (abbreviation == name && text != name) { name = text }
+  }
+
+  /// The head nouns of the institution's other forms: `клуб` of «Бас редакторлар клубы» ҚБ.
+  var innerHeads: Set<String> {
+    Set((forms.compactMap { InstitutionName.quoted(in: $0) } + forms).compactMap(Self.headNoun))
   }
 
   /// The head noun of a name, where it ends with one.
@@ -158,7 +189,9 @@ extension InstitutionResolver.Institution {
       if form.contains(" қаласы ") { aliases.append(form.replacingWord(" қаласы ", " қаласының ")) }
       if form.contains(" қаласының ") { aliases.append(form.replacingWord(" қаласының ", " қаласы ")) }
       if taken.state == "қазақстан" || (taken.state == nil && isStateBody) {
-        for prefix in ["Қазақстан Республикасы", "Қазақстан Республикасының", "ҚР"] { aliases.append(prefix + " " + taken.bare) }
+        for prefix in ["Қазақстан Республикасы", "Қазақстан Республикасының", "ҚР"] {
+          aliases.append(prefix + " " + taken.bare)
+        }
       }
     }
     if let abbreviation { aliases.append(abbreviation) }

@@ -37,7 +37,9 @@ public struct NameIndex: Sendable {
       for alias in entity.aliases { add(alias, level: 1) }
       for form in entity.forms { add(form, level: 2) }
       if entity.kind == .institution, let core = Self.core(entity.name) { add(core, level: 1) }
-      words.append(Set(([entity.name] + entity.aliases).flatMap { foldingKey($0).split(separator: " ").map(String.init) }).sorted())
+      words.append(
+        Set(([entity.name] + entity.aliases).flatMap { foldingKey($0).split(separator: " ").map(String.init) }).sorted()
+      )
     }
     self.keys = keys
     self.words = words
@@ -71,14 +73,18 @@ public struct NameIndex: Sendable {
   }
 
   private func search(_ text: String, limit: Int, kinds: Set<EntityKind>, fuzzy: Bool) -> [Entity] {
-    let queries = Set(Self.candidates(for: text).map { foldingKey($0) }).filter { !$0.isEmpty }.map { $0.split(separator: " ").map(String.init) }
+    let queries = Set(Self.candidates(for: text).map { foldingKey($0) }).filter { !$0.isEmpty }.map {
+      $0.split(separator: " ").map(String.init)
+    }
     let exact = Set(Self.candidates(for: text).compactMap { keys[foldingKey($0)] }.flatMap(\.keys))
     let scored = entities.indices.compactMap { place -> (score: Int, place: Int)? in
       guard kinds.contains(entities[place].kind) else { return nil }
       let score = exact.contains(place) ? 0 : queries.compactMap { self.score($0, words[place], fuzzy: fuzzy) }.min()
       return score.map { ($0, place) }
     }
-    return scored.sorted { ($0.score, $0.place) < ($1.score, $1.place) }.prefix(max(0, limit)).map { entities[$0.place] }
+    return scored.sorted { ($0.score, $0.place) < ($1.score, $1.place) }.prefix(max(0, limit)).map {
+      entities[$0.place]
+    }
   }
 
   /// How far a name is from a query: 1 all words, 2 all beginnings, more for words that are only near; nil where too far.
@@ -88,7 +94,9 @@ public struct NameIndex: Sendable {
       if words.contains(word) { continue }
       if word.count >= 2, words.contains(where: { $0.hasPrefix(word) }) {
         score += 1
-      } else if word.count >= 4, words.contains(where: { editDistance($0, word, atMost: word.count >= 7 ? 2 : 1) != nil }) {
+      } else if word.count >= 4,
+        words.contains(where: { editDistance($0, word, atMost: word.count >= 7 ? 2 : 1) != nil })
+      {
         score += 4
       } else if fuzzy {
         score += 20
@@ -126,7 +134,8 @@ public struct NameIndex: Sendable {
   /// The word without its case ending, or with the stem before it; quotation marks do not count.
   private static func bases(of word: String) -> [String] {
     let plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
-    return NominalAnalyzer().readings(of: plain).filter { $0.grammaticalCase != .nominative && !$0.isAttributive }.map { form in
+    return NominalAnalyzer().readings(of: plain).filter { $0.grammaticalCase != .nominative && !$0.isAttributive }.map {
+      form in
       if plain.hasPrefix(form.stem + "-") { return form.stem }
       var base = form
       base.grammaticalCase = .nominative

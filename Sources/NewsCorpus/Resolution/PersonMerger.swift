@@ -4,7 +4,7 @@ import RelationModel
 /// Decides which people of different articles are one.
 ///
 /// Two full names are one person where surname and given name are the same after folding spellings, and no patronymic contradicts.
-/// Initials with a surname join a full name where exactly one fits and both hold a post at the same institution.
+/// Initials with a surname join a full name where exactly one fits and both hold a post at the same institution, or the same post of two words or more.
 enum PersonMerger {
   private struct Member {
     let record: Int
@@ -24,10 +24,12 @@ enum PersonMerger {
   private static func members(of records: [ExtractionRecord]) -> [Member] {
     records.enumerated().flatMap { place, record in
       record.people.map { person in
-        let posts = record.positions.filter { $0.person == person.name }.compactMap(\.institution)
+        let positions = record.positions.filter { $0.person == person.name }
+        let titles = positions.map { $0.title.lowercased() }.filter { $0.contains(" ") }
         let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
         return Member(
-          record: place, person: person, name: longest ?? PersonName(person.name), posts: Set(posts.map { InstitutionName($0).core }))
+          record: place, person: person, name: longest ?? PersonName(person.name),
+          posts: Set(positions.compactMap(\.institution).map { InstitutionName($0).core } + titles))
       }
     }
   }
@@ -41,14 +43,19 @@ enum PersonMerger {
     let byGiven = Dictionary(grouping: full) { foldingKey(members[$0].name.given ?? "") }
     for key in byGiven.keys.sorted() {
       guard let same = byGiven[key], let first = same.first else { continue }
-      for other in same.dropFirst() where members[first].name.isCompatible(with: members[other].name) { sets.join(first, other) }
+      for other in same.dropFirst() where members[first].name.isCompatible(with: members[other].name) {
+        sets.join(first, other)
+      }
     }
     for short in block where members[short].name.given == nil {
       let fits = full.filter { members[$0].name.isCompatible(with: members[short].name) }
       let roots = Set(fits.map { sets.root(of: $0) })
       if roots.count == 1, let fit = fits.first(where: { !members[$0].posts.isDisjoint(with: members[short].posts) }) {
         sets.join(fit, short)
-      } else if let other = block.first(where: { $0 != short && members[$0].name == members[short].name && !members[$0].posts.isDisjoint(with: members[short].posts) }) {
+      } else if let other = block.first(where: {
+        $0 != short && members[$0].name == members[short].name
+          && !members[$0].posts.isDisjoint(with: members[short].posts)
+      }) {
         sets.join(other, short)
       }
     }

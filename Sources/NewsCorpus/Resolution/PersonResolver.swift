@@ -36,7 +36,10 @@ struct PersonResolver {
   }
 
   private mutating func person(for name: PersonName, form: String) -> Int {
-    let fits = people.indices.filter { people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name) }
+    let fits = people.indices.filter {
+      people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name)
+        || isEnd(name, of: people[$0].name)
+    }
     if fits.count == 1, let fit = fits.first {
       merge(name, form: form, into: fit)
       return fit
@@ -58,8 +61,13 @@ struct PersonResolver {
     name.surname == nil && name.patronymic == nil && name.given != nil && person.surname == name.given
   }
 
+  /// The last words of a longer name: Варгас Дэвид of Педро Варгас Дэвид.
+  private func isEnd(_ name: PersonName, of person: PersonName) -> Bool {
+    name.initials.isEmpty && name.full.contains(" ") && person.full.hasSuffix(" " + name.full)
+  }
+
   private mutating func merge(_ name: PersonName, form: String, into place: Int) {
-    if isSurnameAlone(name, of: people[place].name) { return }
+    if isSurnameAlone(name, of: people[place].name) || isEnd(name, of: people[place].name) { return }
     if people[place].name.given == nil { people[place].name.given = name.given }
     if people[place].name.patronymic == nil { people[place].name.patronymic = name.patronymic }
     if people[place].name.surname == nil { people[place].name.surname = name.surname }

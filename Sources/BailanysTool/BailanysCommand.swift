@@ -1,0 +1,25 @@
+import ArgumentParser
+import Bailanys
+
+/// `bailanys`: the tool over the library.
+@main
+struct BailanysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bailanys",
+    abstract: "Reads Kazakh news, links the people, institutions and events in it, and answers how they are connected.",
+    version: bailanysVersion,
+    subcommands: [
+      Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self,
+      Extract.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard let failure = Failure(error) else { exit(withError: error) }
+      failure.end()
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Bailanys
+
+/// `bailanys show NAME`: what the graph knows of an entity.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows what the graph knows of a person, institution or event.")
+
+  @Argument(help: "A name in any spelling, or an id.") var name: String
+  @Option(name: .long, help: "How many co-mentions to list.") var mentions = 10
+  @OptionGroup var options: QueryOptions
+
+  func validate() throws {
+    guard mentions >= 0 else { throw ValidationError("--mentions takes 0 or more.") }
+  }
+
+  func run() throws {
+    let graph = try options.source.load()
+    let entity = try graph.entity(named: name)
+    switch options.format {
+    case .json: try sayJSON(ShowAnswer(entity, in: graph))
+    case .text: say(entity, graph)
+    }
+  }
+
+  private func say(_ entity: Entity, _ graph: RelationshipGraph) {
+    let language = options.spoken
+    let ties = graph.relationships(of: entity.id)
+    Terminal.say(
+      "\(printable(entity.name)) — \(entity.event?.type.name(language) ?? entity.kind.name(language))  [\(entity.id)]")
+    if let details = entity.event {
+      Terminal.say(
+        "  " + [details.date?.description, details.place.map(printable)].compactMap { $0 }.joined(separator: ", "))
+    }
+    if !entity.aliases.isEmpty {
+      Terminal.say(wrapped(Words.aliases(language) + ": " + entity.aliases.joined(separator: "; "), indent: 2))
+    }
+    section(
+      entity.kind == .person ? Words.positions : Words.holders, ties.filter { $0.kind == .position }, entity, graph)
+    section(Words.parts, ties.filter { $0.kind == .partOf }, entity, graph)
+    let parts = ties.filter { $0.kind.isTyped && ![.position, .partOf].contains($0.kind) }
+    section(entity.kind == .event ? Words.participants : Words.events, parts, entity, graph)
+    let together = ties.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    section(Words.mentions, Array(together.prefix(mentions)), entity, graph, quotes: false)
+  }
+
+  private func section(
+    _ heading: Phrase, _ ties: [Relationship], _ entity: Entity, _ graph: RelationshipGraph, quotes: Bool = true
+  ) {
+    guard !ties.isEmpty else { return }
+    Terminal.say("\n  \(heading(options.spoken)):")
+    for tie in ties {
+      guard let other = tie.other(than: entity.id).flatMap({ graph[$0] }), let proof = tie.evidence.first else {
+        continue
+      }
+      let date = other.event?.date.map { "\($0)  " } ?? ""
+      let amount = tie.kind == .coMention ? "×\(tie.weight.formatted)" : tie.label(in: options.spoken)
+      Terminal.say("    \(date)\(printable(other.name)) — \(printable(amount))")
+      guard quotes else { continue }
+      Terminal.say(wrapped("«\(proof.quote)»", indent: 8))
+      Terminal.say("        — " + citation(proof))
+    }
+  }
+}
+
+extension Double {
+  /// Up to two decimals, without trailing zeros.
+  var formatted: String {
+    let hundredths = Int((self * 100).rounded())
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    if rest == 0 { return "\(whole)" }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+/// The JSON answer of `show`.
+struct ShowAnswer: Encodable {
+  let entity: EntityAnswer
+  let aliases: [String]
+  let forms: [String]
+  let relationships: [RelationshipAnswer]
+
+  init(_ entity: Entity, in graph: RelationshipGraph) {
+    self.entity = EntityAnswer(entity)
+    aliases = entity.aliases
+    forms = entity.forms
+    relationships = graph.relationships(of: entity.id).map { RelationshipAnswer($0, in: graph) }
+  }
+}

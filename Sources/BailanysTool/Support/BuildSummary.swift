@@ -1,0 +1,28 @@
+import Bailanys
+
+/// What a build says at its end.
+struct BuildSummary {
+  let build: CorpusBuild
+  let folder: String
+  let files: [String]
+
+  func say() {
+    let statistics = build.graph.statistics()
+    let (summary, entities) = (build.summary, statistics.entities)
+    Terminal.say("Articles read: \(summary.articles); skipped: \(summary.skipped.count)")
+    for skipped in summary.skipped { Terminal.say("  skipped \(printable(skipped.description))") }
+    if !summary.ignored.isEmpty {
+      let kinds = summary.ignored.map { "\($0.ending.isEmpty ? "no suffix" : $0.ending) \($0.count)" }
+      Terminal.say("Other files, not read: " + kinds.joined(separator: ", "))
+    }
+    Terminal.say(
+      "Found: \(entities[.person]) people, \(entities[.institution]) institutions, \(entities[.event]) events; "
+        + "\(statistics.relationships.total) relationships (\(typed(statistics)) stated, \(statistics.relationships[.coMention]) co-mentions), "
+        + "\(statistics.evidence) pieces of evidence")
+    Terminal.say("Written to \(folder): " + files.joined(separator: ", "))
+  }
+
+  private func typed(_ statistics: GraphStatistics) -> Int {
+    statistics.relationships.total - statistics.relationships[.coMention]
+  }
+}

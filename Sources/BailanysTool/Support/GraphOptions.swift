@@ -1,0 +1,49 @@
+import ArgumentParser
+import Bailanys
+import Foundation
+
+/// Which graph is asked.
+struct GraphOptions: ParsableArguments {
+  @Option(name: .long, help: "The graph's file (default: $BAILANYS_GRAPH, or else Graphs/sample/graph.sqlite).")
+  var graph: String?
+
+  /// The graph of the file.
+  func load() throws -> RelationshipGraph {
+    let named = graph ?? ProcessInfo.processInfo.environment["BAILANYS_GRAPH"]
+    let path = named ?? "Graphs/sample/graph.sqlite"
+    guard named == nil, !FileManager.default.fileExists(atPath: path) else { return try GraphFile(path: path).read() }
+    throw Failure(
+      .noInput,
+      "There is no graph at “\(path)” yet. Build one with “bailanys build Corpus --into Graphs/sample”, or name one with --graph FILE."
+    )
+  }
+}
+
+/// In which form a query answers.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// Options that every query has.
+struct QueryOptions: ParsableArguments {
+  @OptionGroup var source: GraphOptions
+
+  @Option(name: .long, help: "Answer as text or as JSON.")
+  var format: AnswerFormat = .text
+
+  @Option(
+    name: .long, help: "The language of the tool's own words: kk, ru or en (default: $BAILANYS_LANGUAGE, or else en).")
+  var language: Language?
+
+  /// The language of terminal answers.
+  var spoken: Language { language ?? Language.preferred ?? .en }
+}
+
+extension Language: ExpressibleByArgument {
+  /// The language that BAILANYS_LANGUAGE names.
+  static var preferred: Language? {
+    ProcessInfo.processInfo.environment["BAILANYS_LANGUAGE"].flatMap { Language(rawValue: $0.lowercased()) }
+  }
+}
+
+extension EntityKind: ExpressibleByArgument {}

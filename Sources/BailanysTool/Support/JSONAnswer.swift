@@ -1,0 +1,82 @@
+import Bailanys
+import Foundation
+
+/// Writes an answer as JSON: sorted keys, indented, one line end.
+func sayJSON(_ answer: some Encodable) throws {
+  Terminal.write(try jsonData(answer))
+}
+
+/// A value as JSON with sorted keys, indented, with one line end: the same value gives the same bytes.
+func jsonData(_ value: some Encodable) throws -> Data {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  return try encoder.encode(value) + Data("\n".utf8)
+}
+
+/// An entity in a JSON answer.
+struct EntityAnswer: Encodable {
+  let id: EntityID
+  let kind: EntityKind
+  let name: String
+  let type: EventType?
+  let date: PartialDate?
+  let place: String?
+
+  init(_ entity: Entity) {
+    id = entity.id
+    kind = entity.kind
+    name = entity.name
+    type = entity.event?.type
+    date = entity.event?.date
+    place = entity.event?.place
+  }
+}
+
+/// A piece of evidence in a JSON answer.
+struct EvidenceAnswer: Encodable {
+  let article: String
+  let title: String?
+  let url: String?
+  let date: PartialDate?
+  let publisher: String?
+  let sentence: Int
+  let start: Int
+  let end: Int
+  let quote: String
+  let rule: String
+  let confidence: Double
+
+  init(_ evidence: Evidence, in graph: RelationshipGraph) {
+    let source = graph.article(evidence.article)
+    article = evidence.article
+    title = source?.title
+    url = source?.url
+    date = evidence.date
+    publisher = evidence.publisher
+    sentence = evidence.sentence
+    start = evidence.start
+    end = evidence.end
+    quote = evidence.quote
+    rule = evidence.rule
+    confidence = evidence.confidence
+  }
+}
+
+/// A relationship in a JSON answer.
+struct RelationshipAnswer: Encodable {
+  let kind: RelationshipKind
+  let source: EntityID
+  let target: EntityID
+  let role: String?
+  let weight: Double
+  let evidence: [EvidenceAnswer]
+
+  init(_ relationship: Relationship, in graph: RelationshipGraph) {
+    kind = relationship.kind
+    source = relationship.source
+    target = relationship.target
+    role = relationship.role
+    weight = relationship.weight
+    evidence = relationship.evidence.map { EvidenceAnswer($0, in: graph) }
+  }
+}

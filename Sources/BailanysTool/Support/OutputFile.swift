@@ -1,0 +1,73 @@
+import Bailanys
+import Foundation
+
+/// A file that a command writes, whole or not at all; `-` is standard output.
+struct OutputFile {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  func write(_ data: Data) throws {
+    if path == "-" { return Terminal.write(data) }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw Failure(.cannotWrite, "“\(path)” is a folder; name a file in it.")
+    }
+    let draft = path + ".part"
+    guard let failure = Self.fill(draft, with: data) ?? (rename(draft, path) == 0 ? nil : errno) else { return }
+    unlink(draft)
+    throw Failure(.cannotWrite, "“\(path)” could not be written: \(Self.words(for: failure)).")
+  }
+
+  /// Makes a folder and those above it, where they are not there.
+  static func makeFolder(_ path: String) throws {
+    let components = (path as NSString).pathComponents
+    for length in components.indices {
+      let folder = NSString.path(withComponents: Array(components[...length]))
+      guard mkdir(folder, 0o755) != 0, errno != EEXIST, errno != EISDIR else { continue }
+      let failure = errno
+      if access(folder, F_OK) == 0 { continue }
+      throw Failure(.cannotWrite, "The folder “\(path)” could not be made: \(words(for: failure)).")
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure(.cannotWrite, "“\(path)” is a file, not a folder.")
+    }
+  }
+
+  /// Writes the bytes to the disk; the system's error number where that fails.
+  private static func fill(_ path: String, with data: Data) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    return data.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Foundation.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { return errno }
+        written += count
+      }
+      return nil
+    }
+  }
+
+  private static func words(for number: Int32) -> String {
+    switch number {
+    case ENOENT: "there is no such folder"
+    case ENOSPC, EDQUOT: "the disk is full"
+    case EACCES, EPERM: "you have no permission to write there"
+    case EROFS: "it is on a read-only disk"
+    default: String(cString: strerror(number))
+    }
+  }
+}
+
+/// What products are called and say of themselves.
+enum Product {
+  static let tool = "Bailanys \(bailanysVersion)"
+
+  static let reportTitle = Phrase(
+    kk: "Кім кіммен байланысты: жаңалықтар графы туралы есеп", ru: "Кто с кем связан: отчёт о графе новостей",
+    en: "Who is connected with whom: a report on the news graph")
+}

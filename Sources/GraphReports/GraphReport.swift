@@ -1,0 +1,86 @@
+import RelationModel
+
+/// A sentence that a report cites.
+public struct CitedEvidence: Hashable, Sendable {
+  /// Its number in the report, from 1.
+  public let number: Int
+  /// The sentence.
+  public let evidence: Evidence
+  /// The article it stands in.
+  public let article: SourceArticle?
+}
+
+/// Something that was to be read and was not.
+public struct SkippedSource: Hashable, Sendable {
+  /// Its file, or whatever it is known by.
+  public let name: String
+  /// Why it was skipped, in words.
+  public let reason: String
+
+  /// Names something skipped and the reason.
+  public init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
+}
+
+/// How a report came about, beyond what the graph tells.
+public struct ReportOrigin: Hashable, Sendable {
+  /// The tool that made it and its version.
+  public var generatedBy: String
+  /// The options it was made with, as text; may be empty.
+  public var options: String
+  /// What was to be read and was not.
+  public var skipped: [SkippedSource]
+
+  /// States how a report came about.
+  public init(generatedBy: String, options: String = "", skipped: [SkippedSource] = []) {
+    self.generatedBy = generatedBy
+    self.options = options
+    self.skipped = skipped
+  }
+}
+
+/// A report on a relationship graph, to publish as it is or to take pieces from.
+///
+/// The same graph and the same texts give the same report, to the byte.
+public struct GraphReport: Sendable {
+  /// The title.
+  public let title: String
+  /// The language of the report's own words; names and quotes stay as they are.
+  public let language: Language
+  /// Everything the report states, as values.
+  public let facts: ReportFacts
+  /// The chapters, in order; a chapter without pictures is left out.
+  public let sections: [ReportSection]
+  /// The sentences cited, by number.
+  public let evidence: [CitedEvidence]
+
+  /// Writes a report.
+  ///
+  /// - Parameters:
+  ///   - graph: what to report on.
+  ///   - title: the report's title.
+  ///   - origin: the tool, its options, and what was skipped.
+  ///   - pictures: what pictures to show, in order.
+  ///   - language: the language of the report's own words.
+  ///   - rowLimit: how many rows a table of signings, positions or events shows at most; the report says when it shows
+  ///     fewer than there are.
+  /// - Complexity: O(*n* *m*) time for *n* entities and *m* relationships, for the exact centralities.
+  public init(
+    _ graph: RelationshipGraph, title: String, origin: ReportOrigin, pictures: [ReportPicture] = [],
+    language: Language = .kk, rowLimit: Int = 200
+  ) {
+    let facts = ReportFacts(graph)
+    var writer = ReportWriter(
+      graph: graph, facts: facts, origin: origin, pictures: pictures, language: language, rowLimit: max(0, rowLimit))
+    self.title = title
+    self.language = language
+    self.facts = facts
+    sections = writer.sections()
+    evidence = writer.register.cited
+  }
+
+  /// The chapter on a topic; nil where the report has none.
+  public func section(_ topic: ReportSection.Topic) -> ReportSection? { sections.first { $0.topic == topic } }
+}

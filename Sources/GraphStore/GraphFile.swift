@@ -1,0 +1,123 @@
+import Foundation
+import GRDB
+import RelationModel
+
+/// A relationship graph kept in one SQLite file.
+///
+/// ```swift
+/// let file = GraphFile(path: "Graphs/sample/graph.sqlite")
+/// try file.write(graph, manifest: ["articles": "60"])
+/// let again = try file.read()  // equal to graph
+/// ```
+///
+/// A file is written as a whole and put in its place at the end: whoever reads meanwhile, and whoever stops the writing,
+/// finds the old graph complete. Reading changes and creates nothing. What the tables, columns and views mean is written
+/// beside them in the file: `sqlite3 graph.sqlite .schema`.
+public struct GraphFile: Hashable, Sendable {
+  /// Where the file is.
+  public let path: String
+
+  /// The most pages that a file may have; stands for a full disk in tests.
+  var pageLimit: Int?
+
+  /// Names a file, which need not be there yet.
+  public init(path: String) { self.path = path }
+
+  /// The graph in the file, equal to the one written.
+  ///
+  /// A file of an older version is brought up to date in memory; the file stays as it is.
+  ///
+  /// - Throws: `GraphStoreError` where there is no such file, it is no graph of ours, or it cannot be read.
+  /// - Complexity: O(*n*) time and space in the size of the file.
+  public func read() throws(GraphStoreError) -> RelationshipGraph {
+    try query { try GraphReader(database: $0, path: path).graph() }
+  }
+
+  /// What was written about the making of the graph, by key; `schema_version` is always there.
+  ///
+  /// - Throws: `GraphStoreError` as `read()` does.
+  public func manifest() throws(GraphStoreError) -> [String: String] {
+    try query { try GraphReader(database: $0, path: path).manifest() }
+  }
+
+  /// Writes the graph into a new file, which takes the place of the old one when it is complete and on the disk.
+  ///
+  /// Where writing fails or is interrupted, the old file is left as it was.
+  ///
+  /// - Parameters:
+  ///   - graph: what to write.
+  ///   - manifest: how it was made: tool version, options, counts, by key. `schema_version` is added.
+  /// - Throws: `GraphStoreError` where another process is writing in the folder, or the file cannot be written.
+  /// - Complexity: O(*n* log *n*) time, O(*n*) space, in the number of parts of the graph and pieces of evidence.
+  public func write(_ graph: RelationshipGraph, manifest: [String: String] = [:]) throws(GraphStoreError) {
+    do {
+      try FolderLock(folder: folder).whileHeld { try replace(with: graph, manifest) }
+    } catch {
+      throw GraphStoreError(error, writing: path)
+    }
+  }
+
+  private func replace(with graph: RelationshipGraph, _ manifest: [String: String]) throws {
+    let draft = FileDraft(of: path)
+    do {
+      try draft.discard()
+      try fill(draft.path, with: graph, manifest)
+      try draft.publish()
+    } catch {
+      try? draft.discard()
+      throw error
+    }
+  }
+
+  private var folder: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private func fill(_ path: String, with graph: RelationshipGraph, _ manifest: [String: String]) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      // Nobody sees the draft before it is complete, and an incomplete one is thrown away: nothing needs saving before.
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    do {
+      try GraphSchema.migrator.migrate(queue)
+      try queue.writeWithoutTransaction { try GraphSchema.sign($0) }
+      try queue.write { try GraphWriter(database: $0).write(graph, manifest) }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "ANALYZE") }
+    } catch {
+      try? queue.close()
+      throw error
+    }
+    try queue.close()
+  }
+
+  /// Reads in one transaction, from a connection that cannot write.
+  private func query<Answer>(_ answer: (Database) throws -> Answer) throws(GraphStoreError) -> Answer {
+    do {
+      try checkReadable()
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(1)
+      var queue = try DatabaseQueue(path: path, configuration: configuration)
+      if try !queue.read({ try GraphSchema.isCurrent($0, path: path) }) {
+        let copy = try DatabaseQueue()
+        try queue.backup(to: copy)
+        try GraphSchema.migrator.migrate(copy)
+        queue = copy
+      }
+      return try queue.read(answer)
+    } catch {
+      throw GraphStoreError(error, reading: path)
+    }
+  }
+
+  /// SQLite says of a missing file, a folder and a forbidden file alike that it cannot open them.
+  private func checkReadable() throws(GraphStoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0, access(path, R_OK) == 0 else { throw GraphStoreError(readingFailedAt: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw GraphStoreError(.notSQLite, path) }
+  }
+}

@@ -1,0 +1,131 @@
+import GRDB
+
+/// What a graph file holds: its tables, step by step from version to version, and the marks that tell it from others.
+enum GraphSchema {
+  /// "Bail" in ASCII, in the place that SQLite keeps for the name of the application (`PRAGMA application_id`).
+  static let applicationID: Int32 = 0x4261_696C
+
+  /// Every change of the tables there has been. A change that has been published is never edited; a new one follows it.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(sql: tables)
+      for view in GraphViews.all { try database.execute(sql: view) }
+    }
+    return migrator
+  }
+
+  /// Marks a database as ours, and with its version (`PRAGMA user_version`).
+  static func sign(_ database: Database) throws {
+    try database.execute(
+      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrator.migrations.count)")
+  }
+
+  /// Whether a file has every migration; throws where it is not ours, or newer.
+  static func isCurrent(_ database: Database, path: String) throws -> Bool {
+    guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+      throw GraphStoreError(.foreign, path)
+    }
+    if try migrator.hasBeenSuperseded(database) {
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      throw GraphStoreError(
+        .newerSchema, path, cause: "schema version \(version), known up to \(migrator.migrations.count)")
+    }
+    return try migrator.hasCompletedMigrations(database)
+  }
+
+  /// The comments are part of the file: `.schema` in `sqlite3` shows them. Numbers stand for ids, which are long, so
+  /// that files stay small; the views show names.
+  private static let tables = """
+    -- How the graph was made: schema_version, tool version, options, counts.
+    CREATE TABLE manifest (
+      key TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    -- The articles read.
+    CREATE TABLE article (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL,
+      date TEXT,          -- as far as it is known: 2022, 2022-04 or 2022-04-20
+      url TEXT,
+      path TEXT NOT NULL  -- the file, relative to the corpus folder
+    );
+
+    -- The outlets that published an article, in the order in which it names them.
+    CREATE TABLE publisher (
+      article INTEGER NOT NULL REFERENCES article,
+      place INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (article, place)
+    ) WITHOUT ROWID;
+
+    -- People, institutions and events.
+    CREATE TABLE entity (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL, -- person, institution or event
+      name TEXT NOT NULL  -- in the nominative
+    );
+    CREATE INDEX entity_by_name ON entity (name);
+
+    -- Other names of an entity, in the nominative.
+    CREATE TABLE alias (
+      entity INTEGER NOT NULL REFERENCES entity,
+      name TEXT NOT NULL,
+      PRIMARY KEY (entity, name)
+    ) WITHOUT ROWID;
+
+    -- The forms in which the articles name an entity.
+    CREATE TABLE form (
+      entity INTEGER NOT NULL REFERENCES entity,
+      name TEXT NOT NULL,
+      PRIMARY KEY (entity, name)
+    ) WITHOUT ROWID;
+
+    -- What is known of an event beside its name.
+    CREATE TABLE event (
+      entity INTEGER PRIMARY KEY REFERENCES entity,
+      type TEXT NOT NULL, -- signing, meeting, forum, conference, appointment, visit, briefing, opening, session, other
+      date TEXT,
+      place TEXT
+    );
+
+    -- Ties: signatory, party, participant, appointee (of an event), position, partOf (an institution), coMention.
+    CREATE TABLE relationship (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      source INTEGER NOT NULL REFERENCES entity,
+      target INTEGER NOT NULL REFERENCES entity,
+      role TEXT,          -- the title of a position; what a participant did
+      side INTEGER REFERENCES entity -- the institution that a signatory signed for
+    );
+    CREATE INDEX relationship_by_source ON relationship (source, kind);
+    CREATE INDEX relationship_by_target ON relationship (target, kind);
+
+    -- Sentences that relationships rest on.
+    CREATE TABLE passage (
+      number INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article,
+      sentence INTEGER NOT NULL,   -- its number in the article, from 0
+      start_byte INTEGER NOT NULL, -- where it begins in the article's file
+      end_byte INTEGER NOT NULL,   -- the byte after its last
+      quote TEXT NOT NULL,         -- the sentence, word for word
+      date TEXT,                   -- the article's date
+      publisher TEXT               -- the outlet
+    );
+
+    -- Which sentence proves which relationship.
+    CREATE TABLE proof (
+      relationship INTEGER NOT NULL REFERENCES relationship,
+      place INTEGER NOT NULL,
+      passage INTEGER NOT NULL REFERENCES passage,
+      rule TEXT NOT NULL,       -- what found it
+      confidence REAL NOT NULL, -- how sure that is, up to 1
+      weight REAL NOT NULL,     -- what it adds to the relationship's weight
+      PRIMARY KEY (relationship, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX proof_by_passage ON proof (passage);
+    """
+}

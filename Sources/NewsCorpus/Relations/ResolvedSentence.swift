@@ -1,0 +1,60 @@
+import KazakhText
+
+/// A sentence with the people and institutions in it decided.
+struct ResolvedSentence {
+  let sentence: SentenceReading
+  /// Each name of a person and the person's number.
+  let people: [(span: PersonSpan, person: Int)]
+  /// Each name of an institution and the institution's number; names inside names come before them.
+  let institutions: [(span: InstitutionSpan, institution: Int)]
+
+  /// The institutions whose names are no part of a longer one and explain none in brackets.
+  var outermost: [(span: InstitutionSpan, institution: Int)] {
+    institutions.filter { entry in
+      !isInBrackets(entry.span.range)
+        && !institutions.contains { other in
+          other.span.range != entry.span.range && other.span.range.lowerBound <= entry.span.range.lowerBound
+            && other.span.range.upperBound >= entry.span.range.upperBound
+        }
+    }
+  }
+
+  /// The largest institution whose name ends right before a token; an explanation in brackets between the two does not part them.
+  func institution(endingAt index: Int) -> (span: InstitutionSpan, institution: Int)? {
+    let end = bracket(closedBefore: index) ?? index
+    return institutions.filter { $0.span.range.upperBound == end }.max { $0.span.range.count < $1.span.range.count }
+  }
+
+  /// The opening bracket of what closes right before a token.
+  private func bracket(closedBefore index: Int) -> Int? {
+    guard index > 1, sentence.lower(index - 1) == ")" else { return nil }
+    return sentence.tokens[..<(index - 1)].lastIndex { $0.text == "(" }
+  }
+
+  /// Whether a name stands in brackets: it explains another.
+  func isInBrackets(_ range: Range<Int>) -> Bool {
+    guard let open = sentence.tokens[..<range.lowerBound].lastIndex(where: { $0.text == "(" }) else { return false }
+    return !sentence.tokens[open..<range.lowerBound].contains { $0.text == ")" }
+  }
+
+  /// The person whose name covers a token.
+  func person(at index: Int) -> (span: PersonSpan, person: Int)? { people.first { $0.span.range.contains(index) } }
+
+  /// Whether a token belongs to a name.
+  func isName(_ index: Int) -> Bool {
+    person(at: index) != nil || institutions.contains { $0.span.range.contains(index) }
+  }
+
+  /// The institutions joined by мен/пен/бен, және and commas right before a token, in the order of the text.
+  func coordinatedInstitutions(before index: Int) -> [Int] {
+    var members: [Int] = []
+    var end = index
+    while let entry = institution(endingAt: end) {
+      if !members.contains(entry.institution) { members.append(entry.institution) }
+      let place = entry.span.range.lowerBound - 1
+      guard place > 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) else { break }
+      end = place
+    }
+    return members.reversed()
+  }
+}

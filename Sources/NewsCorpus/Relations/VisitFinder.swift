@@ -1,0 +1,51 @@
+import KazakhText
+import RelationModel
+
+/// Finds visits: `X-тің ресми сапары кезінде`, `X сапармен келді`, `X делегациясы келді`.
+struct VisitFinder {
+  let sentences: [ResolvedSentence]
+  let articleDate: PartialDate?
+
+  /// The article's visit with the visitors, or nil where nobody is said to have come.
+  func visit() -> FoundEvent? {
+    var visit: FoundEvent?
+    for resolved in sentences where !resolved.sentence.isHeadline {
+      for who in visitors(in: resolved) {
+        let part = FoundPart(who: who, role: .attendee, sentence: resolved.sentence.number, rule: "visit.visitor")
+        if visit == nil {
+          visit = FoundEvent(
+            type: .visit, label: "Сапар", sentence: resolved.sentence.number,
+            date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: EventPlace.city(in: resolved))
+        }
+        if visit?.parts.contains(where: { $0.who == who }) == false { visit?.parts.append(part) }
+      }
+    }
+    return visit
+  }
+
+  private func visitors(in resolved: ResolvedSentence) -> [FoundPart.Who] {
+    let sentence = resolved.sentence
+    let words = sentence.tokens.map(\.lower)
+    guard !words.contains(where: { $0.hasPrefix("жоспарлан") || $0.hasPrefix("дайында") || $0 == "өтетін" }) else {
+      return []
+    }
+    var visitors: [FoundPart.Who] = []
+    if let trip = words.indices.first(where: { sentence.reading($0, in: ["сапар"]) != nil }) {
+      let guests = resolved.people.filter { entry in
+        entry.span.range.upperBound <= trip && trip - entry.span.range.upperBound <= 4
+          && (entry.span.grammaticalCase == .genitive
+            || entry.span.grammaticalCase == .nominative && subjectTravels(trip, words))
+      }
+      visitors += guests.map { .person($0.person) }
+    }
+    let delegations = resolved.outermost.filter { entry in
+      sentence.reading(entry.span.range.upperBound, in: ["делегация"]) != nil
+        && words.contains { $0 == "келді" || $0 == "болды" }
+    }
+    return visitors + delegations.map { .institution($0.institution) }
+  }
+
+  private func subjectTravels(_ trip: Int, _ words: [String]) -> Bool {
+    words[trip].hasPrefix("сапармен") || words[trip...].contains("жасады")
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ arguments: String...) throws -> ToolRun { try ToolRun(arguments, in: folder.url) }
+
+  @Test(arguments: [
+    (["build", "nowhere", "--into", "out"], Int32(66), "nowhere"),
+    (["stats", "--graph", "no.sqlite"], 66, "no.sqlite"),
+    (["stats"], 66, "bailanys build"), (["rank", "--by", "fame"], 64, "betweenness"),
+    (["frobnicate"], 64, "frobnicate"),
+    (["draw", "signatures", "-o", "x.bmp"], 64, "x.bmp"), (["draw", "signatures", "-o", "-"], 64, "--format"),
+    (["draw", "path", "A", "-o", "x.png"], 64, "two names"), (["path", "A", "B", "--count", "0"], 64, "--count"),
+    (["build", "x"], 64, "--into"),
+  ])
+  func wrongUsageAndMissingInput(arguments: [String], status: Int32, word: String) throws {
+    let run = try ToolRun(arguments, in: folder.url)
+    #expect(run.status == status)
+    #expect(run.errors.contains(word), "\(run.errors)")
+  }
+
+  @Test func emptyFolderIsNoInput() throws {
+    try folder.write("x", to: "corpus/notes.doc")
+    let run = try run("build", "corpus", "--into", "out")
+    #expect(run.status == 66)
+    #expect(run.errors.contains(".jsonl"))
+  }
+
+  @Test func badArticlesAreSkippedNamedAndCounted() throws {
+    try folder.write("", to: "corpus/empty.txt")
+    try folder.write(Data([0xFF, 0xFE, 0x41]), to: "corpus/latin.txt")
+    try folder.write(Data([0x41, 0, 0x42]), to: "corpus/binary.txt")
+    try folder.write(Data(repeating: 0x61, count: 20_000_000), to: "corpus/huge.txt")
+    try folder.write("---\ntitle: [x\n---\nМәтін", to: "corpus/front.md")
+    try folder.write(
+      "{\"id\": 1\n{\"id\":\"good\",\"date\":\"2024-01-02\",\"text\":\"«Тұлпар» клубы ашылды.\"}\n",
+      to: "corpus/lines.jsonl")
+    try folder.write("«Алтын күн» клубы ашылды.", to: "corpus/one.txt")
+    try folder.write("«Алтын күн» клубы ашылды.", to: "corpus/two.txt")
+    let run = try run("build", "corpus", "--into", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Articles read: 2; skipped: 7"))
+    for name in ["empty.txt", "latin.txt", "binary.txt", "huge.txt", "front.md", "lines.jsonl:1", "two.txt"] {
+      #expect(run.output.contains("skipped " + name), "\(name)")
+    }
+    let strict = try self.run("build", "corpus", "--into", "strict", "--strict")
+    #expect(strict.status == 65)
+    #expect(strict.errors.contains("latin.txt"))
+    #expect(try folder.files(in: "strict").isEmpty)
+  }
+
+  @Test func foreignAndBrokenGraphs() throws {
+    try folder.write("hello, this is no database at all", to: "text.sqlite")
+    let text = try run("stats", "--graph", "text.sqlite")
+    #expect(text.status == 65)
+    #expect(text.errors.contains("not an SQLite database"))
+    let folderAsGraph = try run("stats", "--graph", ".")
+    #expect(folderAsGraph.status == 65)
+  }
+
+  @Test func unwritablePlaces() throws {
+    let built = try Sample.built()
+    let graph = built.url.appendingPathComponent("graph/graph.sqlite").path
+    try folder.write("x", to: "file")
+    #expect(try run("draw", "signatures", "-o", "no/such/x.png", "--graph", graph).status == 73)
+    #expect(try run("draw", "signatures", "-o", ".", "--format", "png", "--graph", graph).status == 73)
+    let build = try run("build", built.url.appendingPathComponent("corpus").path, "--into", "file")
+    #expect(build.status == 73)
+    #expect(build.errors.contains("is a file"))
+  }
+
+  @Test func anUnreadableArticleIsSkipped() throws {
+    guard getuid() != 0 else { return }  // root reads everything
+    let file = try folder.write("«Алтын күн» клубы ашылды.", to: "corpus/secret.txt")
+    try folder.write("«Ақ бота» клубы ашылды.", to: "corpus/open.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+    let run = try run("build", "corpus", "--into", "out")
+    #expect(run.status == 0)
+    #expect(run.output.contains("skipped secret.txt"))
+  }
+}
