@@ -35,13 +35,13 @@ enum GraphSchema {
   }
 
   /// The comments are part of the file: `.schema` in `sqlite3` shows them. Numbers stand for ids, which are long, so
-  /// that files stay small; the views show names.
+  /// that files stay small; the views show names. Strict tables hold what their columns say, whoever writes to them.
   private static let tables = """
     -- How the graph was made: schema_version, tool version, options, counts.
     CREATE TABLE manifest (
       key TEXT PRIMARY KEY,
       value TEXT NOT NULL
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
     -- The articles read.
     CREATE TABLE article (
@@ -51,7 +51,7 @@ enum GraphSchema {
       date TEXT,          -- as far as it is known: 2022, 2022-04 or 2022-04-20
       url TEXT,
       path TEXT NOT NULL  -- the file, relative to the corpus folder
-    );
+    ) STRICT;
 
     -- The outlets that published an article, in the order in which it names them.
     CREATE TABLE publisher (
@@ -59,7 +59,7 @@ enum GraphSchema {
       place INTEGER NOT NULL,
       name TEXT NOT NULL,
       PRIMARY KEY (article, place)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
     -- People, institutions and events.
     CREATE TABLE entity (
@@ -67,7 +67,7 @@ enum GraphSchema {
       id TEXT NOT NULL UNIQUE,
       kind TEXT NOT NULL, -- person, institution or event
       name TEXT NOT NULL  -- in the nominative
-    );
+    ) STRICT;
     CREATE INDEX entity_by_name ON entity (name);
 
     -- Other names of an entity, in the nominative.
@@ -75,14 +75,14 @@ enum GraphSchema {
       entity INTEGER NOT NULL REFERENCES entity,
       name TEXT NOT NULL,
       PRIMARY KEY (entity, name)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
     -- The forms in which the articles name an entity.
     CREATE TABLE form (
       entity INTEGER NOT NULL REFERENCES entity,
       name TEXT NOT NULL,
       PRIMARY KEY (entity, name)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
     -- What is known of an event beside its name.
     CREATE TABLE event (
@@ -90,7 +90,7 @@ enum GraphSchema {
       type TEXT NOT NULL, -- signing, meeting, forum, conference, appointment, visit, briefing, opening, session, other
       date TEXT,
       place TEXT
-    );
+    ) STRICT;
 
     -- Ties: signatory, party, participant, appointee (of an event), position, partOf (an institution), coMention.
     CREATE TABLE relationship (
@@ -100,7 +100,7 @@ enum GraphSchema {
       target INTEGER NOT NULL REFERENCES entity,
       role TEXT,          -- the title of a position; what a participant did
       side INTEGER REFERENCES entity -- the institution that a signatory signed for
-    );
+    ) STRICT;
     CREATE INDEX relationship_by_source ON relationship (source, kind);
     CREATE INDEX relationship_by_target ON relationship (target, kind);
 
@@ -114,7 +114,7 @@ enum GraphSchema {
       quote TEXT NOT NULL,         -- the sentence, word for word
       date TEXT,                   -- the article's date
       publisher TEXT               -- the outlet
-    );
+    ) STRICT;
 
     -- Which sentence proves which relationship.
     CREATE TABLE proof (
@@ -125,7 +125,7 @@ enum GraphSchema {
       confidence REAL NOT NULL, -- how sure that is, up to 1
       weight REAL NOT NULL,     -- what it adds to the relationship's weight
       PRIMARY KEY (relationship, place)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE INDEX proof_by_passage ON proof (passage);
     """
 }
