@@ -142,6 +142,9 @@ struct InstitutionFinder {
     if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {
       return false
     }
+    if form.stem == "кеңес", ["директорлар", "байқау", "бақылау"].contains(before.lower) {
+      return false
+    }
     if form.stem == "мәслихат", before.lower == "баспасөз" { return false }
     if before.kind == .closeQuote || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
@@ -238,13 +241,17 @@ struct InstitutionFinder {
 
   private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
     let isVehicle = form.stem == "ведомство"
-    guard form.possessor == .none || isVehicle, !form.isPlural, !InstitutionWords.weakHeads.contains(form.stem) else {
+    let origin = index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil
+    let isPossessed = form.possessor == .third && origin != nil
+    guard form.possessor == .none || isVehicle || isPossessed, !form.isPlural,
+      !InstitutionWords.weakHeads.contains(form.stem)
+    else {
       return nil
     }
     return InstitutionSpan(
       range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem, naming: .description,
       grammaticalCase: form.grammaticalCase, parent: nil,
-      origin: index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil)
+      origin: origin)
   }
 
   // MARK: - Several names with one head

@@ -26,8 +26,9 @@ enum WordShape {
   /// қазақстандық, ресейлік: tells where something is from, and names nothing.
   static func isOriginAdjective(_ word: String) -> Bool { origin(word) != nil }
 
-  /// The country or city, in lower case, from which an adjective says that something is.
+  /// The country or city, in lower case, from which an adjective or the name of a people says that something is.
   static func origin(_ word: String) -> String? {
+    if let state = statesOfPeoples[word] { return state }
     for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.hasSuffix(ending) {
       let stem = String(word.dropLast(3))
       if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return stem }
@@ -82,5 +83,13 @@ enum WordShape {
     "ұлан", "асыл", "рухани", "жеңіс", "заман", "азат", "алтын", "күміс", "мереке", "наурыз", "береке", "ақ", "адал",
     "роза", "лаура", "маржан", "намыс", "талап", "тілек", "үміт", "шара", "сәуле", "жұлдыз",
     "шамшырақ", "тұмар", "нұр", "аманат", "тұран",
+  ]
+
+  private static let statesOfPeoples = [
+    "қазақ": "қазақстан", "қырғыз": "қырғызстан", "өзбек": "өзбекстан", "тәжік": "тәжікстан",
+    "түрікмен": "түрікменстан", "түрік": "түркия",
+    "әзербайжан": "әзербайжан", "беларусь": "беларусь", "армян": "армения", "грузин": "грузия", "украин": "украина",
+    "моңғол": "моңғолия",
+    "неміс": "германия", "француз": "франция", "жапон": "жапония", "корей": "оңтүстік корея", "литва": "литва",
   ]
 }
