@@ -85,6 +85,16 @@ import Testing
     #expect(!pairs.isEmpty)
   }
 
+  @Test func theFileExplainsItself() throws {
+    try file.write(try SmallGraph.make())
+    let silent = try rows(
+      """
+      SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND sql NOT LIKE '%-- %'
+      AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'grdb%'
+      """)
+    #expect(silent == [])
+  }
+
   @Test func everyColumnHasAPlainName() throws {
     try file.write(try SmallGraph.make())
     let columns = try rows(
