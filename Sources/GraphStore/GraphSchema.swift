@@ -34,78 +34,78 @@ enum GraphSchema {
     return try migrator.hasCompletedMigrations(database)
   }
 
-  /// The comments are part of the file: `.schema` in `sqlite3` shows them. Numbers stand for ids, which are long, so
-  /// that files stay small; the views show names.
+  /// The comments inside are part of the file: `.schema` in `sqlite3` shows them. Numbers stand for ids, which are long, so
+  /// that files stay small; the views show names. Strict tables hold what their columns say, whoever writes to them.
   private static let tables = """
-    -- How the graph was made: schema_version, tool version, options, counts.
     CREATE TABLE manifest (
+      -- How the graph was made: schema_version, tool version, options, counts.
       key TEXT PRIMARY KEY,
       value TEXT NOT NULL
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
-    -- The articles read.
     CREATE TABLE article (
+      -- The articles read.
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
       title TEXT NOT NULL,
       date TEXT,          -- as far as it is known: 2022, 2022-04 or 2022-04-20
       url TEXT,
       path TEXT NOT NULL  -- the file, relative to the corpus folder
-    );
+    ) STRICT;
 
-    -- The outlets that published an article, in the order in which it names them.
     CREATE TABLE publisher (
+      -- The outlets that published an article, in the order in which it names them.
       article INTEGER NOT NULL REFERENCES article,
       place INTEGER NOT NULL,
       name TEXT NOT NULL,
       PRIMARY KEY (article, place)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
-    -- People, institutions and events.
     CREATE TABLE entity (
+      -- People, institutions and events.
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
       kind TEXT NOT NULL, -- person, institution or event
       name TEXT NOT NULL  -- in the nominative
-    );
+    ) STRICT;
     CREATE INDEX entity_by_name ON entity (name);
 
-    -- Other names of an entity, in the nominative.
     CREATE TABLE alias (
+      -- Other names of an entity, in the nominative.
       entity INTEGER NOT NULL REFERENCES entity,
       name TEXT NOT NULL,
       PRIMARY KEY (entity, name)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
-    -- The forms in which the articles name an entity.
     CREATE TABLE form (
+      -- The forms in which the articles name an entity.
       entity INTEGER NOT NULL REFERENCES entity,
       name TEXT NOT NULL,
       PRIMARY KEY (entity, name)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
 
-    -- What is known of an event beside its name.
     CREATE TABLE event (
+      -- What is known of an event beside its name.
       entity INTEGER PRIMARY KEY REFERENCES entity,
       type TEXT NOT NULL, -- signing, meeting, forum, conference, appointment, visit, briefing, opening, session, other
       date TEXT,
       place TEXT
-    );
+    ) STRICT;
 
-    -- Ties: signatory, party, participant, appointee (of an event), position, partOf (an institution), coMention.
     CREATE TABLE relationship (
+      -- Ties: signatory, party, participant, appointee (of an event), position, partOf (an institution), coMention.
       number INTEGER PRIMARY KEY,
       kind TEXT NOT NULL,
       source INTEGER NOT NULL REFERENCES entity,
       target INTEGER NOT NULL REFERENCES entity,
       role TEXT,          -- the title of a position; what a participant did
       side INTEGER REFERENCES entity -- the institution that a signatory signed for
-    );
+    ) STRICT;
     CREATE INDEX relationship_by_source ON relationship (source, kind);
     CREATE INDEX relationship_by_target ON relationship (target, kind);
 
-    -- Sentences that relationships rest on.
     CREATE TABLE passage (
+      -- Sentences that relationships rest on.
       number INTEGER PRIMARY KEY,
       article INTEGER NOT NULL REFERENCES article,
       sentence INTEGER NOT NULL,   -- its number in the article, from 0
@@ -114,10 +114,10 @@ enum GraphSchema {
       quote TEXT NOT NULL,         -- the sentence, word for word
       date TEXT,                   -- the article's date
       publisher TEXT               -- the outlet
-    );
+    ) STRICT;
 
-    -- Which sentence proves which relationship.
     CREATE TABLE proof (
+      -- Which sentence proves which relationship.
       relationship INTEGER NOT NULL REFERENCES relationship,
       place INTEGER NOT NULL,
       passage INTEGER NOT NULL REFERENCES passage,
@@ -125,7 +125,7 @@ enum GraphSchema {
       confidence REAL NOT NULL, -- how sure that is, up to 1
       weight REAL NOT NULL,     -- what it adds to the relationship's weight
       PRIMARY KEY (relationship, place)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE INDEX proof_by_passage ON proof (passage);
     """
 }

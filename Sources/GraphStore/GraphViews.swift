@@ -1,12 +1,11 @@
-/// The views of a graph file: its answers, for any SQLite tool.
+/// The views of a graph file: its answers, for any SQLite tool. The comments inside are part of the file.
 enum GraphViews {
   /// All views, in the order in which they are made.
-  static let all = [proofs, evidence, signedWith, participants, positions, parts, coMentions]
+  static let all = [summaries, evidence, signedWith, participants, positions, parts, coMentions]
 
-  /// The first of the sentences that prove each relationship.
-  private static let proofs = """
-    -- For each relationship: its weight, the dates it is known from, and the first sentence that proves it.
+  private static let summaries = """
     CREATE VIEW summaries AS
+    -- For each relationship: its weight, the dates it is known from, and the first sentence that proves it.
     SELECT proof.relationship, sum(proof.weight) AS weight, count(DISTINCT passage.article) AS articles,
       count(*) AS sentences, min(passage.date) AS first_date, max(passage.date) AS last_date,
       min(proof.passage) AS first_passage
@@ -15,8 +14,8 @@ enum GraphViews {
     """
 
   private static let evidence = """
-    -- Every sentence behind every relationship.
     CREATE VIEW evidence AS
+    -- Every sentence behind every relationship.
     SELECT relationship.kind, source.name AS source, target.name AS target, relationship.role,
       passage.date, article.title AS article, passage.publisher, passage.quote AS sentence,
       proof.rule, proof.confidence, proof.weight,
@@ -33,8 +32,8 @@ enum GraphViews {
 
   /// The same pairs as `Signing.pairs`, each with the sentence that proves most of it.
   private static let signedWith = """
-    -- Who signed with whom: people of different sides, and institutions that are sides; each pair once for each event.
     CREATE VIEW signed_with AS
+    -- Who signed with whom: people of different sides, and institutions that are sides; each pair once for each event.
     SELECT first.name AS first, second.name AS second, entity.name AS event, event.date, article.title AS article,
       passage.quote AS sentence, first.kind, first_side.name AS first_for, second_side.name AS second_for,
       event.place, passage.publisher, article.url, first.id AS first_id, second.id AS second_id,
@@ -56,8 +55,8 @@ enum GraphViews {
     """
 
   private static let participants = """
-    -- Who had part in which event: as signatory, party, appointee, speaker, organizer, host or attendee.
     CREATE VIEW participants AS
+    -- Who had part in which event: as signatory, party, appointee, speaker, organizer, host or attendee.
     SELECT entity.name AS event, event.type, event.date, event.place, who.name AS who, who.kind,
       CASE relationship.kind WHEN 'participant' THEN ifnull(relationship.role, 'participant') ELSE relationship.kind END AS role,
       side.name AS signed_for, article.title AS article, passage.quote AS sentence,
@@ -75,8 +74,8 @@ enum GraphViews {
     """
 
   private static let positions = """
-    -- Who holds which post where; the dates are those of the first and the last article that says so.
     CREATE VIEW positions AS
+    -- Who holds which post where; the dates are those of the first and the last article that says so.
     SELECT person.name AS person, relationship.role AS title, institution.name AS institution,
       summaries.first_date, summaries.last_date, summaries.sentences, article.title AS article,
       passage.quote AS sentence, person.id AS person_id, institution.id AS institution_id, article.id AS article_id
@@ -91,8 +90,8 @@ enum GraphViews {
     """
 
   private static let parts = """
-    -- Which institution belongs to which larger one.
     CREATE VIEW parts AS
+    -- Which institution belongs to which larger one.
     SELECT part.name AS part, whole.name AS whole, article.title AS article, passage.quote AS sentence,
       part.id AS part_id, whole.id AS whole_id, article.id AS article_id
     FROM relationship
@@ -106,8 +105,8 @@ enum GraphViews {
     """
 
   private static let coMentions = """
-    -- Who is named together with whom, the most often first: counted, not stated by a text.
     CREATE VIEW co_mentions AS
+    -- Who is named together with whom, the most often first: counted, not stated by a text.
     SELECT first.name AS first, second.name AS second, summaries.weight, summaries.articles,
       summaries.first_date, summaries.last_date, article.title AS article, passage.quote AS sentence,
       first.kind AS first_kind, second.kind AS second_kind, first.id AS first_id, second.id AS second_id,

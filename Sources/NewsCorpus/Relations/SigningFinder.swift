@@ -259,9 +259,9 @@ struct SigningFinder {
         token.lower != "құжатқа", !WordShape.isVerbal(token.lower) || token.lower == "бірлескен"
       else { break }
       // The subject of the sentence ends here: екі елдің медиасы | меморандум жасасты.
-      if sentence.reading(start - 1, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) != nil {
-        break
-      }
+      let isPossessed =
+        sentence.reading(start - 1) { $0.possessor == .third && $0.grammaticalCase == .nominative } != nil
+      if isPossessed, !["туралы", "жөніндегі"].contains(token.lower) { break }
       if [
         "мен", "пен", "бен", "жылы", "жылғы", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде",
         "қатысуымен",
@@ -270,6 +270,7 @@ struct SigningFinder {
       }
       start -= 1
     }
+    while start < document, ["туралы", "жөніндегі"].contains(sentence.lower(start)) { start += 1 }
     let text = start == document ? form.stem : sentence.nominativeText(start..<(document + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }

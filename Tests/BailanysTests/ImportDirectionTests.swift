@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// A target imports lower levels only, never a neighbour: the table of the design, held against every source file.
+@Suite struct ImportDirectionTests {
+  /// What each target may import beside Foundation and the system's libraries.
+  private static let allowed: [String: Set<String>] = [
+    "RelationModel": ["OrderedCollections"],
+    "GraphAlgorithms": [],
+    "KazakhText": [],
+    "NewsCorpus": ["RelationModel", "KazakhText", "Yams"],
+    "NetworkAnalysis": ["RelationModel", "GraphAlgorithms"],
+    "GraphDrawing": ["RelationModel", "CGraphviz"],
+    "GraphStore": ["RelationModel", "GRDB"],
+    "GraphReports": ["RelationModel", "NetworkAnalysis", "GraphDrawing"],
+    "Bailanys": [
+      "RelationModel", "GraphAlgorithms", "KazakhText", "NewsCorpus", "NetworkAnalysis", "GraphDrawing", "GraphStore",
+      "GraphReports",
+    ],
+    "BailanysTool": ["Bailanys", "ArgumentParser"],
+  ]
+  /// What no target needs to be allowed.
+  private static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Darwin"]
+  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Sources")
+
+  @Test func everyTargetIsInTheTable() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).filter { !$0.hasPrefix(".") }
+    // CGraphviz is a module map and a header.
+    #expect(Set(folders) == Set(Self.allowed.keys).union(["CGraphviz"]))
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func importsLowerLevelsOnly(target: String) throws {
+    let imports = try self.imports(of: target)
+    #expect(!imports.isEmpty || target != "Bailanys")
+    let allowed = try #require(Self.allowed[target]).union(Self.system)
+    for (file, module) in imports where !allowed.contains(module) {
+      Issue.record("\(target)/\(file) imports \(module), which the design does not allow")
+    }
+  }
+
+  /// Only the folder that boxes Graphviz in speaks to it.
+  @Test func onlyTheBoxImportsC() throws {
+    let files = try imports(of: "GraphDrawing").filter { $0.module == "CGraphviz" }.map(\.file)
+    #expect(!files.isEmpty)
+    for file in files { #expect(file.hasPrefix("Graphviz/"), "\(file)") }
+  }
+
+  /// The modules that the files of a target import, in whatever form the import is written.
+  private func imports(of target: String) throws -> [(file: String, module: String)] {
+    let folder = Self.sources.appendingPathComponent(target)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    #expect(!files.isEmpty)
+    let pattern =
+      /^\s*(?:@\w+(?:\(\w+\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
+      .anchorsMatchLineEndings()
+    return try files.sorted().flatMap { file in
+      try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8).matches(of: pattern)
+        .map { (file, String($0.1)) }
+    }
+  }
+}

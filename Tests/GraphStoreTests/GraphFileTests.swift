@@ -1,0 +1,254 @@
+import Foundation
+import GRDB
+import RelationModel
+import Testing
+
+@testable import GraphStore
+
+@Suite struct GraphFileTests {
+  private let folder: TestFolder
+  private let file: GraphFile
+
+  init() throws {
+    folder = try TestFolder()
+    file = GraphFile(path: folder.file("graph.sqlite"))
+  }
+
+  @Test(arguments: UInt64(0)..<12)
+  func readsWhatWasWritten(seed: UInt64) throws {
+    let graph = try RandomGraph.make(seed: seed, entities: Int(seed) * 7)
+    try file.write(graph)
+    let read = try file.read()
+    #expect(read == graph)
+    // Texts that Swift holds for equal may still differ in their bytes.
+    #expect(String(describing: read.relationships) == String(describing: graph.relationships))
+    #expect(String(describing: read.entities) == String(describing: graph.entities))
+    #expect(folder.names == ["graph.sqlite"])
+  }
+
+  @Test func sameGraphGivesSameBytes() throws {
+    let graph = try RandomGraph.make(seed: 3)
+    try file.write(graph, manifest: ["b": "2", "a": "1"])
+    let again = GraphFile(path: folder.file("again.sqlite"))
+    try again.write(try file.read(), manifest: ["a": "1", "b": "2"])
+    let bytes = try #require(FileManager.default.contents(atPath: file.path))
+    #expect(bytes == FileManager.default.contents(atPath: again.path))
+  }
+
+  @Test func keepsTheManifest() throws {
+    try file.write(try SmallGraph.make(), manifest: ["articles": "2", "note\u{0}": "“қ”", "schema_version": "99"])
+    #expect(try file.manifest() == ["articles": "2", "note\u{0}": "“қ”", "schema_version": "1"])
+  }
+
+  @Test func relativePathsWork() throws {
+    let here = GraphFile(path: "bailanys-\(UUID().uuidString).sqlite")
+    defer { unlink(here.path) }
+    try here.write(try SmallGraph.make())
+    #expect(try here.read() == SmallGraph.make())
+  }
+
+  @Test func failingMidwayLeavesTheOldFile() throws {
+    let graph = try SmallGraph.make()
+    try file.write(graph)
+    let article = graph.articles[0]
+    let entities = Array(graph.entities.prefix(2))
+    let bad = try RelationshipGraph(
+      articles: [article], entities: entities,
+      relationships: [
+        Relationship(
+          id: .init(kind: .coMention, source: entities[0].id, target: entities[1].id),
+          evidence: [Evidence(article: article.id, sentence: 0, start: 0, end: 1, quote: "", rule: "", weight: .nan)])
+      ])
+    #expect(code { try file.write(bad) } == .unstorable)
+    #expect(try file.read() == graph)
+    #expect(folder.names == ["graph.sqlite"])
+  }
+
+  @Test func fullDiskLeavesTheOldFile() throws {
+    let graph = try SmallGraph.make()
+    try file.write(graph)
+    var small = file
+    small.pageLimit = 40
+    #expect(code { try small.write(try RandomGraph.make(seed: 1, entities: 400)) } == .diskFull)
+    #expect(try file.read() == graph)
+    #expect(folder.names == ["graph.sqlite"])
+  }
+
+  @Test func draftsOfKilledWritersAreSweptAway() throws {
+    try Data("half".utf8).write(to: URL(fileURLWithPath: folder.file(".graph.sqlite.draft")))
+    try Data("4711\n".utf8).write(to: URL(fileURLWithPath: folder.file(".bailanys.lock")))
+    try file.write(try SmallGraph.make())
+    #expect(folder.names == ["graph.sqlite"])
+  }
+
+  @Test func readingLeavesNoTrace() throws {
+    try file.write(try SmallGraph.make())
+    let before = FileManager.default.contents(atPath: file.path)
+    _ = try file.read()
+    _ = try file.manifest()
+    #expect(FileManager.default.contents(atPath: file.path) == before)
+    #expect(folder.names == ["graph.sqlite"])
+  }
+
+  // MARK: - Errors
+
+  @Test func missingFile() { #expect(code { try file.read() } == .notFound) }
+
+  @Test(arguments: ["", "Байланыс", "<?xml version='1.0'?>" + String(repeating: " ", count: 5000)])
+  func notSQLite(content: String) throws {
+    try Data(content.utf8).write(to: URL(fileURLWithPath: file.path))
+    // To SQLite, an empty file is an empty database, and so not ours.
+    #expect(code { try file.read() } == (content.isEmpty ? .foreign : .notSQLite))
+  }
+
+  @Test func folderInPlaceOfFile() { #expect(code { try GraphFile(path: folder.path).read() } == .notSQLite) }
+
+  @Test func foreignDatabase() throws {
+    try change("CREATE TABLE entity (name TEXT); CREATE TABLE grdb_migrations (identifier TEXT)")
+    #expect(code { try file.read() } == .foreign)
+  }
+
+  @Test func newerSchema() throws {
+    try file.write(try SmallGraph.make())
+    try change("INSERT INTO grdb_migrations VALUES ('2000'); PRAGMA user_version = 2000")
+    #expect(code { try file.read() } == .newerSchema)
+    #expect(code { try file.manifest() } == .newerSchema)
+  }
+
+  @Test func olderSchemaIsBroughtUpInMemory() throws {
+    try change("PRAGMA application_id = \(GraphSchema.applicationID)")
+    let before = FileManager.default.contents(atPath: file.path)
+    #expect(try file.read().entities.isEmpty)
+    #expect(FileManager.default.contents(atPath: file.path) == before)
+  }
+
+  @Test(arguments: [
+    "UPDATE entity SET kind = 'planet'", "UPDATE event SET date = 'yesterday'", "DELETE FROM proof",
+    "UPDATE relationship SET source = 4711", "UPDATE passage SET article = 4711", "DROP TABLE alias",
+    "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = 'x'",
+  ])
+  func damagedFile(damage: String) throws {
+    try file.write(try SmallGraph.make())
+    try change(damage)
+    #expect(code { try file.read() } == .damaged)
+  }
+
+  @Test func truncatedFile() throws {
+    try file.write(try RandomGraph.make(seed: 5))
+    let bytes = try #require(FileManager.default.contents(atPath: file.path))
+    try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: file.path))
+    #expect(code { try file.read() } == .damaged)
+  }
+
+  @Test func busyFile() throws {
+    try file.write(try SmallGraph.make())
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: file.path, configuration: configuration)
+    try other.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+    #expect(code { try file.read() } == .busy)
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    #expect(code { try file.read() } == nil)
+  }
+
+  @Test func missingFolder() throws {
+    let nowhere = GraphFile(path: folder.file("none/graph.sqlite"))
+    #expect(code { try nowhere.write(try SmallGraph.make()) } == .unwritable)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may do everything"))
+  func forbiddenFolderAndFile() throws {
+    try file.write(try SmallGraph.make())
+    chmod(file.path, 0)
+    #expect(code { try file.read() } == .unreadable)
+    chmod(folder.path, 0o500)
+    #expect(code { try file.write(try SmallGraph.make()) } == .unwritable)
+    chmod(folder.path, 0o700)
+  }
+
+  @Test func errorsReadAsSentences() {
+    for code in GraphStoreError.Code.allCases {
+      for language in Language.allCases {
+        let sentence = GraphStoreError(code, "a/b.sqlite", cause: "why").sentence(in: language)
+        #expect(sentence.contains("a/b.sqlite") && sentence.hasSuffix("(why)."))
+      }
+    }
+    #expect(GraphStoreError(.notFound, "x").description == "There is no graph file “x”.")
+  }
+
+  // MARK: - Several writers
+
+  @Test func secondWriterIsToldWhoIsFirst() throws {
+    try FolderLock(folder: folder.path).whileHeld {
+      let error = #expect(throws: GraphStoreError.self) { try file.write(try SmallGraph.make()) }
+      #expect(error?.code == .busy)
+      #expect(error?.cause == "process \(getpid())")
+    }
+    #expect(folder.names.isEmpty)
+    try file.write(try SmallGraph.make())
+  }
+
+  @Test func anotherProcessHoldsTheLock() throws {
+    let lock = folder.file(".bailanys.lock")
+    let holder = Process()
+    holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    holder.arguments = ["flock", lock, "cat"]
+    let (input, output) = (Pipe(), Pipe())
+    holder.standardInput = input
+    holder.standardOutput = output
+    try holder.run()
+    // What `cat` repeats tells that it runs, and so that the lock is held.
+    try input.fileHandleForWriting.write(contentsOf: Data("x".utf8))
+    #expect(try output.fileHandleForReading.read(upToCount: 1) == Data("x".utf8))
+    #expect(code { try file.write(try SmallGraph.make()) } == .busy)
+    try input.fileHandleForWriting.close()
+    holder.waitUntilExit()
+    try file.write(try SmallGraph.make())
+    #expect(folder.names == ["graph.sqlite"])
+  }
+
+  @Test func manyWritersAndReadersNeverMeetHalfAGraph() async throws {
+    let graphs = try (0..<4).map { try RandomGraph.make(seed: UInt64($0), entities: 30) }
+    try file.write(graphs[0])
+    let file = file
+    let written = try await withThrowingTaskGroup(of: Int.self) { group in
+      for graph in graphs {
+        group.addTask {
+          var written = 0
+          for _ in 0..<10 {
+            do {
+              try file.write(graph)
+              written += 1
+            } catch let error as GraphStoreError where error.code == .busy {}
+            #expect(graphs.contains(try file.read()))
+          }
+          return written
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(written > 0)
+    #expect(folder.names == ["graph.sqlite"])
+  }
+
+  // MARK: - Help
+
+  /// Changes the file as another program might.
+  private func change(_ sql: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  private func code<Answer>(_ work: () throws -> Answer) -> GraphStoreError.Code? {
+    do {
+      _ = try work()
+      return nil
+    } catch {
+      return (error as? GraphStoreError)?.code
+    }
+  }
+}
