@@ -45,6 +45,21 @@ import Testing
     #expect(entity?["id"] as? String == "institution-su-sharuashylygy-ministrligi")
   }
 
+  @Test func ambiguousNameListsTheChoices() throws {
+    try folder.write("«Арман» қорының директоры Асан Бектұров келді.", to: "two/a.txt")
+    try folder.write("«Самал» клубының президенті Айдос Бектұров келді.", to: "two/b.txt")
+    #expect(try run("build", "two", "--into", "two/out").status == 0)
+    let run = try run("show", "А. Бектұров", "--graph", "two/out/graph.sqlite")
+    #expect(run.status == 64 || run.status == 1)
+    #expect(run.errors.contains("Асан Бектұров") && run.errors.contains("Айдос Бектұров"))
+  }
+
+  @Test func oneEntityIsNotConnectedWithItself() throws {
+    let run = try run("path", "Айгүл Бектұрова", "айгүл бектұроваға")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("person-aigul-bekturova"))
+  }
+
   @Test func unknownNameGetsTheNearest() throws {
     let run = try run("show", "Айгүл Бектурава")
     #expect(run.status == 1)

@@ -18,8 +18,8 @@ struct Path: ParsableCommand {
 
   func run() throws {
     let graph = try options.source.load()
-    let (from, to) = (try graph.entity(named: first), try graph.entity(named: second))
-    let paths = from.id == to.id ? [] : try graph.paths(from: from.id, to: to.id, count: count)
+    let (from, to) = try graph.twoEntities(named: first, second)
+    let paths = try graph.paths(from: from.id, to: to.id, count: count)
     switch options.format {
     case .json:
       try sayJSON(
@@ -56,6 +56,17 @@ struct Path: ParsableCommand {
 
   private func name(_ entity: Entity) -> String {
     entity.name + (entity.event?.date.map { " (\($0))" } ?? "")
+  }
+}
+
+extension RelationshipGraph {
+  /// The two entities that two names stand for; throws where they stand for the same one.
+  func twoEntities(named first: String, _ second: String) throws -> (Entity, Entity) {
+    let (one, other) = (try entity(named: first), try entity(named: second))
+    guard one.id != other.id else {
+      throw Failure(.usage, "Both names stand for “\(one.name)” [\(one.id)]; give two different ones.")
+    }
+    return (one, other)
   }
 }
 

@@ -66,7 +66,7 @@ struct Show: ParsableCommand {
 extension Double {
   /// Up to two decimals, without trailing zeros.
   var formatted: String {
-    let hundredths = Int((self * 100).rounded())
+    guard let hundredths = Int(exactly: (self * 100).rounded()) else { return "\(self)" }
     let (whole, rest) = (hundredths / 100, hundredths % 100)
     if rest == 0 { return "\(whole)" }
     return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
