@@ -1,3 +1,4 @@
+import Bailanys
 import Foundation
 import Testing
 
@@ -100,6 +101,20 @@ import Testing
     #expect(gv.output.hasPrefix("digraph") || gv.output.hasPrefix("graph"))
     let path = try run("draw", "path", "Су шаруашылығы министрлігі", "Болат Жаңабергенов", "-o", "way.svg")
     #expect(path.status == 0, "\(path.errors)")
+  }
+
+  @Test(arguments: [
+    ["path", "Ерлан Сақтағанов", "Айгүл Бектұрова", "--count", "3"], ["show", "Айгүл Бектұрова"], ["search", "жасыл"],
+    ["rank", "--by", "degree"], ["signed"], ["stats"],
+  ])
+  func everyKeyOfAJSONAnswerIsInTheHelp(command: [String]) throws {
+    let answer = try ToolRun(command + ["--format", "json"], in: folder.url, environment: graph)
+    let help = Set(
+      try ToolRun([command[0], "--help"]).output.split { !$0.isLetter }.map(String.init)
+        + EntityKind.allCases.map(\.rawValue) + RelationshipKind.allCases.map(\.rawValue))
+    let keys = answer.output.matches(of: /"(\w+)" :/).map { String($0.1) }
+    #expect(Set(keys).subtracting(help).isEmpty)
+    #expect(keys.count >= 3)
   }
 
   @Test func reportGoesToAFile() throws {

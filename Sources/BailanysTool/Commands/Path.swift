@@ -5,7 +5,10 @@ import Bailanys
 struct Path: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Shows how two people, institutions or events are connected, hop by hop, with the sentences that prove it.")
+      "Shows how two people, institutions or events are connected, hop by hop, with the sentences that prove it.",
+    discussion: JSONShape.help(
+      "{from: ENTITY, to: ENTITY, paths: [{hops: [{from: ENTITY, to: ENTITY, relationships: [RELATIONSHIP]}]}]}",
+      JSONShape.entity, JSONShape.relationship, JSONShape.evidence))
 
   @Argument(help: "A name in any spelling, or an id.") var first: String
   @Argument(help: "Another name or id.") var second: String
@@ -36,7 +39,7 @@ struct Path: ParsableCommand {
       if paths.count > 1 { Terminal.say((number == 0 ? "" : "\n") + "\(Words.path(language)) \(number + 1)") }
       Terminal.say(printable(path.hops[0].from.name))
       for hop in path.hops {
-        Terminal.say("  \(arrow(hop)) \(label(hop, language)) \(arrow(hop)) \(printable(name(hop.to)))")
+        Terminal.say(wrapped("\(arrow(hop)) \(label(hop, language)) \(arrow(hop)) \(name(hop.to))", indent: 2))
         Terminal.say(wrapped("«\(hop.evidence.quote)»", indent: 6))
         Terminal.say("      — " + citation(hop.evidence))
       }

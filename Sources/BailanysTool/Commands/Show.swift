@@ -4,7 +4,10 @@ import Bailanys
 /// `bailanys show NAME`: what the graph knows of an entity.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows what the graph knows of a person, institution or event.")
+    abstract: "Shows what the graph knows of a person, institution or event.",
+    discussion: JSONShape.help(
+      "{entity: ENTITY, aliases: [name], forms: [name], relationships: [RELATIONSHIP]}",
+      JSONShape.entity, JSONShape.relationship, JSONShape.evidence))
 
   @Argument(help: "A name in any spelling, or an id.") var name: String
   @Option(name: .long, help: "How many co-mentions to list.") var mentions = 10
@@ -55,7 +58,7 @@ struct Show: ParsableCommand {
       }
       let date = other.event?.date.map { "\($0)  " } ?? ""
       let amount = tie.kind == .coMention ? "×\(tie.weight.formatted)" : tie.label(in: options.spoken)
-      Terminal.say("    \(date)\(printable(other.name)) — \(printable(amount))")
+      Terminal.say(wrapped("\(date)\(other.name) — \(amount)", indent: 4))
       guard quotes else { continue }
       Terminal.say(wrapped("«\(proof.quote)»", indent: 8))
       Terminal.say("        — " + citation(proof))
