@@ -22,9 +22,10 @@ enum Terminal {
     return min(Int(size.ws_col), 110)
   }
 
-  /// Writes bytes; where standard output takes none, the process ends.
+  /// Writes bytes; where standard output takes none, the process ends, and quietly where its reader has gone.
   static func write(_ data: Data, to handle: FileHandle = .standardOutput) {
     guard let number = writeAll(data, to: handle.fileDescriptor), handle.fileDescriptor == STDOUT_FILENO else { return }
+    guard number != EPIPE else { Foundation.exit(Failure.Code.inputOutput.rawValue) }
     Failure(.inputOutput, "Standard output could not be written to: \(OutputFile.words(for: number)).").end()
   }
 
