@@ -16,6 +16,7 @@ struct BailanysCommand: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
+      try Language.checkPreference()
       try command.run()
     } catch {
       guard let failure = Failure(error) else { exit(withError: error) }
