@@ -18,7 +18,8 @@ struct ToolRun {
     process.currentDirectoryURL = folder
     process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
     let (output, errors) = (
-      folder.appendingPathComponent(".out-\(UUID())"), folder.appendingPathComponent(".err-\(UUID())")
+      TemporaryFolder.root.appendingPathComponent("out-\(UUID())"),
+      TemporaryFolder.root.appendingPathComponent("err-\(UUID())")
     )
     for file in [output, errors] { try Data().write(to: file) }
     defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
