@@ -49,10 +49,10 @@ import Testing
     for engine in [LayoutEngine.dot, .neato] {
       drawing.engine = engine
       let svg = SVGContent(try drawing.render(as: .svg).data)
-      #expect(svg.texts.allSatisfy { $0.count <= 90 })
+      #expect(svg.texts.allSatisfy { $0.count <= 160 })
       #expect(svg.texts.count < 40)
       let size = try #require(sizeOfPNG(drawing.render(as: .png).data))
-      #expect(max(size.width, size.height) < 3_000)
+      #expect(max(size.width, size.height) < 6_000)
     }
   }
 

@@ -105,7 +105,9 @@ extension AttributedGraph {
   }
 
   fileprivate static func linkAttributes(tooltip: String, url: String?) -> Attributes {
-    var attributes: Attributes = ["tooltip": .text(GraphvizText.tooltip(PrintableText.clean(tooltip, limit: tooltipLimit)))]
+    var attributes: Attributes = [
+      "tooltip": .text(GraphvizText.tooltip(PrintableText.clean(tooltip, limit: tooltipLimit)))
+    ]
     if let address = url.flatMap(GraphvizText.url) {
       attributes["URL"] = .text(address)
       attributes["target"] = "_blank"

@@ -1,7 +1,7 @@
 import CGraphviz
 
 /// The owner of a Graphviz context; it frees the context when it goes.
-struct GraphvizContext: ~Copyable {
+final class GraphvizContext {
   let pointer: OpaquePointer
 
   init() throws(DrawingError) {

@@ -65,7 +65,7 @@ struct GraphvizGraph: ~Copyable {
 
   /// Lays the graph out, hands the layout over, and frees it.
   func withLayout<Result>(
-    _ context: borrowing GraphvizContext, _ body: (Layout) throws(DrawingError) -> Result
+    _ context: GraphvizContext, _ body: (Layout) throws(DrawingError) -> Result
   ) throws(DrawingError) -> Result {
     let engine = "dot"  // The graph's own attribute `layout` says which.
     guard gvLayout(context.pointer, pointer, engine) == 0 else {

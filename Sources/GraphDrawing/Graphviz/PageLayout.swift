@@ -19,8 +19,9 @@ struct PageLayout {
   private var keepsEdges: Bool { drawing.engine.isLayered }
 
   /// The picture.
-  func drawn(_ page: Graphviz.Page) throws(DrawingError) -> RenderedPicture {
-    let context = try GraphvizContext()
+  func drawn(
+    _ page: Graphviz.Page, _ context: GraphvizContext
+  ) throws(DrawingError) -> RenderedPicture {
     var (plan, bounds) = try packed(context)
     let frame = PageFrame(drawing: drawing, width: bounds.width)
     if let html = frame.header {
@@ -58,7 +59,7 @@ struct PageLayout {
 
   /// The graph with everything in its place on the page, and the box around it.
   private func packed(
-    _ context: borrowing GraphvizContext
+    _ context: GraphvizContext
   ) throws(DrawingError) -> (plan: AttributedGraph, bounds: Box) {
     let components = graph.components
     var places: [Places] = []
@@ -111,7 +112,7 @@ struct PageLayout {
 extension PageLayout {
   /// The room that words take with the fonts of the machine.
   private static func size(
-    of html: String, _ context: borrowing GraphvizContext
+    of html: String, _ context: GraphvizContext
   ) throws(DrawingError) -> Box {
     var plan = AttributedGraph(name: "words", attributes: ["layout": "dot", "charset": "UTF-8"])
     plan.nodes = [words("words", html, nil)]
