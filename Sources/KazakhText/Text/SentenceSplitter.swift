@@ -15,6 +15,10 @@ public struct SentenceSplitter: Sendable {
     var start = 0
     var index = 0
     while index < tokens.count {
+      if index - start == Self.longest {
+        sentences.append(start..<index)
+        start = index
+      }
       guard isEnd(at: index, in: tokens) else {
         index += 1
         continue
@@ -30,6 +34,9 @@ public struct SentenceSplitter: Sendable {
     if start < tokens.count { sentences.append(start..<tokens.count) }
     return sentences
   }
+
+  /// No sentence of news is longer; what is, is a list or no language, and is cut so that reading it takes linear time.
+  private static let longest = 250
 
   private func isEnd(at index: Int, in tokens: [Token]) -> Bool {
     switch tokens[index].text {

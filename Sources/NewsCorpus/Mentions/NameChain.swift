@@ -12,6 +12,9 @@ struct NameChain {
   /// Tokens that belong to a person's name.
   let personTokens: Set<Int>
 
+  /// The most words that a name has before its head.
+  private static let longest = 40
+
   /// What stands before a head.
   struct Extent {
     /// The first token of the name.
@@ -28,7 +31,7 @@ struct NameChain {
     var sawAnd = false
     var extent = Extent(
       start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
-    while index >= 0 {
+    while index >= 0, head - index <= Self.longest {
       if let institution = institutionsByEnd[index + 1], institution.naming != .description {
         if sentence.lower(index + 1) == "істері" || (sentence.lower(index + 1) == "және" && joinsCompetences(index + 1))
         {
@@ -88,6 +91,7 @@ struct NameChain {
     {
       return nil
     }
+    guard head - institution.range.lowerBound <= Self.longest else { return nil }
     switch institution.grammaticalCase {
     case .nominative, .genitive, .locative: return institution.range.lowerBound
     default: return nil
