@@ -132,6 +132,12 @@ import Testing
     #expect(name.initials == initials)
   }
 
+  @Test func readsASurnameBeforeAGivenName() {
+    withKnownIssue("Without a patronymic the first word is always the given name") {
+      #expect(PersonName("Есенова Айгүл") == PersonName("Айгүл Есенова"))
+    }
+  }
+
   @Test(arguments: [
     ("Айгүл Есенова", "Айгүл Есенова", "А. Есенова"), ("Есенова Айгүл Маратқызы", "Айгүл Маратқызы Есенова", "А. Есенова"),
     ("Қ.Б.Есенов", "Қ.Б. Есенов", "Қ.Б. Есенов"), ("Есенов Қ.", "Қ. Есенов", "Қ. Есенов"), ("Айгүл Маратқызы", "Айгүл Маратқызы", nil), ("Есенов", "Есенов", nil), ("", "", nil),
