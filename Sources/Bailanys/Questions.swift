@@ -51,7 +51,9 @@ public struct NameError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What is wrong, and what to write instead, as a sentence.
   public var description: String {
-    let list = choices.map { "\n  \($0.name)  [\($0.id)]" }.joined()
+    // A name that goes over several lines must not look like several choices.
+    let names = choices.map { $0.name.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    let list = zip(names, choices).map { "\n  \($0)  [\($1.id)]" }.joined()
     switch code {
     case .unknown:
       return "Nothing in the graph is called “\(context)”." + (list.isEmpty ? "" : " The nearest names are:" + list)

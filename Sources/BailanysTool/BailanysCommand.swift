@@ -10,12 +10,13 @@ struct BailanysCommand: ParsableCommand {
     version: bailanysVersion,
     subcommands: [
       Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self,
-      Extract.self,
+      Extract.self, Evaluate.self,
     ])
 
   static func main() {
     do {
       var command = try parseAsRoot()
+      try Language.checkPreference()
       try command.run()
     } catch {
       guard let failure = Failure(error) else { exit(withError: error) }

@@ -8,7 +8,8 @@ public struct FolderLock: Hashable, Sendable {
   /// The folder.
   public let folder: String
 
-  private var path: String { (folder as NSString).appendingPathComponent(".bailanys.lock") }
+  /// The lock's file. A process that ends itself while it has the lock may remove it.
+  public var path: String { (folder as NSString).appendingPathComponent(".bailanys.lock") }
 
   /// Names the folder, and takes nothing yet.
   public init(folder: String) { self.folder = folder }

@@ -62,6 +62,89 @@ import Testing
     #expect(folderAsGraph.status == 65)
   }
 
+  @Test func aGraphOfANewerVersionIsRefused() throws {
+    let built = try Sample.built()
+    try folder.write(
+      try Data(contentsOf: built.url.appendingPathComponent("graph/graph.sqlite")), to: "newer.sqlite")
+    let change = Process()
+    change.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    change.arguments = [
+      "sqlite3", folder.url.appendingPathComponent("newer.sqlite").path, "INSERT INTO grdb_migrations VALUES ('99')",
+    ]
+    try change.run()
+    change.waitUntilExit()
+    // A machine without the sqlite3 program; the store's own tests make the same change without it.
+    guard change.terminationStatus == 0 else { return }
+    let run = try run("stats", "--graph", "newer.sqlite")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("newer version"))
+  }
+
+  @Test func fullStandardOutputIsAnError() throws {
+    let built = try Sample.built()
+    for arguments in [
+      ["stats"], ["draw", "signatures", "-o", "-", "--format", "png"], ["signed", "--format", "json"],
+    ] {
+      let run = try ToolRun(
+        arguments, in: built.url, environment: ["BAILANYS_GRAPH": "graph/graph.sqlite"],
+        shell: "exec \"$@\" > /dev/full")
+      #expect(run.status == 74)
+      #expect(run.errors.contains("the disk is full"))
+    }
+  }
+
+  @Test func aBuildThatRunsOutOfSpaceLeavesTheOldProducts() throws {
+    let built = try Sample.built()
+    let before = try built.contents(of: "graph")
+    try built.write("11.06.2024\n\n«Арлан» клубының президенті Марат Есжанов алаңды ашты.", to: "corpus/new.txt")
+    // No file may grow beyond 16 blocks of 512 bytes.
+    let run = try ToolRun(
+      ["build", "corpus", "--into", "graph"], in: built.url, shell: "trap '' XFSZ; ulimit -f 16; exec \"$@\"")
+    #expect(run.status == 73 || run.status == 74)
+    #expect(run.errors.contains("could not be written"))
+    #expect(try built.contents(of: "graph") == before)
+  }
+
+  @Test func anUnknownLanguageIsWrongUsage() throws {
+    let run = try ToolRun(["stats"], in: folder.url, environment: ["BAILANYS_LANGUAGE": "fr"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("“fr”"))
+  }
+
+  @Test func pipesAreWrittenToAndLinksFollowed() throws {
+    let built = try Sample.built()
+    let graph = ["BAILANYS_GRAPH": "graph/graph.sqlite"]
+    let pipe = try ToolRun(
+      ["draw", "signatures", "--format", "gv", "-o", "pipe"], in: built.url, environment: graph,
+      shell: "mkfifo pipe; cat pipe > copy.gv & \"$@\"; status=$?; wait; test -p pipe && exit $status")
+    #expect(pipe.status == 0, "\(pipe.errors)")
+    let copy = try Data(contentsOf: built.url.appendingPathComponent("copy.gv"))
+    #expect(copy == (try Data(contentsOf: built.url.appendingPathComponent("graph/signatures.gv"))))
+    try built.write("old", to: "elsewhere/picture.gv")
+    try FileManager.default.createSymbolicLink(
+      atPath: built.url.appendingPathComponent("link.gv").path, withDestinationPath: "elsewhere/picture.gv")
+    #expect(try ToolRun(["draw", "signatures", "-o", "link.gv"], in: built.url, environment: graph).status == 0)
+    #expect(try Data(contentsOf: built.url.appendingPathComponent("elsewhere/picture.gv")) == copy)
+    #expect(try built.files(in: "elsewhere") == ["picture.gv"])
+  }
+
+  @Test func terminalEscapesAreNeutralised() throws {
+    let built = try Sample.built()
+    let run = try ToolRun(
+      ["show", "\u{1B}[31m\u{202E}Мұрат"], in: built.url, environment: ["BAILANYS_GRAPH": "graph/graph.sqlite"])
+    #expect(run.status == 1)
+    #expect(!run.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
+  @Test func recordsOfOneNameDoNotReplaceEachOther() throws {
+    try folder.write("«Алтын күн» клубы ашылды.", to: "a/x.txt")
+    try folder.write("«Ақ бота» клубы ашылды.", to: "b/x.txt")
+    let run = try run("extract", "a", "b", "--output-dir", "records")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("x.json has been written"))
+    #expect(try self.run("extract", "a", "b", "--output-dir", "records", "--strict").status == 65)
+  }
+
   @Test func unwritablePlaces() throws {
     let built = try Sample.built()
     let graph = built.url.appendingPathComponent("graph/graph.sqlite").path

@@ -26,8 +26,7 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGTERM]) func interruptionLeavesTheOldGraphWhole(signal: Int32) throws {
     let folder = try Sample.built()
-    let graph = folder.url.appendingPathComponent("graph/graph.sqlite")
-    let before = try Data(contentsOf: graph)
+    let before = try folder.contents(of: "graph")
     for number in 0..<3_000 {
       try folder.write(
         "2024-01-02\n\nНөмірі \(number) «Үміт \(number)» қоры мен «Сенім» клубы меморандумға қол қойды.",
@@ -46,8 +45,16 @@ import Testing
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     #expect(process.terminationStatus == 128 + signal)
-    #expect(try Data(contentsOf: graph) == before)
-    #expect(!FileManager.default.fileExists(atPath: staging))
+    #expect(try folder.contents(of: "graph") == before)
+  }
+
+  @Test func whatAKilledBuildLeftIsSweptAway() throws {
+    let folder = try Sample.built()
+    let before = try folder.contents(of: "graph")
+    try folder.write("half", to: "graph/.building/graph.sqlite")
+    try folder.write("4711\n", to: "graph/.bailanys.lock")
+    #expect(try ToolRun(["build", "corpus", "--into", "graph"], in: folder.url).status == 0)
+    #expect(try folder.contents(of: "graph") == before)
   }
 
   @Test func twoBuildsAtOnceAreToldApart() throws {

@@ -1,3 +1,4 @@
+import Bailanys
 import Foundation
 import Testing
 
@@ -45,6 +46,21 @@ import Testing
     #expect(entity?["id"] as? String == "institution-su-sharuashylygy-ministrligi")
   }
 
+  @Test func ambiguousNameListsTheChoices() throws {
+    try folder.write("«Арман» қорының директоры Асан Бектұров келді.", to: "two/a.txt")
+    try folder.write("«Самал» клубының президенті Айдос Бектұров келді.", to: "two/b.txt")
+    #expect(try run("build", "two", "--into", "two/out").status == 0)
+    let run = try run("show", "А. Бектұров", "--graph", "two/out/graph.sqlite")
+    #expect(run.status == 64 || run.status == 1)
+    #expect(run.errors.contains("Асан Бектұров") && run.errors.contains("Айдос Бектұров"))
+  }
+
+  @Test func oneEntityIsNotConnectedWithItself() throws {
+    let run = try run("path", "Айгүл Бектұрова", "айгүл бектұроваға")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("person-aigul-bekturova"))
+  }
+
   @Test func unknownNameGetsTheNearest() throws {
     let run = try run("show", "Айгүл Бектурава")
     #expect(run.status == 1)
@@ -85,6 +101,20 @@ import Testing
     #expect(gv.output.hasPrefix("digraph") || gv.output.hasPrefix("graph"))
     let path = try run("draw", "path", "Су шаруашылығы министрлігі", "Болат Жаңабергенов", "-o", "way.svg")
     #expect(path.status == 0, "\(path.errors)")
+  }
+
+  @Test(arguments: [
+    ["path", "Ерлан Сақтағанов", "Айгүл Бектұрова", "--count", "3"], ["show", "Айгүл Бектұрова"], ["search", "жасыл"],
+    ["rank", "--by", "degree"], ["signed"], ["stats"],
+  ])
+  func everyKeyOfAJSONAnswerIsInTheHelp(command: [String]) throws {
+    let answer = try ToolRun(command + ["--format", "json"], in: folder.url, environment: graph)
+    let help = Set(
+      try ToolRun([command[0], "--help"]).output.split { !$0.isLetter }.map(String.init)
+        + EntityKind.allCases.map(\.rawValue) + RelationshipKind.allCases.map(\.rawValue))
+    let keys = answer.output.matches(of: /"(\w+)" :/).map { String($0.1) }
+    #expect(Set(keys).subtracting(help).isEmpty)
+    #expect(keys.count >= 3)
   }
 
   @Test func reportGoesToAFile() throws {

@@ -40,7 +40,7 @@ import Testing
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
       let command = try #require(lines.first)
       let answer = try ToolRun(
-        words(of: command), in: folder.url,
+        words(of: command), in: Self.root,
         environment: ["BAILANYS_GRAPH": folder.url.appendingPathComponent("sample/graph.sqlite").path])
       if Self.isRecording {
         readme = readme.replacingOccurrences(

@@ -7,15 +7,19 @@ struct ToolRun {
   let output: String
   let errors: String
 
-  /// Runs the tool in a folder, with what it prints kept.
-  init(_ arguments: [String], in folder: URL = TemporaryFolder.root, environment: [String: String] = [:]) throws {
+  /// Runs the tool in a folder, with what it prints kept; `shell` is a line of a shell in which `"$@"` is the command.
+  init(
+    _ arguments: [String], in folder: URL = TemporaryFolder.root, environment: [String: String] = [:],
+    shell: String = "exec \"$@\""
+  ) throws {
     let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", shell, "sh", Self.executable.path] + arguments
     process.currentDirectoryURL = folder
     process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
     let (output, errors) = (
-      folder.appendingPathComponent(".out-\(UUID())"), folder.appendingPathComponent(".err-\(UUID())")
+      TemporaryFolder.root.appendingPathComponent("out-\(UUID())"),
+      TemporaryFolder.root.appendingPathComponent("err-\(UUID())")
     )
     for file in [output, errors] { try Data().write(to: file) }
     defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
@@ -64,6 +68,15 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: file)
     return file
+  }
+
+  /// The bytes of every file below.
+  func contents(of folder: String) throws -> [String: Data] {
+    let files = try files(in: folder)
+    return Dictionary(
+      uniqueKeysWithValues: try files.map {
+        ($0, try Data(contentsOf: url.appendingPathComponent(folder).appendingPathComponent($0)))
+      })
   }
 
   /// Every file below, hidden ones too.

@@ -29,15 +29,16 @@ import Testing
 
   @Test(arguments: [["Алексей", "Aleksey", "Alexey"], ["Александр", "Aleksandr", "Alexandr"]])
   func readsTheLatinX(spellings: [String]) {
-    withKnownIssue("x is read as h everywhere, so Alexey is not Алексей") {
-      #expect(Set(spellings.map { foldingKey($0) }).count == 1, "\(spellings.map { foldingKey($0) })")
-    }
+    #expect(Set(spellings.map { foldingKey($0) }).count == 1, "\(spellings.map { foldingKey($0) })")
   }
 
   @Test(arguments: [
-    ("Айгүл", "Айжан"), ("Серік Асанов", "Берік Асанов"), ("Қанат", "Қайнар"), ("Нұрлан", "Нұрбол"), ("Ли", "Лю"), ("Ким", "Кан"),
-    ("Сарманов", "Сарманова"), ("Болат", "Бұлат"), ("Данияр", "Дания"), ("Ахметов", "Ахмедов"), ("Ерлан", "Ержан"), ("Марат", "Мұрат"),
-    ("Мәдениет министрлігі", "Әділет министрлігі"), ("5-мектеп", "55-мектеп"), ("Асан", "Ахан"), ("Жанат", "Қанат"), ("Шолпан", "Чолпан"),
+    ("Айгүл", "Айжан"), ("Серік Асанов", "Берік Асанов"), ("Қанат", "Қайнар"), ("Нұрлан", "Нұрбол"), ("Ли", "Лю"),
+    ("Ким", "Кан"),
+    ("Сарманов", "Сарманова"), ("Болат", "Бұлат"), ("Данияр", "Дания"), ("Ахметов", "Ахмедов"), ("Ерлан", "Ержан"),
+    ("Марат", "Мұрат"),
+    ("Мәдениет министрлігі", "Әділет министрлігі"), ("5-мектеп", "55-мектеп"), ("Асан", "Ахан"), ("Жанат", "Қанат"),
+    ("Шолпан", "Чолпан"),
   ])
   func differsForDifferentNames(one: String, other: String) {
     #expect(foldingKey(one) != foldingKey(other))
@@ -60,17 +61,22 @@ import Testing
     var generator = SeededGenerator(seed: 9)
     let alphabet = Array("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяАӘҚҒ abcqwxyzh019-–.«»'’😀中\n")
     return (0..<300).map { _ in
-      String((0..<Int.random(in: 0...40, using: &generator)).compactMap { _ in alphabet.randomElement(using: &generator) })
+      String(
+        (0..<Int.random(in: 0...40, using: &generator)).compactMap { _ in alphabet.randomElement(using: &generator) })
     }
   }()
 }
 
 @Suite struct AsciiSlugTests {
   @Test(arguments: [
-    ("Айбек Сарманов", "aibek-sarmanov"), ("Ғылым және жоғары білім министрлігі", "gylym-zhane-zhogary-bilim-ministrligi"),
-    ("«Литер» газеті", "liter-gazeti"), ("Шаңырақ", "shangyraq"), ("Ёлкин", "iolkin"), ("Щука", "shchuka"), ("Подъезд пен ель", "podezd-pen-el"),
-    ("Цех", "tsekh"), ("Һәм үй, ұй, өй", "ham-ui-ui-oi"), ("Müller Straße", "muller-strasse"), ("Çelik Şahin Ğ ı", "chelik-shahin-g-i"),
-    ("O’Brien", "obrien"), ("№5 мектеп", "5-mektep"), ("ҚР 2025", "qr-2025"), ("a--b  c", "a-b-c"), ("--a--", "a"), ("", ""), ("😀", ""), ("–", ""),
+    ("Айбек Сарманов", "aibek-sarmanov"),
+    ("Ғылым және жоғары білім министрлігі", "gylym-zhane-zhogary-bilim-ministrligi"),
+    ("«Литер» газеті", "liter-gazeti"), ("Шаңырақ", "shangyraq"), ("Ёлкин", "iolkin"), ("Щука", "shchuka"),
+    ("Подъезд пен ель", "podezd-pen-el"),
+    ("Цех", "tsekh"), ("Һәм үй, ұй, өй", "ham-ui-ui-oi"), ("Müller Straße", "muller-strasse"),
+    ("Çelik Şahin Ğ ı", "chelik-shahin-g-i"),
+    ("O’Brien", "obrien"), ("№5 мектеп", "5-mektep"), ("ҚР 2025", "qr-2025"), ("a--b  c", "a-b-c"), ("--a--", "a"),
+    ("", ""), ("😀", ""), ("–", ""),
     ("中文", ""), ("a中b", "a-b"), ("йо\u{301}", "io"),
   ])
   func transliterates(text: String, slug: String) {
@@ -78,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("alma-beta-gamma", 15, "alma-beta-gamma"), ("alma-beta-gamma", 14, "alma-beta"), ("alma-beta-gamma", 8, "alma"), ("alma", 2, "al"), ("alma", 0, ""),
+    ("alma-beta-gamma", 15, "alma-beta-gamma"), ("alma-beta-gamma", 14, "alma-beta"), ("alma-beta-gamma", 8, "alma"),
+    ("alma", 2, "al"), ("alma", 0, ""),
   ])
   func cutsAfterAWholeWord(text: String, limit: Int, slug: String) {
     #expect(asciiSlug(text, limit: limit) == slug)
@@ -98,32 +105,33 @@ import Testing
 }
 
 @Suite struct PersonNameTests {
-  @Test(arguments: [
-    ("Айгүл Есенова", "Айгүл", nil, "Есенова", []),
-    ("Айгүл Маратқызы Есенова", "Айгүл", "Маратқызы", "Есенова", []),
-    ("Есенова Айгүл Маратқызы", "Айгүл", "Маратқызы", "Есенова", []),
-    ("Айгүл Маратқызы", "Айгүл", "Маратқызы", nil, []),
-    ("Данияр Сейдірұлы Сарманов", "Данияр", "Сейдірұлы", "Сарманов", []),
-    ("Иван Петрович Сидоров", "Иван", "Петрович", "Сидоров", []),
-    ("Сидоров Иван Петрович", "Иван", "Петрович", "Сидоров", []),
-    ("Иван Петрович", "Иван", "Петрович", nil, []),
-    ("Мария Ивановна", "Мария", "Ивановна", nil, []),
-    ("Ю.Ли", nil, nil, "Ли", ["Ю"]),
-    ("Ю. Ли", nil, nil, "Ли", ["Ю"]),
-    ("Қ.Б. Есенов", nil, nil, "Есенов", ["Қ", "Б"]),
-    ("Қ. Б. Есенов", nil, nil, "Есенов", ["Қ", "Б"]),
-    ("Қ.Б.Есенов", nil, nil, "Есенов", ["Қ", "Б"]),
-    ("Қ.-Ж. Есенов", nil, nil, "Есенов", ["Қ", "Ж"]),
-    ("Есенов Қ.Б.", nil, nil, "Есенов", ["Қ", "Б"]),
-    ("Есенов Қ.", nil, nil, "Есенов", ["Қ"]),
-    ("Есенов", nil, nil, "Есенов", []),
-    ("Айгүл", "Айгүл", nil, nil, []),
-    ("Педро Алварес Гонсалес", "Педро", nil, "Алварес Гонсалес", []),
-    ("Ким Чен Су", "Ким", nil, "Чен Су", []),
-    ("  Айгүл   Есенова ", "Айгүл", nil, "Есенова", []),
-    ("", nil, nil, nil, []),
-    (" . ", nil, nil, nil, []),
-  ] as [(String, String?, String?, String?, [String])])
+  @Test(
+    arguments: [
+      ("Айгүл Есенова", "Айгүл", nil, "Есенова", []),
+      ("Айгүл Маратқызы Есенова", "Айгүл", "Маратқызы", "Есенова", []),
+      ("Есенова Айгүл Маратқызы", "Айгүл", "Маратқызы", "Есенова", []),
+      ("Айгүл Маратқызы", "Айгүл", "Маратқызы", nil, []),
+      ("Данияр Сейдірұлы Сарманов", "Данияр", "Сейдірұлы", "Сарманов", []),
+      ("Иван Петрович Сидоров", "Иван", "Петрович", "Сидоров", []),
+      ("Сидоров Иван Петрович", "Иван", "Петрович", "Сидоров", []),
+      ("Иван Петрович", "Иван", "Петрович", nil, []),
+      ("Мария Ивановна", "Мария", "Ивановна", nil, []),
+      ("Ю.Ли", nil, nil, "Ли", ["Ю"]),
+      ("Ю. Ли", nil, nil, "Ли", ["Ю"]),
+      ("Қ.Б. Есенов", nil, nil, "Есенов", ["Қ", "Б"]),
+      ("Қ. Б. Есенов", nil, nil, "Есенов", ["Қ", "Б"]),
+      ("Қ.Б.Есенов", nil, nil, "Есенов", ["Қ", "Б"]),
+      ("Қ.-Ж. Есенов", nil, nil, "Есенов", ["Қ", "Ж"]),
+      ("Есенов Қ.Б.", nil, nil, "Есенов", ["Қ", "Б"]),
+      ("Есенов Қ.", nil, nil, "Есенов", ["Қ"]),
+      ("Есенов", nil, nil, "Есенов", []),
+      ("Айгүл", "Айгүл", nil, nil, []),
+      ("Педро Алварес Гонсалес", "Педро", nil, "Алварес Гонсалес", []),
+      ("Ким Чен Су", "Ким", nil, "Чен Су", []),
+      ("  Айгүл   Есенова ", "Айгүл", nil, "Есенова", []),
+      ("", nil, nil, nil, []),
+      (" . ", nil, nil, nil, []),
+    ] as [(String, String?, String?, String?, [String])])
   func takesApart(text: String, given: String?, patronymic: String?, surname: String?, initials: [String]) {
     let name = PersonName(text)
     #expect(name.given == given)
@@ -138,27 +146,38 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("Айгүл Есенова", "Айгүл Есенова", "А. Есенова"), ("Есенова Айгүл Маратқызы", "Айгүл Маратқызы Есенова", "А. Есенова"),
-    ("Қ.Б.Есенов", "Қ.Б. Есенов", "Қ.Б. Есенов"), ("Есенов Қ.", "Қ. Есенов", "Қ. Есенов"), ("Айгүл Маратқызы", "Айгүл Маратқызы", nil), ("Есенов", "Есенов", nil), ("", "", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("Айгүл Есенова", "Айгүл Есенова", "А. Есенова"),
+      ("Есенова Айгүл Маратқызы", "Айгүл Маратқызы Есенова", "А. Есенова"),
+      ("Қ.Б.Есенов", "Қ.Б. Есенов", "Қ.Б. Есенов"), ("Есенов Қ.", "Қ. Есенов", "Қ. Есенов"),
+      ("Айгүл Маратқызы", "Айгүл Маратқызы", nil), ("Есенов", "Есенов", nil), ("", "", nil),
+    ] as [(String, String, String?)])
   func writesFullAndShort(text: String, full: String, short: String?) {
     #expect(PersonName(text).full == full)
     #expect(PersonName(text).abbreviated == short)
   }
 
   private static let compatible = [
-    ("Айгүл Есенова", "Айгүл Есенова"), ("Айгүл Есенова", "А. Есенова"), ("Айгүл Есенова", "А.М. Есенова"), ("Айгүл Маратқызы Есенова", "А.М. Есенова"),
-    ("Айгүл Маратқызы Есенова", "Айгүл Есенова"), ("Есенова Айгүл Маратқызы", "Айгүл Есенова"), ("Айгүл Маратқызы", "Айгүл Маратқызы Есенова"),
-    ("Есенова", "Айгүл Есенова"), ("Есенова", "А. Есенова"), ("Есенова А.", "Айгүл Есенова"), ("Айгүл Есенова", "Айгуль Есенова"), ("Айгүл Есенова", "Aigul Yessenova"),
-    ("Бэлла Есенова", "Белла Есенова"), ("Әлия Есенова", "Алия Есенова"), ("Нұр-Али Сарманов", "Н. Сарманов"), ("Нұр-Али Сарманов", "Н.-А. Сарманов"),
-    ("Юлия Цой", "Ю.Цой"), ("Айгүл Есенова", "АЙГҮЛ ЕСЕНОВА"), ("А. Есенова", "А.М. Есенова"), ("Қаныш Есенов", "К. Есенов"),
+    ("Айгүл Есенова", "Айгүл Есенова"), ("Айгүл Есенова", "А. Есенова"), ("Айгүл Есенова", "А.М. Есенова"),
+    ("Айгүл Маратқызы Есенова", "А.М. Есенова"),
+    ("Айгүл Маратқызы Есенова", "Айгүл Есенова"), ("Есенова Айгүл Маратқызы", "Айгүл Есенова"),
+    ("Айгүл Маратқызы", "Айгүл Маратқызы Есенова"),
+    ("Есенова", "Айгүл Есенова"), ("Есенова", "А. Есенова"), ("Есенова А.", "Айгүл Есенова"),
+    ("Айгүл Есенова", "Айгуль Есенова"), ("Айгүл Есенова", "Aigul Yessenova"),
+    ("Бэлла Есенова", "Белла Есенова"), ("Әлия Есенова", "Алия Есенова"), ("Нұр-Али Сарманов", "Н. Сарманов"),
+    ("Нұр-Али Сарманов", "Н.-А. Сарманов"),
+    ("Юлия Цой", "Ю.Цой"), ("Айгүл Есенова", "АЙГҮЛ ЕСЕНОВА"), ("А. Есенова", "А.М. Есенова"),
+    ("Қаныш Есенов", "К. Есенов"),
   ]
 
   private static let incompatible = [
-    ("Айгүл Есенова", "Бану Есенова"), ("Айгүл Есенова", "Б. Есенова"), ("Айгүл Есенова", "Айгүл Сарманова"), ("Айгүл Есенова", "Айгүл Есенов"),
-    ("Айгүл Маратқызы Есенова", "Айгүл Болатқызы Есенова"), ("Айгүл Маратқызы", "Айгүл Болатқызы"), ("Айгүл", "Айгүл"), ("Айгүл", "Айгүл Есенова"),
-    ("А. Есенов", "Б. Есенов"), ("Есенов", "Сарманов"), ("", ""), ("", "Айгүл Есенова"), ("Айгүл Маратқызы", "Сарманова"), ("Айгүл Есенова", "А. Сарманова"),
+    ("Айгүл Есенова", "Бану Есенова"), ("Айгүл Есенова", "Б. Есенова"), ("Айгүл Есенова", "Айгүл Сарманова"),
+    ("Айгүл Есенова", "Айгүл Есенов"),
+    ("Айгүл Маратқызы Есенова", "Айгүл Болатқызы Есенова"), ("Айгүл Маратқызы", "Айгүл Болатқызы"), ("Айгүл", "Айгүл"),
+    ("Айгүл", "Айгүл Есенова"),
+    ("А. Есенов", "Б. Есенов"), ("Есенов", "Сарманов"), ("", ""), ("", "Айгүл Есенова"),
+    ("Айгүл Маратқызы", "Сарманова"), ("Айгүл Есенова", "А. Сарманова"),
   ]
 
   @Test(arguments: compatible) func canBeOnePerson(one: String, other: String) {
@@ -172,26 +191,24 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ерлан Есенов", "Ержан Есенов"), ("Серік Есенов", "Берік Есенов"), ("Марат Есенов", "Мұрат Есенов"), ("Нұрлан Есенов", "Нұржан Есенов"),
+    ("Ерлан Есенов", "Ержан Есенов"), ("Серік Есенов", "Берік Есенов"), ("Марат Есенов", "Мұрат Есенов"),
+    ("Нұрлан Есенов", "Нұржан Есенов"),
     ("Айжан Есенова", "Айдан Есенова"), ("Жанат Есенов", "Қанат Есенов"), ("Арман Есенов", "Арлан Есенов"),
   ])
   func differentGivenNamesAreNoSpellingsOfOne(one: String, other: String) {
-    withKnownIssue("One letter apart counts as a spelling, even where both are given names of their own") {
-      #expect(!PersonName(one).isCompatible(with: PersonName(other)))
-    }
+    #expect(!PersonName(one).isCompatible(with: PersonName(other)))
   }
 
   @Test(arguments: [
     ("Айгүл Маратқызы Есенова", "А.Б. Есенова"), ("А.М. Есенова", "А.Б. Есенова"),
   ])
   func theSecondInitialCounts(one: String, other: String) {
-    withKnownIssue("Only the first initial is compared") {
-      #expect(!PersonName(one).isCompatible(with: PersonName(other)))
-    }
+    #expect(!PersonName(one).isCompatible(with: PersonName(other)))
   }
 
   @Test(arguments: [
-    ("Сейдірұлы", true), ("Маратқызы", true), ("Петрович", true), ("Ивановна", true), ("Сергеевич", true), ("ЕСЕНҰЛЫ", true), ("ұлы", false), ("қызы", false), ("Есенов", false), ("", false),
+    ("Сейдірұлы", true), ("Маратқызы", true), ("Петрович", true), ("Ивановна", true), ("Сергеевич", true),
+    ("ЕСЕНҰЛЫ", true), ("ұлы", false), ("қызы", false), ("Есенов", false), ("", false),
     ("Құрметті", false),
   ])
   func knowsPatronymics(word: String, expected: Bool) {
@@ -199,7 +216,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Сарманов", true), ("Есенова", true), ("Иваненко", true), ("Тоқтарбай", true), ("Сейдірұлы", true), ("Қосжан", true), ("Аубакирова", true), ("Министрлік", false), ("Қазақстан", false),
+    ("Сарманов", true), ("Есенова", true), ("Иваненко", true), ("Тоқтарбай", true), ("Сейдірұлы", true),
+    ("Қосжан", true), ("Аубакирова", true), ("Министрлік", false), ("Қазақстан", false),
     ("Ли", false), ("", false), ("Астана", false),
   ])
   func knowsSurnameEndings(word: String, expected: Bool) {
@@ -226,33 +244,43 @@ import Testing
       let (left, right) = (word(), word())
       let distance = bruteForce(left[...], right[...])
       for limit in 0...7 {
-        #expect(editDistance(left, right, atMost: limit) == (distance <= limit ? distance : nil), "\(left) \(right) \(limit)")
+        #expect(
+          editDistance(left, right, atMost: limit) == (distance <= limit ? distance : nil), "\(left) \(right) \(limit)")
       }
     }
   }
 
-  @Test(arguments: [
-    ("", "", 0, 0), ("а", "", 1, 1), ("а", "", 0, nil), ("Есенов", "Есенова", 1, 1), ("Ахметов", "Ахмедов", 2, 1), ("кітап", "мектеп", 6, 4), ("а", "а", -1, nil), ("а", "б", -1, nil), ("", "", -1, nil),
-  ] as [(String, String, Int, Int?)])
+  @Test(
+    arguments: [
+      ("", "", 0, 0), ("а", "", 1, 1), ("а", "", 0, nil), ("Есенов", "Есенова", 1, 1), ("Ахметов", "Ахмедов", 2, 1),
+      ("кітап", "мектеп", 6, 4), ("а", "а", -1, nil), ("а", "б", -1, nil), ("", "", -1, nil),
+    ] as [(String, String, Int, Int?)])
   func counts(left: String, right: String, limit: Int, expected: Int?) {
     #expect(editDistance(left, right, atMost: limit) == expected)
   }
 }
 
 @Suite struct LexiconTests {
-  @Test(arguments: ["Айгүл", "айгүл", "АЙГҮЛ", "Данияр", "Гульмира", "Дмитрий", "Әлия", "Алия", "Бэлла", "Белла", "Ерлан", "Юлия"])
+  @Test(arguments: [
+    "Айгүл", "айгүл", "АЙГҮЛ", "Данияр", "Гульмира", "Дмитрий", "Әлия", "Алия", "Бэлла", "Белла", "Ерлан", "Юлия",
+  ])
   func knowsGivenNames(word: String) { #expect(Lexicon.isGivenName(word)) }
 
   @Test(arguments: ["", "Министрлік", "Қазақстан", "Есенов", "Айгүлдің", "Айгүл Есенова", "жаңалық", "кітап"])
   func knowsWhatIsNoGivenName(word: String) { #expect(!Lexicon.isGivenName(word)) }
 
-  @Test(arguments: ["Қазақстан", "қазақстан", "ҚАЗАҚСТАН", "Ресей", "Ресей Федерациясы", "Корея Республикасы", "Өзбекстан", "АҚШ", "Біріккен Араб Әмірліктері", "Үндістан"])
+  @Test(arguments: [
+    "Қазақстан", "қазақстан", "ҚАЗАҚСТАН", "Ресей", "Ресей Федерациясы", "Корея Республикасы", "Өзбекстан", "АҚШ",
+    "Біріккен Араб Әмірліктері", "Үндістан",
+  ])
   func knowsCountries(name: String) { #expect(Lexicon.isCountry(name)) }
 
   @Test(arguments: ["", "Астана", "Министр", "Қазақстанның", "Ресей федерациясы министрлігі"])
   func knowsWhatIsNoCountry(name: String) { #expect(!Lexicon.isCountry(name)) }
 
-  @Test(arguments: ["Астана", "астана", "Алматы", "Шымкент", "Өскемен", "Ақтөбе", "Қызылорда", "Мәскеу", "Ташкент", "Бейжің", "Париж"])
+  @Test(arguments: [
+    "Астана", "астана", "Алматы", "Шымкент", "Өскемен", "Ақтөбе", "Қызылорда", "Мәскеу", "Ташкент", "Бейжің", "Париж",
+  ])
   func knowsCities(name: String) { #expect(Lexicon.isCity(name)) }
 
   @Test(arguments: ["", "Министр", "Астанада", "Қала", "Есенов"])
@@ -260,11 +288,11 @@ import Testing
 
   @Test(arguments: ["Қазақстан", "Германия", "Ресей", "Қытай", "Өзбекстан", "Қырғызстан", "Белгісіз қала"])
   func takesNoCountryForACity(name: String) {
-    withKnownIssue("The list of cities holds time zones, countries among them") { #expect(!Lexicon.isCity(name)) }
+    #expect(!Lexicon.isCity(name))
   }
 
   @Test(arguments: ["жалған Bidi", "жалған акцент", "әлем"])
   func takesNoEntryOfASoftwareListForACountry(name: String) {
-    withKnownIssue("The list of countries holds test entries of the software it was made from, and the world") { #expect(!Lexicon.isCountry(name)) }
+    #expect(!Lexicon.isCountry(name))
   }
 }

@@ -81,9 +81,9 @@ struct Draw: ParsableCommand {
     case .mentions: return .mentions
     case .around: return .around(try graph.entity(named: names[0]).id, radius: radius)
     case .path:
-      let (from, to) = (try graph.entity(named: names[0]), try graph.entity(named: names[1]))
+      let (from, to) = try graph.twoEntities(named: names[0], names[1])
       guard let path = try graph.paths(from: from.id, to: to.id).first else {
-        throw Failure(.noAnswer, Words.noConnection(from.name, to.name)(Language.preferred ?? .en))
+        throw Failure(.noAnswer, Words.noConnection(from.name, to.name)(language ?? Language.preferred ?? .en))
       }
       return .path(from: from.id, hops: path.hops.map(\.relationships))
     }

@@ -16,13 +16,18 @@ struct Extract: ParsableCommand {
     if let outputDir { try OutputFile.makeFolder(outputDir) }
     let extractor = ArticleExtractor()
     var skipped = 0
+    var written: Set<Article.ID> = []
+    func skip(_ reason: String) {
+      skipped += 1
+      Terminal.complain("skipped " + reason)
+    }
     for file in files {
       for item in try CorpusReader(file) {
         switch item {
+        case .article(let article) where outputDir != nil && !written.insert(article.id).inserted:
+          skip("\(article.path) of \(file): \(article.id).json has been written for another article")
         case .article(let article): try write(extractor.record(of: article))
-        case .skipped(let reason):
-          skipped += 1
-          Terminal.complain("skipped \(printable(reason.description))")
+        case .skipped(let reason): skip(reason.description)
         }
       }
     }
@@ -31,8 +36,7 @@ struct Extract: ParsableCommand {
 
   private func write(_ record: ExtractionRecord) throws {
     if let outputDir {
-      let name = record.id.replacingOccurrences(of: "/", with: "_") + ".json"
-      return try OutputFile(URL(fileURLWithPath: outputDir).appendingPathComponent(name).path).write(jsonData(record))
+      return try OutputFile((outputDir as NSString).appendingPathComponent(record.id + ".json")).write(jsonData(record))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

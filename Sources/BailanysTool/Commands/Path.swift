@@ -5,7 +5,10 @@ import Bailanys
 struct Path: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Shows how two people, institutions or events are connected, hop by hop, with the sentences that prove it.")
+      "Shows how two people, institutions or events are connected, hop by hop, with the sentences that prove it.",
+    discussion: JSONShape.help(
+      "{from: ENTITY, to: ENTITY, paths: [{hops: [{from: ENTITY, to: ENTITY, relationships: [RELATIONSHIP]}]}]}",
+      JSONShape.entity, JSONShape.relationship, JSONShape.evidence))
 
   @Argument(help: "A name in any spelling, or an id.") var first: String
   @Argument(help: "Another name or id.") var second: String
@@ -18,8 +21,8 @@ struct Path: ParsableCommand {
 
   func run() throws {
     let graph = try options.source.load()
-    let (from, to) = (try graph.entity(named: first), try graph.entity(named: second))
-    let paths = from.id == to.id ? [] : try graph.paths(from: from.id, to: to.id, count: count)
+    let (from, to) = try graph.twoEntities(named: first, second)
+    let paths = try graph.paths(from: from.id, to: to.id, count: count)
     switch options.format {
     case .json:
       try sayJSON(
@@ -36,7 +39,7 @@ struct Path: ParsableCommand {
       if paths.count > 1 { Terminal.say((number == 0 ? "" : "\n") + "\(Words.path(language)) \(number + 1)") }
       Terminal.say(printable(path.hops[0].from.name))
       for hop in path.hops {
-        Terminal.say("  \(arrow(hop)) \(label(hop, language)) \(arrow(hop)) \(printable(name(hop.to)))")
+        Terminal.say(wrapped("\(arrow(hop)) \(label(hop, language)) \(arrow(hop)) \(name(hop.to))", indent: 2))
         Terminal.say(wrapped("«\(hop.evidence.quote)»", indent: 6))
         Terminal.say("      — " + citation(hop.evidence))
       }
@@ -56,6 +59,17 @@ struct Path: ParsableCommand {
 
   private func name(_ entity: Entity) -> String {
     entity.name + (entity.event?.date.map { " (\($0))" } ?? "")
+  }
+}
+
+extension RelationshipGraph {
+  /// The two entities that two names stand for; throws where they stand for the same one.
+  func twoEntities(named first: String, _ second: String) throws -> (Entity, Entity) {
+    let (one, other) = (try entity(named: first), try entity(named: second))
+    guard one.id != other.id else {
+      throw Failure(.usage, "Both names stand for “\(one.name)” [\(one.id)]; give two different ones.")
+    }
+    return (one, other)
   }
 }
 

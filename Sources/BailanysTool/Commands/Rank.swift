@@ -4,7 +4,9 @@ import Bailanys
 /// `bailanys rank --by MEASURE`: the most central entities.
 struct Rank: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Ranks people, institutions and events by a measure of centrality.")
+    abstract: "Ranks people, institutions and events by a measure of centrality.",
+    discussion: JSONShape.help(
+      "{measure, network, entities: [{rank, value, entity: ENTITY}]}", JSONShape.entity))
 
   @Option(name: .long, help: "degree, strength, pagerank, betweenness, closeness or harmonic.") var by:
     CentralityMeasure

@@ -4,7 +4,8 @@ import Bailanys
 /// `bailanys search TEXT`: entities whose names match.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Finds people, institutions and events by words of their names.")
+    abstract: "Finds people, institutions and events by words of their names.",
+    discussion: JSONShape.help("[ENTITY], the best first", JSONShape.entity))
 
   @Argument(help: "Words, or beginnings of words, in any spelling.") var text: String
   @Option(name: .long, help: "Only person, institution or event.") var kind: EntityKind?

@@ -4,7 +4,10 @@ import Bailanys
 /// `bailanys show NAME`: what the graph knows of an entity.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows what the graph knows of a person, institution or event.")
+    abstract: "Shows what the graph knows of a person, institution or event.",
+    discussion: JSONShape.help(
+      "{entity: ENTITY, aliases: [name], forms: [name], relationships: [RELATIONSHIP]}",
+      JSONShape.entity, JSONShape.relationship, JSONShape.evidence))
 
   @Argument(help: "A name in any spelling, or an id.") var name: String
   @Option(name: .long, help: "How many co-mentions to list.") var mentions = 10
@@ -55,7 +58,7 @@ struct Show: ParsableCommand {
       }
       let date = other.event?.date.map { "\($0)  " } ?? ""
       let amount = tie.kind == .coMention ? "×\(tie.weight.formatted)" : tie.label(in: options.spoken)
-      Terminal.say("    \(date)\(printable(other.name)) — \(printable(amount))")
+      Terminal.say(wrapped("\(date)\(other.name) — \(amount)", indent: 4))
       guard quotes else { continue }
       Terminal.say(wrapped("«\(proof.quote)»", indent: 8))
       Terminal.say("        — " + citation(proof))
@@ -66,7 +69,7 @@ struct Show: ParsableCommand {
 extension Double {
   /// Up to two decimals, without trailing zeros.
   var formatted: String {
-    let hundredths = Int((self * 100).rounded())
+    guard let hundredths = Int(exactly: (self * 100).rounded()) else { return "\(self)" }
     let (whole, rest) = (hundredths / 100, hundredths % 100)
     if rest == 0 { return "\(whole)" }
     return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"

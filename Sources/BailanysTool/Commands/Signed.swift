@@ -4,7 +4,10 @@ import Bailanys
 /// `bailanys signed [NAME]`: who signed what with whom.
 struct Signed: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists who signed what with whom, when, with the sentence that says so.")
+    abstract: "Lists who signed what with whom, when, with the sentence that says so.",
+    discussion: JSONShape.help(
+      "[{event: ENTITY, parties: [MEMBER], signatories: [MEMBER], pairs: [[id, id]]}], the oldest first",
+      "MEMBER: {entity: ENTITY, side: id, evidence: [EVIDENCE]}", JSONShape.entity, JSONShape.evidence))
 
   @Argument(help: "A person or institution, in any spelling; all signings where none is named.") var name: String?
   @OptionGroup var options: QueryOptions
@@ -46,7 +49,7 @@ struct Signed: ParsableCommand {
     let names = members.compactMap { member in
       graph[member.source].map { $0.name + (member.side.flatMap { graph[$0] }.map { " (\($0.name))" } ?? "") }
     }
-    Terminal.say("  \(heading): " + names.map(printable).joined(separator: " — "))
+    Terminal.say(wrapped("\(heading): " + names.joined(separator: " — "), indent: 2))
   }
 }
 

@@ -3,7 +3,12 @@ import Bailanys
 
 /// `bailanys stats`: the graph in figures.
 struct Stats: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Tells how large the graph is and how it hangs together.")
+  static let configuration = CommandConfiguration(
+    abstract: "Tells how large the graph is and how it hangs together.",
+    discussion: JSONShape.help(
+      "{articles, firstDate, lastDate, publishers, entities: {kind: count}, relationships: {kind: count}, strongMentions,"
+        + " evidence, network: {nodes, edges, density, components, largestComponent, largestShare, isolated, averageDistance,"
+        + " diameter, transitivity, averageClustering}}"))
 
   @OptionGroup var options: QueryOptions
 

@@ -9,7 +9,8 @@ struct GraphOptions: ParsableArguments {
 
   /// The graph of the file.
   func load() throws -> RelationshipGraph {
-    let named = graph ?? ProcessInfo.processInfo.environment["BAILANYS_GRAPH"]
+    let environment = ProcessInfo.processInfo.environment["BAILANYS_GRAPH"]
+    let named = graph ?? (environment == "" ? nil : environment)
     let path = named ?? "Graphs/sample/graph.sqlite"
     guard named == nil, !FileManager.default.fileExists(atPath: path) else { return try GraphFile(path: path).read() }
     throw Failure(
@@ -40,9 +41,15 @@ struct QueryOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {
+  private static var preference: String? { ProcessInfo.processInfo.environment["BAILANYS_LANGUAGE"] }
+
   /// The language that BAILANYS_LANGUAGE names.
-  static var preferred: Language? {
-    ProcessInfo.processInfo.environment["BAILANYS_LANGUAGE"].flatMap { Language(rawValue: $0.lowercased()) }
+  static var preferred: Language? { preference.flatMap { Language(rawValue: $0.lowercased()) } }
+
+  /// Throws where BAILANYS_LANGUAGE names none of the languages.
+  static func checkPreference() throws(Failure) {
+    guard let preference, !preference.isEmpty, preferred == nil else { return }
+    throw Failure(.usage, "BAILANYS_LANGUAGE is “\(preference)”; it can be kk, ru or en.")
   }
 }
 

@@ -1,6 +1,19 @@
 import Bailanys
 import Foundation
 
+/// The shapes of the parts of JSON answers, for the help texts.
+enum JSONShape {
+  static let entity = "ENTITY: {id, kind, name}, for an event also {type, date, place}"
+  static let evidence =
+    "EVIDENCE: {article, title, url, date, publisher, sentence, start, end, quote, rule, confidence}"
+  static let relationship = "RELATIONSHIP: {kind, source: id, target: id, role, side: id, weight, evidence: [EVIDENCE]}"
+
+  /// A help text: the shape of an answer and of the parts that it names. What is not known is left out of an object.
+  static func help(_ answer: String, _ parts: String...) -> String {
+    "With --format json: \(answer)" + parts.map { "\n  " + $0 }.joined()
+  }
+}
+
 /// Writes an answer as JSON: sorted keys, indented, one line end.
 func sayJSON(_ answer: some Encodable) throws {
   Terminal.write(try jsonData(answer))
@@ -68,6 +81,7 @@ struct RelationshipAnswer: Encodable {
   let source: EntityID
   let target: EntityID
   let role: String?
+  let side: EntityID?
   let weight: Double
   let evidence: [EvidenceAnswer]
 
@@ -76,6 +90,7 @@ struct RelationshipAnswer: Encodable {
     source = relationship.source
     target = relationship.target
     role = relationship.role
+    side = relationship.side
     weight = relationship.weight
     evidence = relationship.evidence.map { EvidenceAnswer($0, in: graph) }
   }

@@ -2,6 +2,8 @@ import Bailanys
 import Foundation
 
 /// A file that a command writes, whole or not at all; `-` is standard output.
+///
+/// A device or a pipe is written to as it is; of a symbolic link, the file that it leads to is written.
 struct OutputFile {
   let path: String
 
@@ -9,14 +11,28 @@ struct OutputFile {
 
   func write(_ data: Data) throws {
     if path == "-" { return Terminal.write(data) }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw Failure(.cannotWrite, "“\(path)” is a folder; name a file in it.")
-    }
-    let draft = path + ".part"
-    guard let failure = Self.fill(draft, with: data) ?? (rename(draft, path) == 0 ? nil : errno) else { return }
-    unlink(draft)
+    var status = stat()
+    let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    if kind == S_IFDIR { throw Failure(.cannotWrite, "“\(path)” is a folder; name a file in it.") }
+    guard let failure = kind == S_IFREG ? replace(with: data) : Self.fill(path, with: data) else { return }
     throw Failure(.cannotWrite, "“\(path)” could not be written: \(Self.words(for: failure)).")
+  }
+
+  /// Puts a new file in place of the old one; the system's error number where that fails.
+  private func replace(with data: Data) -> Int32? {
+    let target = Self.resolved(path)
+    let name = ".\((target as NSString).lastPathComponent).part"
+    let draft = ((target as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name)
+    guard let failure = Self.fill(draft, with: data) ?? (rename(draft, target) == 0 ? nil : errno) else { return nil }
+    unlink(draft)
+    return failure
+  }
+
+  /// The path without symbolic links, where there is such a file.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Makes a folder and those above it, where they are not there.
@@ -40,19 +56,11 @@ struct OutputFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
-    return data.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Foundation.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count < 0 { return errno }
-        written += count
-      }
-      return nil
-    }
+    return writeAll(data, to: descriptor)
   }
 
-  private static func words(for number: Int32) -> String {
+  /// What an error number of the system means to whoever wants to write.
+  static func words(for number: Int32) -> String {
     switch number {
     case ENOENT: "there is no such folder"
     case ENOSPC, EDQUOT: "the disk is full"

@@ -8,6 +8,8 @@ final class StagingFolder {
   private let target: String
   private let staging: String
   private var interruptions: [any DispatchSourceSignal] = []
+  /// Held while products are put in place, and for good by an interruption, so that nothing is said or done after it.
+  private let gate = NSLock()
 
   /// Makes an empty staging folder in the folder for the products.
   ///
@@ -28,7 +30,12 @@ final class StagingFolder {
     try FolderLock(folder: target).whileHeld {
       let folder = try StagingFolder(in: target)
       defer { folder.remove() }
-      try work(folder)
+      do {
+        try work(folder)
+      } catch {
+        folder.gate.withLock {}
+        throw error
+      }
     }
   }
 
@@ -41,33 +48,57 @@ final class StagingFolder {
     return name
   }
 
-  /// Puts the files in their place, each in one step.
+  /// Puts the files in their place, each in one step. An interruption meanwhile comes too late, and changes nothing.
   func publish(_ files: [String]) throws {
-    for file in files {
-      guard rename(path(of: file), target + "/" + file) == 0 else {
-        throw Failure(.cannotWrite, "“\(target)/\(file)” could not be replaced: \(String(cString: strerror(errno)))")
+    try gate.withLock {
+      for file in files {
+        guard rename(path(of: file), target + "/" + file) == 0 else {
+          throw Failure(.cannotWrite, "“\(target)/\(file)” could not be replaced: \(OutputFile.words(for: errno)).")
+        }
       }
+      stopWatching()
     }
   }
 
   private func remove() {
-    try? FileManager.default.removeItem(atPath: staging)
-    for source in interruptions { source.cancel() }
+    gate.withLock {
+      try? FileManager.default.removeItem(atPath: staging)
+      stopWatching()
+    }
   }
 
-  /// Ctrl-C and termination end the process at once, after the staging folder is removed.
+  // MARK: - Interruptions
+
+  /// Ctrl-C and termination end the process, after the staging folder is removed.
   private func watchInterruptions() {
-    let staging = staging
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number, SIG_IGN)
+      let isIgnored = unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      // A build under `nohup` goes on when its terminal is closed.
+      if isIgnored, number == SIGHUP { continue }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let (target, staging, gate) = (target, staging, gate)
       source.setEventHandler {
-        try? FileManager.default.removeItem(atPath: staging)
-        Terminal.complain("stopped; the files in place are as they were.")
+        gate.lock()
+        guard !source.isCancelled else { return gate.unlock() }
+        Self.clear(staging)
+        unlink(FolderLock(folder: target).path)
+        ProgressBar().clear()
+        Terminal.complain("Stopped; the files in “\(target)” are as they were.")
         _exit(128 + number)
       }
       source.resume()
       interruptions.append(source)
+    }
+  }
+
+  private func stopWatching() {
+    for source in interruptions { source.cancel() }
+  }
+
+  /// Removes the folder while its files may still be written.
+  private static func clear(_ folder: String) {
+    for _ in 0..<100 where FileManager.default.fileExists(atPath: folder) {
+      try? FileManager.default.removeItem(atPath: folder)
     }
   }
 }

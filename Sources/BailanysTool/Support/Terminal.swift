@@ -5,8 +5,11 @@ enum Terminal {
   /// Writes a text and a line end to standard output.
   static func say(_ text: String = "") { write(text + "\n", to: .standardOutput) }
 
-  /// Writes a sentence to standard error.
-  static func complain(_ sentence: String) { write("bailanys: " + sentence + "\n", to: .standardError) }
+  /// Writes a sentence, or several lines, to standard error.
+  static func complain(_ sentence: String) {
+    let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+    write("bailanys: " + lines.joined(separator: "\n") + "\n", to: .standardError)
+  }
 
   /// Whether standard error is a terminal that a progress bar can be drawn on.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
@@ -19,21 +22,37 @@ enum Terminal {
     return min(Int(size.ws_col), 110)
   }
 
-  /// Writes bytes to standard output; a closed pipe ends the process quietly.
+  /// Writes bytes; where standard output takes none, the process ends, and quietly where its reader has gone.
   static func write(_ data: Data, to handle: FileHandle = .standardOutput) {
-    do {
-      try handle.write(contentsOf: data)
-    } catch {
-      Foundation.exit(handle === FileHandle.standardOutput ? Failure.Code.inputOutput.rawValue : 0)
-    }
+    guard let number = writeAll(data, to: handle.fileDescriptor), handle.fileDescriptor == STDOUT_FILENO else { return }
+    guard number != EPIPE else { Foundation.exit(Failure.Code.inputOutput.rawValue) }
+    Failure(.inputOutput, "Standard output could not be written to: \(OutputFile.words(for: number)).").end()
   }
 
   static func write(_ text: String, to handle: FileHandle) { write(Data(text.utf8), to: handle) }
 }
 
-/// A name or quote made safe for a terminal: control characters become spaces.
+/// Writes bytes to an open file; the system's error number where that fails.
+func writeAll(_ data: Data, to descriptor: Int32) -> Int32? {
+  data.withUnsafeBytes { bytes in
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return errno }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return nil
+  }
+}
+
+/// A name or quote made safe for a terminal: control characters become spaces, and marks that turn the direction of
+/// writing around are left out.
 func printable(_ text: String) -> String {
-  String(text.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
+  var safe = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars where !(scalar.properties.isBidiControl) {
+    safe.append(scalar.properties.generalCategory == .control ? " " : scalar)
+  }
+  return String(safe)
 }
 
 /// A text broken between words into lines of the terminal's width, each with an indent; one line where standard output is no terminal.

@@ -27,15 +27,22 @@ extension Unicode.Scalar {
 
 /// Whether a lower-case stem takes endings with back vowels.
 ///
-/// The last vowel decides; у, и and ю take after the vowel before them, and are front where there is none. An abbreviation
-/// without vowels is spelt with its letters' names, which end in front sounds as often as not: both are accepted there by the
-/// analyser.
+/// The last vowel decides. A final и, у or ю takes after the vowel before it; и before a consonant is front, as in loan words
+/// (Парижде, Путиннің); so are stems in ь and a few other loan words (банкі, паркі).
 func isBack(_ stem: String) -> Bool {
-  for scalar in stem.unicodeScalars.reversed() {
+  if stem.hasSuffix("ь") || frontLoans.contains(stem) { return false }
+  let scalars = Array(stem.unicodeScalars)
+  for (place, scalar) in scalars.enumerated().reversed() {
     if let back = scalar.isBackVowel { return back }
+    if scalar == "и", place < scalars.count - 1 { return false }
   }
-  return stem.unicodeScalars.contains { "ую".unicodeScalars.contains($0) }
+  return scalars.contains { "ую".unicodeScalars.contains($0) }
 }
+
+/// Loan words with back vowels that take front endings.
+private let frontLoans: Set<String> = [
+  "банк", "парк", "полк", "танк", "ранг", "округ", "бланк", "франк", "цех", "съезд", "съез",
+]
 
 /// Whether both kinds of endings occur after the stem: Russian names (Назарбаевтың, Медведевтің; Бектеновке, Қариннен) and stems
 /// without a clear vowel.

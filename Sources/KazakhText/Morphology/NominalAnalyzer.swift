@@ -26,7 +26,9 @@ public struct NominalAnalyzer: Sendable {
   ///
   /// `министрлігінің` and the genitive give `министрлігі`.
   public func base(of word: String, in grammaticalCase: GrammaticalCase) -> String? {
-    for form in readings(of: word) where form.grammaticalCase == grammaticalCase && !form.isAttributive {
+    let forms = readings(of: word).filter { $0.grammaticalCase == grammaticalCase && !$0.isAttributive }
+    // газетінде is газеті rather than a stem газетін.
+    if let form = forms.first(where: { $0.possessor == .third }) ?? forms.first {
       var base = form
       base.grammaticalCase = .nominative
       let surface = base.surface
@@ -71,7 +73,7 @@ public struct NominalAnalyzer: Sendable {
 
   private func possessiveReadings(of body: String, as ending: CaseEnding) -> [NominalForm] {
     func form(_ stem: String, _ possessor: Possessor) -> [NominalForm] {
-      pluralReadings(of: stem).map {
+      pluralReadings(of: stem).flatMap { Self.untrimmed($0) }.map {
         NominalForm(
           stem: $0.stem, isPlural: $0.isPlural, possessor: possessor, grammaticalCase: ending.grammaticalCase,
           isAttributive: ending.isAttributive)
@@ -86,6 +88,12 @@ public struct NominalAnalyzer: Sendable {
     return forms
   }
 
+  /// съез- and журналис- before an ending can stand for съезд and журналист.
+  private static func untrimmed(_ reading: (stem: String, isPlural: Bool)) -> [(stem: String, isPlural: Bool)] {
+    let consonant = reading.stem.hasSuffix("ис") ? "т" : reading.stem.hasSuffix("съез") ? "д" : ""
+    return consonant.isEmpty ? [reading] : [reading, (stem: reading.stem + consonant, isPlural: reading.isPlural)]
+  }
+
   private static let possessiveEndings: [(String, Possessor)] = [
     ("сы", .third), ("сі", .third), ("ы", .third), ("і", .third), ("м", .firstSingular), ("ым", .firstSingular),
     ("ім", .firstSingular), ("мыз", .firstPlural), ("міз", .firstPlural), ("ымыз", .firstPlural),
@@ -98,6 +106,7 @@ public struct NominalAnalyzer: Sendable {
     var stems = [stem]
     let head = String(stem.dropLast())
     switch stem.unicodeScalars.last {
+    case "л", "р": stems.append(stem + "ь")
     case "ғ": stems.insert(head + "қ", at: 0)
     case "г": stems.insert(head + "к", at: 0)
     case "б": stems.append(head + "п")

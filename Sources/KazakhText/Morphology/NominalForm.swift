@@ -62,7 +62,7 @@ public struct NominalForm: Hashable, Sendable {
 
   /// The same with the harmony of the endings given: for stems after which both occur.
   func surface(back: Bool?) -> String {
-    var word = stem
+    var word = inflected ? trimmedStem : stem
     if isPlural { word += pluralEnding(after: word, back: back) }
     word = possessed(word, back: back)
     if possessor == .none, !isPlural, grammaticalCase != .nominative, word.hasSuffix("ск") { word += "і" }
@@ -70,6 +70,11 @@ public struct NominalForm: Hashable, Sendable {
     if isAttributive { word += (back ?? isBack(word)) ? "ғы" : "гі" }
     return word
   }
+
+  private var inflected: Bool { isPlural || possessor != .none || grammaticalCase != .nominative }
+
+  /// съезд and журналист lose their last consonant before every ending: съезге, журналистер.
+  private var trimmedStem: String { stem.hasSuffix("зд") || stem.hasSuffix("ист") ? String(stem.dropLast()) : stem }
 
   private func pluralEnding(after word: String, back: Bool?) -> String {
     let vowel = (back ?? isBack(word)) ? "а" : "е"
@@ -129,15 +134,17 @@ public struct NominalForm: Hashable, Sendable {
     case "қ": return String(word.dropLast()) + "ғ"
     case "к" where !word.hasSuffix("ск"): return String(word.dropLast()) + "г"
     case "п": return String(word.dropLast()) + "б"
+    case "ь": return String(word.dropLast())
     default: return word
     }
   }
 
   /// Stems that lose their last vowel before a possessive ending.
   static let shortened = [
-    "халық": "халқ", "орын": "орн", "ерін": "ерн", "мұрын": "мұрн", "көрік": "көрк", "қырық": "қырқ",
+    "халық": "халқ", "орын": "орн", "ерін": "ерн", "мұрын": "мұрн", "көрік": "көрк", "қырық": "қырқ", "қауіп": "қауп",
+    "әріп": "әрп", "ауыз": "ауз", "мойын": "мойн", "қойын": "қойн", "ерік": "ерк", "құлық": "құлқ", "ғұрып": "ғұрп",
   ]
 
   /// Loan words whose last consonant stays as it is.
-  private static let firm: Set<String> = ["топ", "кинотеатр", "полк", "парк", "банк", "блок", "штаб", "клуб"]
+  private static let firm: Set<String> = ["кинотеатр", "полк", "парк", "банк", "блок", "штаб", "клуб"]
 }

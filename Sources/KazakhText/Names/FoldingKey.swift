@@ -52,7 +52,7 @@ private func replacing(_ part: String, with other: String, in text: String) -> S
 
 private let latinSpellings: [(String, String)] = [
   ("dzh", "j"), ("zh", "j"), ("dj", "j"), ("shch", "sh"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ng", "n"),
-  ("q", "k"), ("w", "u"), ("x", "h"),
+  ("q", "k"), ("w", "u"), ("x", "ks"),
   ("yo", "io"), ("ya", "ia"), ("yu", "iu"), ("ye", "e"), ("ie", "e"), ("y", "i"),
 ]
 

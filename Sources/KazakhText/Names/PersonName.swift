@@ -88,21 +88,20 @@ public struct PersonName: Hashable, Sendable {
 
   private func givenAgrees(with other: PersonName) -> Bool {
     if let mine = given, let theirs = other.given { return Self.sameWord(mine, theirs) }
-    guard let first = initials.first ?? given.map({ String($0.prefix(1)) }),
-      let second = other.initials.first ?? other.given.map({ String($0.prefix(1)) })
-    else { return true }
-    return foldingKey(first) == foldingKey(second)
+    return zip(letters, other.letters).allSatisfy { foldingKey($0) == foldingKey($1) }
+  }
+
+  /// The first letters of given name and patronymic.
+  private var letters: [String] {
+    given == nil ? initials : [given, patronymic].compactMap { $0?.first.map(String.init) }
   }
 
   private static func sameSurname(_ left: String, _ right: String) -> Bool {
     foldingKey(left) == foldingKey(right)
   }
 
-  /// Whether two words are spellings of one: equal after folding, or one letter apart in words of five or more.
-  private static func sameWord(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (foldingKey(left), foldingKey(right))
-    return left == right || (min(left.utf8.count, right.utf8.count) >= 5 && editDistance(left, right, atMost: 1) != nil)
-  }
+  /// Whether two words are spellings of one: Бэлла and Белла, Ғалым and Галым.
+  private static func sameWord(_ left: String, _ right: String) -> Bool { foldingKey(left) == foldingKey(right) }
 }
 
 /// The endings that surnames and patronymics of Kazakhstan and its neighbours have.

@@ -125,12 +125,19 @@ private struct TokenScanner {
 
   private func kindOfMark(_ scalar: Unicode.Scalar) -> Token.Kind {
     switch scalar {
-    case "«", "“", "„", "‹": .openQuote
+    case "«", "„", "‹": .openQuote
     case "»", "”", "›": .closeQuote
+    case "“": closesLowQuote ? .closeQuote : .openQuote
     case "\"": opensQuote ? .openQuote : .closeQuote
     case "-", "–", "—", "―": .dash
     default: .mark
     }
+  }
+
+  /// “ closes what „ has opened.
+  private var closesLowQuote: Bool {
+    guard let last = tokens.last(where: { $0.kind == .openQuote || $0.kind == .closeQuote }) else { return false }
+    return last.text == "„"
   }
 
   /// A straight quotation mark opens where a space, a bracket or nothing stands before it.
