@@ -9,17 +9,21 @@ import Testing
     "Рәсімге Орман шаруашылығы министрлігінің Тоғай комитетінің төрағасы Данияр Сарманов қатысты.",
   ]
   private static let forum = [
-    "Өскеменде халықаралық орман форумы өтті.", "Форумға Орман шаруашылығы министрі Бану Тоқтарова мен А. Есенова қатысты.",
+    "Өскеменде халықаралық орман форумы өтті.",
+    "Форумға Орман шаруашылығы министрі Бану Тоқтарова мен А. Есенова қатысты.",
     "«Орман көп», – деді Көктөбе университетінің ректоры Айгүл Есенова.",
   ]
   private static let appointment = [
     "Данияр Сарманов «Көктем» газетінің бас редакторы болып тағайындалды.", "Көктөбе университеті оны құттықтады.",
   ]
 
-  private static let records: [ExtractionRecord] = [signing, forum, appointment, forum, ["Бұл жерде ешкім жоқ."]].enumerated()
+  private static let records: [ExtractionRecord] = [signing, forum, appointment, forum, ["Бұл жерде ешкім жоқ."]]
+    .enumerated()
     .map { ArticleExtractor().record(of: article($1, id: "a\($0)", date: "2024-05-2\($0)")) }
 
-  private static func graph(_ records: [ExtractionRecord], options: GraphBuilder.Options = .init()) throws -> RelationshipGraph {
+  private static func graph(_ records: [ExtractionRecord], options: GraphBuilder.Options = .init()) throws
+    -> RelationshipGraph
+  {
     var builder = GraphBuilder(options: options)
     for record in records { builder.add(record) }
     return try builder.graph()
@@ -68,7 +72,8 @@ import Testing
       #expect(!relationship.evidence.isEmpty)
       for evidence in relationship.evidence {
         let record = try #require(records[evidence.article])
-        let sentence = try #require(record.sentences.indices.contains(evidence.sentence) ? record.sentences[evidence.sentence] : nil)
+        let sentence = try #require(
+          record.sentences.indices.contains(evidence.sentence) ? record.sentences[evidence.sentence] : nil)
         #expect(evidence.quote == sentence.text)
         #expect(evidence.start == sentence.start && evidence.end == sentence.end)
         #expect(evidence.date == record.date)
@@ -103,7 +108,10 @@ import Testing
     #expect(ties.contains("position Айгүл Есенова → Көктөбе университеті"))
     #expect(ties.contains("position Ерлан Қайдаров → «Алтын дән» ЖШС"))
     #expect(ties.contains("position Данияр Сарманов → «Көктем» газеті"))
-    #expect(ties.contains { $0.hasPrefix("partOf Орман шаруашылығы министрлігінің Тоғай комитеті → Орман шаруашылығы министрлігі") })
+    #expect(
+      ties.contains {
+        $0.hasPrefix("partOf Орман шаруашылығы министрлігінің Тоғай комитеті → Орман шаруашылығы министрлігі")
+      })
     #expect(ties.count { $0.hasPrefix("signatory ") } == 2)
     #expect(ties.count { $0.hasPrefix("party ") } == 2)
     #expect(ties.count { $0.hasPrefix("appointee Данияр Сарманов") } == 1)
@@ -122,7 +130,13 @@ import Testing
     (["Айгүл Есенова келді."], ["Айгуль Есенова кетті."]),
     // Initials with the same office
     (["«Көктем» газетінің бас редакторы Айгүл Есенова келді."], ["«Көктем» газетінің бас редакторы А. Есенова кетті."]),
-    (["Көктөбе университетінің ректоры А. Есенова келді."], ["Көктөбе университетінің проректоры болған Айгүл Есенова кетті.", "Көктөбе университетінің ректоры Айгүл Есенова қайтты."]),
+    (
+      ["Көктөбе университетінің ректоры А. Есенова келді."],
+      [
+        "Көктөбе университетінің проректоры болған Айгүл Есенова кетті.",
+        "Көктөбе университетінің ректоры Айгүл Есенова қайтты.",
+      ]
+    ),
   ])
   func isOnePersonInTwoArticles(one: [String], other: [String]) throws {
     #expect(names(try graph([one, other]), .person).count == 1)
@@ -136,7 +150,8 @@ import Testing
     (["А. Есенова келді."], ["А. Есенова кетті."]),
     // Other names
     (["Айгүл Есенова келді."], ["Айжан Есенова кетті."]), (["Ерлан Есенов келді."], ["Ержан Есенов кетті."]),
-    (["Айгүл Маратқызы Есенова келді."], ["Айгүл Болатқызы Есенова кетті."]), (["Айгүл Есенова келді."], ["Айгүл Тоқтарова кетті."]),
+    (["Айгүл Маратқызы Есенова келді."], ["Айгүл Болатқызы Есенова кетті."]),
+    (["Айгүл Есенова келді."], ["Айгүл Тоқтарова кетті."]),
   ])
   func isTwoPeopleInTwoArticles(one: [String], other: [String]) throws {
     #expect(names(try graph([one, other]), .person).count == 2)
@@ -159,19 +174,26 @@ import Testing
     ])
     #expect(names(graph, .person).count >= 2)
     for person in graph.entities where person.kind == .person {
-      #expect(!(person.aliases.contains("Айгүл Маратқызы Есенова") && person.aliases.contains("Айгүл Болатқызы Есенова")))
+      #expect(
+        !(person.aliases.contains("Айгүл Маратқызы Есенова") && person.aliases.contains("Айгүл Болатқызы Есенова")))
     }
   }
 
   @Test(arguments: [
     (["Орман шаруашылығы министрлігі жиналды."], ["Орман шаруашылығы министрлігінде жиын өтті."]),
     (["Орман шаруашылығы министрлігі жиналды."], ["Қазақстан Республикасының Орман шаруашылығы министрлігі жиналды."]),
-    (["ҚР Орман шаруашылығы министрлігі жиналды."], ["Қазақстан Республикасының Орман шаруашылығы министрлігі жиналды."]),
+    (
+      ["ҚР Орман шаруашылығы министрлігі жиналды."],
+      ["Қазақстан Республикасының Орман шаруашылығы министрлігі жиналды."]
+    ),
     (["Орман шаруашылығы министрлігі жиналды."], ["Жиынға Орман шаруашылығы министрі Айгүл Есенова келді."]),
     (["«Көктем» газеті шықты."], ["\"Көктем\" газетінде жазылды."]),
     (["«Алтын дән» ЖШС ашылды."], ["«АЛТЫН ДӘН» ЖШС-ның цехы ашылды."]),
     (["Халықаралық жұлдыз агенттігі (ХЖАА) құрылды."], ["Бұл туралы ХЖАА мәлімдеді."]),
-    (["Өзбекстанның Орман шаруашылығы министрлігі жиналды."], ["Өзбекстан Республикасының Орман шаруашылығы министрлігі жиналды."]),
+    (
+      ["Өзбекстанның Орман шаруашылығы министрлігі жиналды."],
+      ["Өзбекстан Республикасының Орман шаруашылығы министрлігі жиналды."]
+    ),
     (["Көктөбе қаласының әкімдігі жиналды."], ["Көктөбе қаласы әкімдігі жиналды."]),
   ])
   func isOneInstitutionInTwoArticles(one: [String], other: [String]) throws {
@@ -202,12 +224,14 @@ import Testing
 
   @Test func theFullestNameStandsForAnInstitution() throws {
     let graph = try self.graph([
-      ["Орман шаруашылығы министрлігі жиналды."], ["Қазақстан Республикасының Орман шаруашылығы министрлігінде жиын өтті."],
+      ["Орман шаруашылығы министрлігі жиналды."],
+      ["Қазақстан Республикасының Орман шаруашылығы министрлігінде жиын өтті."],
     ])
     let ministry = try #require(graph.entities.first { $0.kind == .institution })
     #expect(ministry.name == "Қазақстан Республикасының Орман шаруашылығы министрлігі")
     #expect(ministry.id.rawValue == "institution-orman-sharuashylygy-ministrligi")
-    #expect(ministry.forms == ["Орман шаруашылығы министрлігі", "Қазақстан Республикасының Орман шаруашылығы министрлігінде"])
+    #expect(
+      ministry.forms == ["Орман шаруашылығы министрлігі", "Қазақстан Республикасының Орман шаруашылығы министрлігінде"])
   }
 
   @Test func oneSigningToldTwiceIsOneEvent() throws {
@@ -233,9 +257,13 @@ import Testing
     #expect(try weight([["Айгүл Есенова мен Ерлан Қайдаров келді."]]) == 1)
     #expect(try weight([["Айгүл Есенова мен Ерлан Қайдаров келді.", "Айгүл Есенова мен Ерлан Қайдаров кетті."]]) == 2)
     #expect(try weight([["Айгүл Есенова келді.", "Ерлан Қайдаров кетті."]]) == 0.2)
-    #expect(try weight([["Айгүл Есенова келді.", "Ерлан Қайдаров кетті."], ["Айгүл Есенова келді.", "Ерлан Қайдаров кетті."]]) == 0.4)
+    #expect(
+      try weight([
+        ["Айгүл Есенова келді.", "Ерлан Қайдаров кетті."], ["Айгүл Есенова келді.", "Ерлан Қайдаров кетті."],
+      ]) == 0.4)
     // A sentence together makes the article's fifth superfluous.
-    #expect(try weight([["Айгүл Есенова келді.", "Ерлан Қайдаров кетті.", "Айгүл Есенова мен Ерлан Қайдаров күлді."]]) == 1)
+    #expect(
+      try weight([["Айгүл Есенова келді.", "Ерлан Қайдаров кетті.", "Айгүл Есенова мен Ерлан Қайдаров күлді."]]) == 1)
     #expect(try weight([["Айгүл Есенова келді."], ["Ерлан Қайдаров кетті."]]) == nil)
     let heavy = GraphBuilder.Options(sentenceWeight: 3, articleWeight: 0.5)
     #expect(try weight([["Айгүл Есенова мен Ерлан Қайдаров келді."]], options: heavy) == 3)

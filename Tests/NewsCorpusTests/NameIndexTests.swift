@@ -37,25 +37,31 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Айгүл Есенова", "person-aigul"), ("айгүл есенова", "person-aigul"), ("АЙГҮЛ ЕСЕНОВА", "person-aigul"), ("  Айгүл   Есенова ", "person-aigul"),
+    ("Айгүл Есенова", "person-aigul"), ("айгүл есенова", "person-aigul"), ("АЙГҮЛ ЕСЕНОВА", "person-aigul"),
+    ("  Айгүл   Есенова ", "person-aigul"),
     ("А. Есенова", "person-aigul"), ("А.Есенова", "person-aigul"), ("Айгүл Маратқызы", "person-aigul"),
     // Spellings
-    ("Айгуль Есенова", "person-aigul"), ("Aigul Esenova", "person-aigul"), ("Aigul Yessenova", "person-aigul"), ("Aygül Esenova", "person-aigul"),
+    ("Айгуль Есенова", "person-aigul"), ("Aigul Esenova", "person-aigul"), ("Aigul Yessenova", "person-aigul"),
+    ("Aygül Esenova", "person-aigul"),
     ("Yerlan Kaidarov", "person-yerlan"), ("Erlan Qaidarov", "person-yerlan"),
     // Case endings
-    ("Айгүл Есенованың", "person-aigul"), ("Айгүл Есеноваға", "person-aigul"), ("Айгүл Есеновамен", "person-aigul"), ("Ерлан Қайдаровпен", "person-yerlan"),
+    ("Айгүл Есенованың", "person-aigul"), ("Айгүл Есеноваға", "person-aigul"), ("Айгүл Есеновамен", "person-aigul"),
+    ("Ерлан Қайдаровпен", "person-yerlan"),
     ("Балық шаруашылығы министрлігінің", "institution-fish"), ("Балық шаруашылығы министрлігіне", "institution-fish"),
     ("Балық шаруашылығы министрлігінде", "institution-fish"), ("Балық шаруашылығы министрлігін", "institution-fish"),
     ("Балық шаруашылығы министрлігімен", "institution-fish"), ("Балық шаруашылығы министрлігінен", "institution-fish"),
     ("«Көктем» газетінің", "institution-spring"), ("«Көктем» газетінде", "institution-spring"),
     // Quotation marks
-    ("«Көктем» газеті", "institution-spring"), ("\"Көктем\" газеті", "institution-spring"), ("“Көктем” газеті", "institution-spring"),
+    ("«Көктем» газеті", "institution-spring"), ("\"Көктем\" газеті", "institution-spring"),
+    ("“Көктем” газеті", "institution-spring"),
     ("Көктем газеті", "institution-spring"), ("Көктем", "institution-spring"), ("«Көктем»", "institution-spring"),
     // The state, told or not
     ("ҚР Орман шаруашылығы министрлігі", "institution-forest"), ("Орман шаруашылығы министрлігі", "institution-forest"),
-    ("Қазақстан Орман шаруашылығы министрлігі", "institution-forest"), ("Өзбекстанның Орман шаруашылығы министрлігі", "institution-uzbek-forest"),
+    ("Қазақстан Орман шаруашылығы министрлігі", "institution-forest"),
+    ("Өзбекстанның Орман шаруашылығы министрлігі", "institution-uzbek-forest"),
     // Abbreviations
-    ("ОШМ", "institution-forest"), ("ошм", "institution-forest"), ("СІМ", "institution-foreign"), ("сім", "institution-foreign"),
+    ("ОШМ", "institution-forest"), ("ошм", "institution-forest"), ("СІМ", "institution-foreign"),
+    ("сім", "institution-foreign"),
     // Ids
     ("person-aigul", "person-aigul"), ("institution-uzbek-forest", "institution-uzbek-forest"),
     ("Халықаралық орман форумы", "event-forum"), ("халықаралық орман форумында", "event-forum"),
@@ -82,7 +88,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Айгүл Есенов", "person-aigul"), ("Айгүл Есеноба", "person-aigul"), ("Есенова", "person-aigul"), ("Балық министрлігі", "institution-fish"),
+    ("Айгүл Есенов", "person-aigul"), ("Айгүл Есеноба", "person-aigul"), ("Есенова", "person-aigul"),
+    ("Балық министрлігі", "institution-fish"),
     ("Ерлан Кайдар", "person-yerlan"), ("форум", "event-forum"),
   ])
   func suggestsTheNearest(text: String, nearest: String) throws {
@@ -115,7 +122,10 @@ import Testing
 
   @Test func findsEveryNameOfAnExtractedGraph() throws {
     let records = [
-      ["Көктөбе университеті мен «Алтын дән» ЖШС арасында келісімге қол қойылды.", "Құжатқа Айгүл Есенова мен Ерлан Қайдаров қол қойды."],
+      [
+        "Көктөбе университеті мен «Алтын дән» ЖШС арасында келісімге қол қойылды.",
+        "Құжатқа Айгүл Есенова мен Ерлан Қайдаров қол қойды.",
+      ],
       ["Жиынға Орман шаруашылығы министрі Данияр Сарманов келді."],
     ].enumerated().map { ArticleExtractor().record(of: article($1, id: "a\($0)")) }
     var builder = GraphBuilder()

@@ -4,7 +4,8 @@ import Testing
 
 /// An article made of paragraphs, placed in its file as if an empty line stood between them.
 func article(
-  _ paragraphs: [String], id: String = "a", title: String? = nil, date: String? = "2024-05-20", publishers: [String] = []
+  _ paragraphs: [String], id: String = "a", title: String? = nil, date: String? = "2024-05-20",
+  publishers: [String] = []
 ) -> Article {
   var start = 0
   var placed: [Article.Paragraph] = []
@@ -18,7 +19,9 @@ func article(
 }
 
 /// What the extractor finds in the paragraphs of an article.
-func read(_ paragraphs: String..., id: String = "a", title: String? = nil, date: String? = "2024-05-20") -> ExtractionRecord {
+func read(_ paragraphs: String..., id: String = "a", title: String? = nil, date: String? = "2024-05-20")
+  -> ExtractionRecord
+{
   ArticleExtractor().record(of: article(paragraphs, id: id, title: title, date: date))
 }
 
@@ -52,5 +55,7 @@ extension ExtractionRecord {
   /// The person whose name or alias it is.
   func person(_ name: String) -> Person? { people.first { $0.name == name || $0.aliases.contains(name) } }
   /// The institution whose name or alias it is.
-  func institution(_ name: String) -> Institution? { institutions.first { $0.name == name || $0.aliases.contains(name) } }
+  func institution(_ name: String) -> Institution? {
+    institutions.first { $0.name == name || $0.aliases.contains(name) }
+  }
 }
