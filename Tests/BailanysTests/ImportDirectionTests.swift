@@ -19,6 +19,11 @@ import Testing
     ],
     "BailanysTool": ["Bailanys", "ArgumentParser"],
   ]
+  /// How far each target stands from the model: a target may import lower levels only.
+  private static let levels: [String: Int] = [
+    "RelationModel": 0, "GraphAlgorithms": 0, "KazakhText": 0, "CGraphviz": 0, "NewsCorpus": 1, "NetworkAnalysis": 1,
+    "GraphDrawing": 1, "GraphStore": 1, "GraphReports": 2, "Bailanys": 3, "BailanysTool": 4,
+  ]
   /// What no target needs to be allowed.
   private static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Darwin"]
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -28,6 +33,26 @@ import Testing
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).filter { !$0.hasPrefix(".") }
     // CGraphviz is a module map and a header.
     #expect(Set(folders) == Set(Self.allowed.keys).union(["CGraphviz"]))
+  }
+
+  @Test func everyTargetOfThePackageIsInTheTable() throws {
+    let package = try String(
+      contentsOf: Self.sources.deletingLastPathComponent().appendingPathComponent("Package.swift"), encoding: .utf8)
+    let declared = package.matches(of: /\.(?:target|executableTarget|systemLibrary)\(\s*name: "(\w+)"/).map {
+      String($0.1)
+    }
+    #expect(declared.count == Set(declared).count)
+    #expect(Set(declared) == Set(Self.levels.keys))
+    #expect(Set(Self.allowed.keys).union(["CGraphviz"]) == Set(Self.levels.keys))
+  }
+
+  @Test func theTableAllowsLowerLevelsOnly() throws {
+    for (target, modules) in Self.allowed {
+      let level = try #require(Self.levels[target])
+      for module in modules {
+        if let other = Self.levels[module] { #expect(other < level, "\(target) imports \(module)") }
+      }
+    }
   }
 
   @Test(arguments: allowed.keys.sorted())

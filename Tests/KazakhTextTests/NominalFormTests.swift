@@ -181,6 +181,13 @@ extension Declension {
     }
   }
 
+  @Test func oldLoanWordsKeepBackVowels() {
+    withKnownIssue("и before a consonant is held for front, but тарих is an old word with back endings") {
+      #expect(NominalForm(stem: "тарих", possessor: .third).surface == "тарихы")
+      #expect(NominalForm(stem: "тарих", grammaticalCase: .genitive).surface == "тарихтың")
+    }
+  }
+
   @Test(arguments: [
     ("қала", Possessor.none, "қаладағы"), ("министрлік", .none, "министрліктегі"), ("мектеп", .none, "мектептегі"),
     ("алматы", .none, "алматыдағы"), ("ресей", .none, "ресейдегі"), ("қазақстан", .none, "қазақстандағы"),

@@ -1,0 +1,130 @@
+import NewsCorpus
+import RelationModel
+import Testing
+
+@Suite("Events and who took part") struct EventTests {
+  @Test(arguments: [
+    ("Өскеменде халықаралық орман форумы өтті.", EventType.forum),
+    ("Көктөбе университетінде ғылыми конференция өтті.", .conference),
+    ("Көктөбе қаласында министрлердің кездесуі өтті.", .meeting),
+    ("Орман шаруашылығы министрлігінде алқа отырысы өтті.", .session),
+    ("Орман шаруашылығы министрлігінде брифинг өтті.", .briefing),
+    ("Көктөбе қаласында жаңа кітапхана ашылды.", .opening),
+    ("Көктөбеде дөңгелек үстел өтті.", .meeting),
+  ])
+  func knowsTheKindOfGathering(text: String, type: EventType) {
+    #expect(read(text).events.map(\.type) == [type])
+  }
+
+  @Test(arguments: ["Күн жылынды.", "Ормандар жайқалып тұр.", "Келесі жылы халықаралық форум өткізу жоспарлануда.", ""])
+  func findsNoEvent(text: String) {
+    #expect(read(text).events.isEmpty)
+  }
+
+  @Test func knowsPlaceAndDate() throws {
+    let event = try #require(read("14 наурызда Өскеменде халықаралық орман форумы өтті.").events.first)
+    #expect(event.place == "Өскемен")
+    #expect(event.date == PartialDate("2024-03-14"))
+    #expect(event.label == "Халықаралық орман форумы")
+    #expect(event.sentence == 0)
+    #expect(event.id == "e1")
+  }
+
+  @Test(
+    arguments: [
+      ("Форумға Айгүл Есенова қатысты.", ["attendee Айгүл Есенова"]),
+      ("Форумға Айгүл Есенова мен Ерлан Қайдаров қатысты.", ["attendee Айгүл Есенова", "attendee Ерлан Қайдаров"]),
+      ("Айгүл Есенова сөз сөйледі.", ["speaker Айгүл Есенова"]),
+      ("«Орман – байлық», – деді Айгүл Есенова.", ["speaker Айгүл Есенова"]),
+      ("Айгүл Есенова орман туралы баяндама жасады.", ["speaker Айгүл Есенова"]),
+      ("Айгүл Есенованың айтуынша, орман көбейді.", ["speaker Айгүл Есенова"]),
+      ("Форумды «Жас дән» қоғамдық бірлестігі ұйымдастырды.", ["organizer «Жас дән» қоғамдық бірлестігі"]),
+      (
+        "Форумды Көктөбе университеті мен «Алтын дән» ЖШС ұйымдастырды.",
+        ["organizer «Алтын дән» ЖШС", "organizer Көктөбе университеті"]
+      ),
+      ("Форум «Жас дән» қоғамдық бірлестігінің ұйымдастыруымен өтті.", ["organizer «Жас дән» қоғамдық бірлестігі"]),
+      ("Жиын Айгүл Есенованың төрағалығымен өтті.", ["host Айгүл Есенова"]),
+      ("Форумға Көктөбе университетінің өкілдері қатысты.", ["attendee Көктөбе университеті"]),
+      ("Қонақтар Айгүл Есенова туралы кітап оқыды.", []),
+      ("Айгүл Есенова былтыр туған.", []),
+    ] as [(String, [String])])
+  func knowsPartsByTheVerb(text: String, parts: [String]) {
+    #expect(read("Өскеменде халықаралық орман форумы өтті.", text).parts == parts)
+  }
+
+  @Test func aMeetingIsAttendedByBoth() {
+    let record = read("Өскеменде Айгүл Есенова Ерлан Қайдаровпен кездесті.")
+    #expect(record.events.map(\.type) == [.meeting])
+    #expect(record.parts == ["attendee Айгүл Есенова", "attendee Ерлан Қайдаров"])
+  }
+
+  @Test func takesTheMostTellingRole() {
+    let record = read(
+      "Өскеменде халықаралық орман форумы өтті.", "Форумға Айгүл Есенова қатысты.",
+      "«Орман – байлық», – деді Айгүл Есенова.")
+    #expect(record.parts == ["speaker Айгүл Есенова"])
+  }
+
+  @Test func theHeadlineAloneGivesNoPart() {
+    let record = read("Өскеменде халықаралық орман форумы өтті.", title: "Айгүл Есенова форумға қатысты")
+    #expect(record.parts.isEmpty)
+  }
+
+  // MARK: - Appointments
+
+  @Test(arguments: [
+    "Айгүл Есенова «Көктем» газетінің бас редакторы болып тағайындалды.",
+    "Айгүл Есенова «Көктем» газетінің бас редакторы қызметіне тағайындалды.",
+    "Айгүл Есенова «Көктем» газетінің бас редакторы лауазымына тағайындалды.",
+    "Айгүл Есенова «Көктем» газетінің бас редакторы болып сайланды.",
+    "Кеше Айгүл Есенова «Көктем» газетінің бас редакторы болып тағайындалды.",
+  ])
+  func findsAppointments(text: String) {
+    let record = read(text)
+    #expect(record.events.map(\.type) == [.appointment])
+    #expect(record.parts == ["appointee Айгүл Есенова"])
+    #expect(record.posts == ["Айгүл Есенова: бас редактор @ «Көктем» газеті"])
+  }
+
+  @Test func anAppointmentByDecreeNamesWhoSigned() {
+    let record = read(
+      "Мемлекет басшысы Данияр Сарманов Жарлыққа қол қойды.",
+      "Айгүл Есенова Орман шаруашылығы министрі болып тағайындалды.")
+    #expect(record.signedPairs.isEmpty)
+    #expect(record.parts == ["appointee Айгүл Есенова", "signatory Данияр Сарманов"])
+    #expect(record.posts.contains("Айгүл Есенова: орман шаруашылығы министрі @ Орман шаруашылығы министрлігі"))
+  }
+
+  @Test func theOneWhoseDecreeItIsIsNotAppointed() {
+    let record = read("Данияр Сармановтың жарлығымен Айгүл Есенова Орман шаруашылығы министрі болып тағайындалды.")
+    #expect(record.participants.filter { $0.role == .appointee }.map(\.who) == ["Айгүл Есенова"])
+  }
+
+  // MARK: - Publishers
+
+  @Test(
+    arguments: [
+      ("Көктөбеде қар жауды, деп хабарлайды Orman.kz.", ["Orman.kz"]),
+      ("Orman.kz хабарлағандай, Көктөбеде қар жауды.", ["Orman.kz"]),
+      ("Көктөбеде қар жауды, деп жазды Tau News.", ["Tau News"]), ("Көктөбеде қар жауды.", []),
+      ("Orman.kz сайты ашылды.", []),
+      ("Көктөбеде қар жауды, деп хабарлайды ORMAN.KZ", ["ORMAN.KZ"]),
+      ("Orman.kz порталының мәліметінше, Көктөбеде қар жауды.", ["Orman.kz"]),
+      ("Көктөбеде қар жауды, – деп хабарлайды «Orman.kz».", ["Orman.kz"]),
+    ] as [(String, [String])])
+  func findsPublishers(text: String, publishers: [String]) {
+    let record = read(text)
+    #expect(record.publishers == publishers)
+  }
+
+  @Test func aPublisherIsNoInstitution() {
+    #expect(read("Көктөбеде қар жауды, деп хабарлайды Orman.kz.").institutions.isEmpty)
+  }
+
+  @Test func publishersOfTheMetadataComeFirst() {
+    let record = ArticleExtractor().record(
+      of: article(["Көктөбеде қар жауды, деп хабарлайды Orman.kz."], publishers: ["tau.kz", "Orman.kz"]))
+    #expect(record.publishers == ["tau.kz", "Orman.kz"])
+  }
+}

@@ -1,0 +1,150 @@
+import NewsCorpus
+import RelationModel
+import Testing
+
+@Suite("Signings in a text") struct SigningTests {
+  /// Paragraphs and the pairs that they say signed with each other.
+  struct SigningCase: Sendable, CustomTestStringConvertible {
+    let paragraphs: [String]
+    let pairs: [String]
+
+    init(_ paragraphs: String..., pairs: [[String]]) {
+      self.paragraphs = paragraphs
+      self.pairs = pairs.map { $0.sorted().joined(separator: " ~ ") }.sorted()
+    }
+
+    var testDescription: String { paragraphs.joined(separator: " ") }
+  }
+
+  private static let forest = "Орман шаруашылығы министрлігі"
+  private static let fish = "Балық шаруашылығы министрлігі"
+  private static let university = "Көктөбе университеті"
+  private static let company = "«Алтын дән» ЖШС"
+
+  @Test(arguments: [
+    // Between
+    SigningCase(
+      "Орман шаруашылығы министрлігі мен Балық шаруашылығы министрлігі арасында меморандум жасалды.",
+      pairs: [[forest, fish]]),
+    SigningCase(
+      "Көктөбе университеті мен «Алтын дән» ЖШС арасында келісімге қол қойылды.", pairs: [[university, company]]),
+    SigningCase(
+      "Көктөбе университеті және «Алтын дән» ЖШС арасында келісімге қол қойылды.", pairs: [[university, company]]),
+    SigningCase(
+      "Көктөбе университеті, «Алтын дән» ЖШС және Орман шаруашылығы министрлігі арасында үшжақты келісімге қол қойылды.",
+      pairs: [[university, company], [university, forest], [company, forest]]),
+    // X with Y
+    SigningCase("Көктөбе университеті «Алтын дән» ЖШС-мен меморандум жасасты.", pairs: [[university, company]]),
+    SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС меморандумға қол қойды.", pairs: [[university, company]]),
+    // On the part of
+    SigningCase(
+      "Құжатқа Орман шаруашылығы министрлігі тарапынан Данияр Сарманов, Көктөбе университеті тарапынан Айгүл Есенова қол қойды.",
+      pairs: [["Данияр Сарманов", "Айгүл Есенова"], [forest, university]]),
+    // By their heads
+    SigningCase(
+      "Меморандумға Көктөбе университетінің ректоры Айгүл Есенова мен «Алтын дән» ЖШС директоры Ерлан Қайдаров қол қойды.",
+      pairs: [["Айгүл Есенова", "Ерлан Қайдаров"], [university, company]]),
+    // Over two sentences
+    SigningCase(
+      "Көктөбе университеті мен «Алтын дән» ЖШС арасында меморандум жасалды.",
+      "Құжатқа Айгүл Есенова мен Ерлан Қайдаров қол қойды.",
+      pairs: [["Айгүл Есенова", "Ерлан Қайдаров"], [university, company]]),
+    SigningCase(
+      "Көктөбе университеті мен «Алтын дән» ЖШС арасында меморандум жасалды.",
+      "Құжатқа университет ректоры Айгүл Есенова мен серіктестік директоры Ерлан Қайдаров қол қойды.",
+      pairs: [["Айгүл Есенова", "Ерлан Қайдаров"], [university, company]]),
+    SigningCase(
+      "Жиында меморандумға қол қойылды.",
+      "Құжатқа қол қойғандар – Көктөбе университетінің ректоры Айгүл Есенова және «Алтын дән» ЖШС директоры Ерлан Қайдаров.",
+      pairs: [["Айгүл Есенова", "Ерлан Қайдаров"], [university, company]]),
+    // None
+    SigningCase("Екі министрлік арасында меморандумға қол қою жоспарлануда.", pairs: []),
+    SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС ертең келісімге қол қоймақ.", pairs: []),
+    SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС арасында келісімге қол қою жоспарланған.", pairs: []),
+    SigningCase("Тараптар меморандумға қол қойды.", pairs: []),
+    SigningCase("Мемлекет басшысы Данияр Сарманов Жарлыққа қол қойды.", pairs: []),
+    SigningCase("Данияр Сарманов заңға қол қойды.", pairs: []),
+    SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС бірлескен жиын өткізді.", pairs: []),
+    SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС арасында достық матч өтті.", pairs: []),
+    SigningCase("Айгүл Есенова мен Ерлан Қайдаров кездесті.", pairs: []),
+  ])
+  func finds(signing: SigningCase) {
+    #expect(ArticleExtractor().record(of: article(signing.paragraphs)).signedPairs == signing.pairs)
+  }
+
+  @Test(arguments: [
+    SigningCase(
+      "Кеше Көктөбе университеті Орман шаруашылығы министрлігімен келісім жасасты.", pairs: [[university, forest]]),
+    SigningCase(
+      "Меморандумға Көктөбе университеті атынан Айгүл Есенова, «Алтын дән» ЖШС атынан Ерлан Қайдаров қол қойды.",
+      pairs: [["Айгүл Есенова", "Ерлан Қайдаров"], [university, company]]),
+    SigningCase(
+      "Көктөбе университеті мен «Алтын дән» ЖШС басшылары меморандумға қол қойды.", pairs: [[university, company]]),
+    SigningCase(
+      "Меморандумға қол қойған Көктөбе университетінің ректоры Айгүл Есенова мен «Алтын дән» ЖШС директоры Ерлан Қайдаров риза.",
+      pairs: [["Айгүл Есенова", "Ерлан Қайдаров"], [university, company]]),
+  ])
+  func findsMoreWaysToSayIt(signing: SigningCase) {
+    withKnownIssue("Two bare names in a row, «X атынан», heads in the plural, and «қол қойған X» are not read") {
+      #expect(ArticleExtractor().record(of: article(signing.paragraphs)).signedPairs == signing.pairs)
+    }
+  }
+
+  @Test func twoSignatoriesOfOneSideDidNotSignWithEachOther() {
+    let record = read(
+      "Меморандумға Көктөбе университетінің ректоры Айгүл Есенова, Көктөбе университетінің проректоры Бану Тоқтарова және «Алтын дән» ЖШС директоры Ерлан Қайдаров қол қойды."
+    )
+    #expect(
+      record.signedPairs
+        == [
+          ["Айгүл Есенова", "Ерлан Қайдаров"], ["Бану Тоқтарова", "Ерлан Қайдаров"], [Self.university, Self.company],
+        ].map { $0.sorted().joined(separator: " ~ ") }.sorted())
+  }
+
+  @Test func tellsForWhomEachSigned() {
+    let record = read(
+      "Меморандумға Көктөбе университетінің ректоры Айгүл Есенова мен «Алтын дән» ЖШС директоры Ерлан Қайдаров қол қойды."
+    )
+    let sides = record.participants.filter { $0.role == .signatory }.map { "\($0.who): \($0.side ?? "–")" }
+    #expect(sides == ["Айгүл Есенова: Көктөбе университеті", "Ерлан Қайдаров: «Алтын дән» ЖШС"])
+  }
+
+  @Test func whoStoodByDidNotSign() {
+    let record = read(
+      "Данияр Сармановтың қатысуымен Көктөбе университетінің ректоры Айгүл Есенова мен «Алтын дән» ЖШС директоры Ерлан Қайдаров келісімге қол қойды."
+    )
+    #expect(!record.participants.contains { $0.who == "Данияр Сарманов" && $0.role == .signatory })
+  }
+
+  @Test func knowsDatePlaceAndDocument() throws {
+    let record = read(
+      "2023 жылғы 14 наурызда Өскеменде Көктөбе университеті мен «Алтын дән» ЖШС арасында ынтымақтастық туралы меморандумға қол қойылды."
+    )
+    let event = try #require(record.events.first)
+    #expect(event.type == .signing)
+    #expect(event.date == PartialDate("2023-03-14"))
+    #expect(event.place == "Өскемен")
+    #expect(event.label.lowercased().contains("меморандум"))
+  }
+
+  @Test(
+    arguments: [
+      ("14 наурызда", "2024-05-20", "2024-03-14"), ("14 желтоқсанда", "2024-01-20", "2023-12-14"),
+      ("2022 жылғы 14 наурызда", "2024-05-20", "2022-03-14"),
+      ("31 ақпанда", "2024-05-20", nil), ("Кеше", "2024-05-20", nil),
+    ] as [(String, String, String?)])
+  func readsTheDay(words: String, articleDate: String, expected: String?) throws {
+    let record = read(
+      "\(words) Көктөбе университеті мен «Алтын дән» ЖШС арасында келісімге қол қойылды.", date: articleDate)
+    let event = try #require(record.events.first)
+    #expect(event.date == expected.flatMap { PartialDate($0) })
+  }
+
+  @Test func twoSigningsOfOneArticleAreTwoEvents() {
+    let record = read(
+      "Көктөбе университеті мен «Алтын дән» ЖШС арасында келісімге қол қойылды.",
+      "Орман шаруашылығы министрлігі мен Балық шаруашылығы министрлігі арасында меморандум жасалды.")
+    #expect(record.events.filter { $0.type == .signing }.count == 2)
+    #expect(record.signedPairs.count == 2)
+  }
+}
