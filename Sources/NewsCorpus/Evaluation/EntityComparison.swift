@@ -50,6 +50,7 @@ struct EntityComparison {
   }
 
   private static func shown(_ entity: GoldRecord.Named, splitOf twin: GoldRecord.Named?) -> String {
-    entity.name + (twin.map { "  (split of \($0.name))" } ?? "")
+    guard let twin, !twin.name.isEmpty else { return entity.name }
+    return "\(entity.name)  (split of \(twin.name))"
   }
 }

@@ -1,4 +1,6 @@
 /// What a name in a relation stands for, when records are compared.
+///
+/// Names that differ in their Unicode form alone are one name, even where one record lists both.
 enum EntityKey: Hashable {
   /// An entity of the hand-made record.
   case gold(ExtractionScore.Metric, name: String)

@@ -67,8 +67,13 @@ struct ReferenceScorerTests {
     for (id, theirs) in reference.errors {
       let ours = try #require(score.errors[id])
       for metric in ExtractionScore.Metric.allCases {
-        #expect(theirs[metric.rawValue]?["missed"] == ours.missed[metric], "\(id) \(metric)")
-        #expect(theirs[metric.rawValue]?["false"] == ours.invented[metric], "\(id) \(metric)")
+        for (list, items) in [("missed", ours.missed), ("false", ours.invented)] {
+          // The reference calls an event of no kind None.
+          let reference = theirs[metric.rawValue]?[list]?.map { item in
+            item.hasSuffix(" — None") ? item.dropLast(4) + "null" : item
+          }
+          #expect(reference?.sorted() == items[metric]?.sorted(), "\(id): \(metric), \(list)")
+        }
       }
       #expect(theirs["title"]?["wrong"]?.count == ours.wrongTitles.count, "\(id)")
     }
@@ -128,11 +133,13 @@ private struct RecordMaker {
     try (0..<number(below: count + 1)).map { _ in try make(&self) }
   }
 
+  /// No two names are canonically equivalent as they stand: where one record lists both, the reference takes them for two entities, and Swift's
+  /// strings for one.
   private mutating func name() -> String {
     pick([
       "Али", "АЛИ", "«Али»", "Ә. Бек", "Ә.Бек", "ә . бек", "Groß", "GROSS", "Yıldız", "YILDIZ", "yildiz", "ΣΑΣ", "σας",
       "İz",
-      "И\u{306}ван", "Йван", "\u{301}«Үміт", "“Үміт”", "А\u{1C}Б", "а б", "\u{2003}А  Б ", "...", "", "№ 5", "ﬁ",
+      "И\u{306}ван", "ЙВАН", "\u{301}«Үміт", "“Үміт”", "А\u{1C}Б", "а б", "\u{2003}А  Б ", "...", "", "№ 5", "ﬁ",
     ])
   }
 
