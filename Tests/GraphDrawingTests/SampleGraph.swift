@@ -125,6 +125,20 @@ enum SampleGraph {
     return try RelationshipGraph(articles: (0..<15).map(article), entities: crowd, relationships: ties)
   }
 
+  /// Two people who signed with each other and are named together, one of that name.
+  static func onePair(name: String) throws -> RelationshipGraph {
+    let one = Entity(id: EntityID(rawValue: "person-a"), kind: .person, name: name)
+    let event = Entity(
+      id: EntityID(rawValue: "event-a"), kind: .event, name: "Келісім",
+      event: EventDetails(type: .signing, date: PartialDate(year: 2025, month: 3, day: 8)))
+    return try RelationshipGraph(
+      articles: [article(0)], entities: [one, person(1), event],
+      relationships: [
+        tie(.signatory, one, event, article: 0), tie(.signatory, person(1), event, article: 0),
+        tie(.coMention, person(1), one, article: 0),
+      ])
+  }
+
   static func person(_ number: Int) -> Entity {
     Entity(id: EntityID(rawValue: "person-\(number + 10)"), kind: .person, name: people[number])
   }

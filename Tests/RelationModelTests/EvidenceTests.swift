@@ -20,9 +20,10 @@ import Testing
     #expect(relationship.evidence == [proof("a", date: "2022"), proof("a"), proof("b")])
   }
 
-  @Test(arguments: [
-    ([1], 1), ([1, 1], 2), ([1, 0.2], 1.2), ([0.2, 0.2, 0.2], 0.6), ([], 0), ([0], 0),
-  ] as [([Double], Double)])
+  @Test(
+    arguments: [
+      ([1], 1), ([1, 1], 2), ([1, 0.2], 1.2), ([0.2, 0.2, 0.2], 0.6), ([], 0), ([0], 0),
+    ] as [([Double], Double)])
   func weightIsTheSumOfTheEvidence(weights: [Double], sum: Double) {
     let evidence = weights.enumerated().map { proof("a\($0)", weight: $1) }
     let weight = tie("person-a", .coMention, "person-b", evidence: evidence).weight

@@ -3,19 +3,20 @@ import RelationModel
 import Testing
 
 @Suite struct PartialDateTests {
-  @Test(arguments: [
-    ("2022", 2022, nil, nil),
-    ("2022-04", 2022, 4, nil),
-    ("2022-04-20", 2022, 4, 20),
-    ("2024-02-29", 2024, 2, 29),
-    ("2000-02-29", 2000, 2, 29),
-    ("2023-02-28", 2023, 2, 28),
-    ("2023-01-31", 2023, 1, 31),
-    ("2023-04-30", 2023, 4, 30),
-    ("2023-12-31", 2023, 12, 31),
-    ("0001-01-01", 1, 1, 1),
-    ("9999-12-31", 9999, 12, 31),
-  ] as [(String, Int, Int?, Int?)])
+  @Test(
+    arguments: [
+      ("2022", 2022, nil, nil),
+      ("2022-04", 2022, 4, nil),
+      ("2022-04-20", 2022, 4, 20),
+      ("2024-02-29", 2024, 2, 29),
+      ("2000-02-29", 2000, 2, 29),
+      ("2023-02-28", 2023, 2, 28),
+      ("2023-01-31", 2023, 1, 31),
+      ("2023-04-30", 2023, 4, 30),
+      ("2023-12-31", 2023, 12, 31),
+      ("0001-01-01", 1, 1, 1),
+      ("9999-12-31", 9999, 12, 31),
+    ] as [(String, Int, Int?, Int?)])
   func readsAndWritesISODates(text: String, year: Int, month: Int?, day: Int?) throws {
     let date = try #require(PartialDate(text))
     #expect(date.year == year)
@@ -39,10 +40,12 @@ import Testing
     #expect(PartialDate("күні: 2022-04-20.".dropFirst(6).dropLast()) == PartialDate(year: 2022, month: 4, day: 20))
   }
 
-  @Test(arguments: [
-    (0, nil, nil), (-1, nil, nil), (10_000, nil, nil), (.max, nil, nil), (.min, nil, nil), (2022, 0, nil), (2022, 13, nil),
-    (2022, .max, nil), (2022, 4, 0), (2022, 4, 31), (2022, 2, 29), (2022, .min, .min), (2022, nil, 20),
-  ] as [(Int, Int?, Int?)])
+  @Test(
+    arguments: [
+      (0, nil, nil), (-1, nil, nil), (10_000, nil, nil), (.max, nil, nil), (.min, nil, nil), (2022, 0, nil),
+      (2022, 13, nil),
+      (2022, .max, nil), (2022, 4, 0), (2022, 4, 31), (2022, 2, 29), (2022, .min, .min), (2022, nil, 20),
+    ] as [(Int, Int?, Int?)])
   func refusesPartsThatMakeNoDate(year: Int, month: Int?, day: Int?) {
     #expect(PartialDate(year: year, month: month, day: day) == nil)
   }
@@ -59,7 +62,8 @@ import Testing
 
   @Test func ordersLessExactDatesFirst() throws {
     let sorted = [
-      "0999-12-31", "2021", "2021-12-31", "2022", "2022-01", "2022-01-01", "2022-04", "2022-04-20", "2022-04-21", "2022-12",
+      "0999-12-31", "2021", "2021-12-31", "2022", "2022-01", "2022-01-01", "2022-04", "2022-04-20", "2022-04-21",
+      "2022-12",
       "2023-01-01",
     ]
     let dates = try sorted.map { try #require(PartialDate($0)) }

@@ -27,7 +27,8 @@ import Testing
     #expect(
       relationships == [
         "institution-m party event-s ", "institution-m coMention person-a ", "person-a signatory event-s ",
-        "person-a position institution-m кеңесші", "person-a position institution-m министр", "person-b signatory event-s ",
+        "person-a position institution-m кеңесші", "person-a position institution-m министр",
+        "person-b signatory event-s ",
       ])
   }
 
@@ -89,8 +90,10 @@ import Testing
     BadParts(
       what: "a relationship twice", code: .repeatedID, names: "person-a",
       ties: ties + [tie("person-a", .signatory, "event-s", evidence: [proof("c")])]),
-    BadParts(what: "unknown source", code: .unknownEntity, names: "person-x", ties: [tie("person-x", .signatory, "event-s")]),
-    BadParts(what: "unknown target", code: .unknownEntity, names: "event-x", ties: [tie("person-a", .signatory, "event-x")]),
+    BadParts(
+      what: "unknown source", code: .unknownEntity, names: "person-x", ties: [tie("person-x", .signatory, "event-s")]),
+    BadParts(
+      what: "unknown target", code: .unknownEntity, names: "event-x", ties: [tie("person-a", .signatory, "event-x")]),
     BadParts(
       what: "unknown side", code: .unknownEntity, names: "side",
       ties: [tie("person-a", .signatory, "event-s", side: "institution-x")]),
@@ -98,7 +101,8 @@ import Testing
       what: "an entity joined with itself", code: .selfRelationship, names: "person-a",
       ties: [tie("person-a", .coMention, "person-a")]),
     BadParts(
-      what: "no evidence", code: .noEvidence, names: "person-a", ties: [tie("person-a", .signatory, "event-s", evidence: [])]),
+      what: "no evidence", code: .noEvidence, names: "person-a",
+      ties: [tie("person-a", .signatory, "event-s", evidence: [])]),
     BadParts(
       what: "unknown article", code: .unknownArticle, names: "x1",
       ties: [tie("person-a", .signatory, "event-s", evidence: [proof("a"), proof("x1")])]),

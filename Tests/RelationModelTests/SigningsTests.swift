@@ -14,46 +14,50 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([], []),
-    ([("person-a", nil)], []),
-    ([("person-a", "institution-m")], []),
-    ([("person-a", "institution-m"), ("person-b", "institution-n")], ["ab"]),
-    ([("person-b", "institution-m"), ("person-a", "institution-n")], ["ab"]),
-    ([("person-a", "institution-m"), ("person-b", "institution-m")], []),
-    ([("person-a", nil), ("person-b", nil)], ["ab"]),
-    ([("person-a", "institution-m"), ("person-b", nil)], ["ab"]),
-    ([("person-a", nil), ("person-b", "institution-m")], ["ab"]),
-    (
-      [("person-a", "institution-k"), ("person-b", "institution-m"), ("person-c", "institution-n")], ["ab", "ac", "bc"]
-    ),
-    (
-      [("person-a", "institution-m"), ("person-b", "institution-m"), ("person-c", "institution-n")], ["ac", "bc"]
-    ),
-    (
-      [
-        ("person-a", "institution-m"), ("person-b", "institution-m"), ("person-c", "institution-n"),
-        ("person-d", "institution-n"),
-      ], ["ac", "ad", "bc", "bd"]
-    ),
-    ([("person-a", "institution-m"), ("person-b", "institution-m"), ("person-c", nil)], ["ac", "bc"]),
-  ] as [([(EntityID, EntityID?)], [String])])
+  @Test(
+    arguments: [
+      ([], []),
+      ([("person-a", nil)], []),
+      ([("person-a", "institution-m")], []),
+      ([("person-a", "institution-m"), ("person-b", "institution-n")], ["ab"]),
+      ([("person-b", "institution-m"), ("person-a", "institution-n")], ["ab"]),
+      ([("person-a", "institution-m"), ("person-b", "institution-m")], []),
+      ([("person-a", nil), ("person-b", nil)], ["ab"]),
+      ([("person-a", "institution-m"), ("person-b", nil)], ["ab"]),
+      ([("person-a", nil), ("person-b", "institution-m")], ["ab"]),
+      (
+        [("person-a", "institution-k"), ("person-b", "institution-m"), ("person-c", "institution-n")],
+        ["ab", "ac", "bc"]
+      ),
+      (
+        [("person-a", "institution-m"), ("person-b", "institution-m"), ("person-c", "institution-n")], ["ac", "bc"]
+      ),
+      (
+        [
+          ("person-a", "institution-m"), ("person-b", "institution-m"), ("person-c", "institution-n"),
+          ("person-d", "institution-n"),
+        ], ["ac", "ad", "bc", "bd"]
+      ),
+      ([("person-a", "institution-m"), ("person-b", "institution-m"), ("person-c", nil)], ["ac", "bc"]),
+    ] as [([(EntityID, EntityID?)], [String])])
   func pairsPeopleOfDifferentSides(signatories: [(EntityID, EntityID?)], expected: [String]) {
     #expect(pairs(signatories: signatories) == expected)
     #expect(pairs(signatories: signatories.reversed()) == expected)
   }
 
-  @Test(arguments: [
-    ([], []), (["institution-m"], []), (["institution-m", "institution-n"], ["mn"]),
-    (["institution-n", "institution-k", "institution-m"], ["km", "kn", "mn"]),
-  ] as [([EntityID], [String])])
+  @Test(
+    arguments: [
+      ([], []), (["institution-m"], []), (["institution-m", "institution-n"], ["mn"]),
+      (["institution-n", "institution-k", "institution-m"], ["km", "kn", "mn"]),
+    ] as [([EntityID], [String])])
   func pairsEveryTwoParties(parties: [EntityID], expected: [String]) {
     #expect(pairs(signatories: [], parties: parties) == expected)
   }
 
   @Test func pairsNoPersonWithAnInstitution() {
     let found = pairs(
-      signatories: [("person-a", "institution-m"), ("person-b", "institution-n")], parties: ["institution-m", "institution-n"])
+      signatories: [("person-a", "institution-m"), ("person-b", "institution-n")],
+      parties: ["institution-m", "institution-n"])
     #expect(found == ["mn", "ab"])
   }
 
@@ -66,9 +70,11 @@ import Testing
 
   @Test func graphListsSigningsByDateThenID() throws {
     let appointment = Entity(
-      id: "event-0-decree", kind: .event, name: "Тағайындау", event: EventDetails(type: .appointment, date: PartialDate(year: 2020)))
+      id: "event-0-decree", kind: .event, name: "Тағайындау",
+      event: EventDetails(type: .appointment, date: PartialDate(year: 2020)))
     let events = [
-      entity("event-a"), entity("event-b", signingOn: "2023"), entity("event-c", signingOn: "2022-04-20"), entity("event-d"),
+      entity("event-a"), entity("event-b", signingOn: "2023"), entity("event-c", signingOn: "2022-04-20"),
+      entity("event-d"),
       entity("event-e", signingOn: "2022-04-20"), entity("event-f", signingOn: "2022-04"), appointment,
     ]
     let graph = try RelationshipGraph(

@@ -21,7 +21,8 @@ func proof(
   quote: String = "Сөйлем.", weight: Double = 1
 ) -> Evidence {
   Evidence(
-    article: article, sentence: sentence, start: start, end: end, quote: quote, date: date.flatMap { PartialDate($0) }, rule: rule,
+    article: article, sentence: sentence, start: start, end: end, quote: quote, date: date.flatMap { PartialDate($0) },
+    rule: rule,
     weight: weight)
 }
 

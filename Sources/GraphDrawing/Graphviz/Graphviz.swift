@@ -4,7 +4,7 @@ import Foundation
 enum Graphviz {
   private static let lock = NSLock()
   /// One for the process: to make one reads the list of plug-ins, and Graphviz 2.43 keeps 5 kB of each that is freed.
-  nonisolated(unsafe) private static var sharedContext: GraphvizContext?
+  nonisolated(unsafe) private static var context: GraphvizContext?
 
   /// How a page is to be drawn.
   struct Page {
@@ -23,17 +23,17 @@ enum Graphviz {
     let (picture, messages) = try GraphvizMessages.caught { () throws(DrawingError) in
       page.format == .gv
         ? RenderedPicture(data: try source(graph, drawing), format: .gv, notes: [])
-        : try PageLayout(graph: graph, drawing: drawing).drawn(page, context())
+        : try PageLayout(graph: graph, drawing: drawing).drawn(page, sharedContext())
     }
     return RenderedPicture(data: picture.data, format: page.format, notes: picture.notes + messages)
   }
 
-  /// The context of the process; only to be asked for under the lock.
-  private static func context() throws(DrawingError) -> GraphvizContext {
-    if let sharedContext { return sharedContext }
-    let context = try GraphvizContext()
-    sharedContext = context
-    return context
+  /// The context of the process; only to be called under the lock.
+  private static func sharedContext() throws(DrawingError) -> GraphvizContext {
+    if let context { return context }
+    let made = try GraphvizContext()
+    context = made
+    return made
   }
 
   /// The graph in the DOT language, with the words around it as its label.

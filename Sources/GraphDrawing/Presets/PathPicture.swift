@@ -1,9 +1,6 @@
 import RelationModel
 
 extension PictureComposer {
-  /// The most letters of a sentence quoted below the picture.
-  private static let quoteLimit = 320
-
   /// How two entities are connected: one edge for each tie, with the number of the sentence that proves it.
   func path(from start: EntityID, hops: [[Relationship]]) throws(DrawingError) -> Drawing {
     var entities = [try known(start)]

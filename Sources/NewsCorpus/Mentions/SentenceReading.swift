@@ -29,11 +29,6 @@ struct SentenceReading {
   /// The reading whose stem is in a word list.
   func reading(_ index: Int, in words: Set<String>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
 
-  /// Whether some reading is in the case.
-  func isIn(_ grammaticalCase: GrammaticalCase, _ index: Int) -> Bool {
-    reading(index) { $0.grammaticalCase == grammaticalCase && !$0.isAttributive } != nil
-  }
-
   /// The token without its case ending, in its own letter case.
   func nominative(_ index: Int, of form: NominalForm) -> String {
     let token = tokens[index]

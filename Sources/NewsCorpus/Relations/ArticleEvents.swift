@@ -11,10 +11,8 @@ struct ArticleEvents {
     sentences: [ResolvedSentence], positions: ArticlePositions, institutions: inout InstitutionResolver,
     articleDate: PartialDate?
   ) {
-    var parents: [Int: Int] = [:]
-    for (place, institution) in institutions.institutions.enumerated() { parents[place] = institution.parent }
     let signings = SigningFinder(
-      sentences: sentences, articleDate: articleDate, affiliations: positions.affiliations, parents: parents
+      sentences: sentences, articleDate: articleDate, affiliations: positions.affiliations
     ).signings()
     let appointments = AppointmentFinder(sentences: sentences, articleDate: articleDate).appointments()
     var gathering = EventFinder(sentences: sentences, articleDate: articleDate).gathering()

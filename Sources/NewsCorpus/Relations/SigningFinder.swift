@@ -9,10 +9,8 @@ import RelationModel
 struct SigningFinder {
   let sentences: [ResolvedSentence]
   let articleDate: PartialDate?
-  /// The institution that each person speaks for: that of the first post.
+  /// The institutions of each person's posts, in the order of the text.
   let affiliations: [Int: [Int]]
-  /// The institution of each institution's superior body.
-  let parents: [Int: Int]
 
   /// The signings, in the order of the text.
   func signings() -> [FoundEvent] {
@@ -20,7 +18,7 @@ struct SigningFinder {
     for resolved in sentences {
       guard let trigger = trigger(in: resolved) else { continue }
       let parties = self.parties(in: resolved, trigger: trigger)
-      let signatories = trigger.isPersonal ? self.signatories(in: resolved, trigger: trigger) : tarapy(in: resolved)
+      let signatories = trigger.isPersonal ? self.signatories(in: resolved, trigger: trigger) : []
       add(parties, signatories, trigger, resolved, to: &signings)
     }
     return signings.map(completed)
@@ -143,9 +141,6 @@ struct SigningFinder {
         person: entry.person, side: affiliations[entry.person]?.first, sentence: sentence.number, rule: "signing.verb")
     }
   }
-
-  /// `… тарапынан Дастан Елеукенов, … тарапынан Сачико Имото қол қойды`: people right after `тарапынан`, also with verbs in the passive.
-  private func tarapy(in resolved: ResolvedSentence) -> [FoundSignatory] { [] }
 
   /// Somebody in whose presence or on whose decision it was signed.
   private func isBystander(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
