@@ -110,8 +110,9 @@ struct ExtractionScoreTests {
       let isUnlisted = predicted.contains(#""institutions": []"#) && predicted.contains("министрлігі")
       #expect(comparison.results[.positions]?.right == (institutions.isEmpty && !isUnlisted ? 1 : 0))
     }
-    let empty = position("Су министрі", nil, more: #", "institution_implied": """#)
-    #expect(try compare(empty, position("министр", nil)).results[.positions]?.right == 1)
+    let nothing = try compare(
+      position("министр", nil, more: #", "institution_implied": """#), position("министр", "«»"))
+    #expect(nothing.results[.institutions]?.invented == ["«»"] && nothing.results[.positions]?.right == 0)
   }
 
   @Test("Several posts of one person are matched by their titles, the best first")
