@@ -11,6 +11,7 @@ struct Evaluate: ParsableCommand {
       tp is what was found, fp what was invented, fn what was missed; P = tp / (tp + fp), R = tp / (tp + fn), F1 their harmonic mean, over all \
       articles together. Title accuracy is the share of the positions found that have the right title.
 
+
       """
         + JSONShape.help(
           "{articles, people: COUNTS, institutions: COUNTS, positions: COUNTS, participants: COUNTS, signed_with: COUNTS, "
