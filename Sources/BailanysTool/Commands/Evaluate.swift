@@ -1,113 +1,65 @@
 import ArgumentParser
 import Bailanys
-import Foundation
 
 /// `bailanys evaluate --gold DIR FILE…`: scores the reading against hand-made records.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Scores what is read from articles against hand-made records.",
-    discussion:
-      "Each record DIR/<id>.json is compared with the article of that id; an article that is not among the files counts as not read."
-  )
+    discussion: """
+      Each record DIR/<id>.json is compared with the article of that id; a record without its article counts as one of which nothing was found.
 
-  @Option(name: .long, help: "The folder of hand-made records.") var gold: String
+      tp is what was found, fp what was invented, fn what was missed; P = tp / (tp + fp), R = tp / (tp + fn), F1 their harmonic mean, over all \
+      articles together. Title accuracy is the share of the positions found that have the right title.
+
+
+      """
+        + JSONShape.help(
+          "{articles, people: COUNTS, institutions: COUNTS, positions: COUNTS, participants: COUNTS, signed_with: COUNTS, "
+            + "title_accuracy: {right, matched, accuracy}}, with --errors also {errors: {id: ERRORS}}",
+          "COUNTS: {gold, pred, tp, fp, fn, precision, recall, f1}",
+          "ERRORS: {people: LISTS, … signed_with: LISTS, title: {wrong: [text]}}",
+          "LISTS: {missed: [text], false: [text]}"))
+
+  @Option(name: .long, help: ArgumentHelp("The folder of hand-made records.", valueName: "dir")) var gold: String
   @Argument(help: "Articles, or folders of articles.") var files: [String]
-  @Flag(name: .long, help: "List what was missed and what was invented.") var errors = false
+  @Flag(name: .long, help: "List what was missed and what was invented in each article.") var errors = false
   @Option(name: .long, help: "Answer as text or as JSON.") var format: AnswerFormat = .text
 
   func run() throws {
-    let gold = try records()
+    let gold = try GoldFolder(gold)
+    let records = try read(gold)
+    var score = ExtractionScore()
+    for (id, record) in gold.records { score.add(records[id], gold: record, id: id) }
+    switch format {
+    case .json: try sayJSON(ScoreAnswer(score, withErrors: errors))
+    case .text: ScoreTable(score: score, withErrors: errors).say()
+    }
+  }
+
+  /// What is read from the articles that have a hand-made record; says which articles and records have no match.
+  private func read(_ gold: GoldFolder) throws -> [Article.ID: ExtractionRecord] {
     let extractor = ArticleExtractor()
-    var predicted: [String: ExtractionRecord] = [:]
+    var records: [Article.ID: ExtractionRecord] = [:]
+    var others = 0
     for file in files {
       for item in try CorpusReader(file) {
         switch item {
-        case .article(let article) where gold[article.id] != nil: predicted[article.id] = extractor.record(of: article)
-        case .article: continue
-        case .skipped(let skipped): Terminal.complain("skipped \(printable(skipped.description))")
+        case .skipped(let reason): Terminal.complain("skipped \(reason)")
+        case .article(let article) where gold.records[article.id] == nil: others += 1
+        case .article(let article) where records[article.id] != nil:
+          Terminal.complain("skipped \(article.path) of \(file): an article “\(article.id)” has been read before")
+        case .article(let article): records[article.id] = extractor.record(of: article)
         }
       }
     }
-    var score = ExtractionScore()
-    for id in gold.keys.sorted() {
-      if predicted[id] == nil { Terminal.complain("no article “\(printable(id))”; it counts as not read") }
-      if let record = gold[id] { score.add(predicted[id], gold: record, id: id) }
+    guard !records.isEmpty else {
+      throw Failure(
+        .noInput, "None of the articles has a record in “\(self.gold)”: it is DIR/<id>.json for article <id>.")
     }
-    switch format {
-    case .json: try sayJSON(EvaluateAnswer(score, articles: gold.count))
-    case .text: say(score, articles: gold.count)
+    if others > 0 { Terminal.complain("articles without a record, not scored: \(others)") }
+    for id in gold.ids where records[id] == nil {
+      Terminal.complain("no article “\(id)” was read; its record counts as missed")
     }
-  }
-
-  private func records() throws -> [String: GoldRecord] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: gold) else {
-      throw Failure(.noInput, "There is no folder “\(gold)”.")
-    }
-    var records: [String: GoldRecord] = [:]
-    for name in names.sorted() where name.hasSuffix(".json") {
-      do {
-        let data = try Data(contentsOf: URL(fileURLWithPath: gold).appendingPathComponent(name))
-        records[String(name.dropLast(5))] = try JSONDecoder().decode(GoldRecord.self, from: data)
-      } catch {
-        throw Failure(.badData, "“\(gold)/\(name)” is no record: \(error.localizedDescription)")
-      }
-    }
-    guard !records.isEmpty else { throw Failure(.noInput, "There is no record (.json) in “\(gold)”.") }
     return records
-  }
-
-  private func say(_ score: ExtractionScore, articles: Int) {
-    func cell(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(0, width - text.count)) + text
-    }
-    func ratio(_ value: Double) -> String { cell(String(format: "%.3f", value), 8) }
-    let heads = ["gold", "pred", "right"].map { cell($0, 6) } + ["P", "R", "F1"].map { cell($0, 8) }
-    Terminal.say(cell("", 14) + heads.joined())
-    for metric in ExtractionScore.Metric.allCases {
-      let counts = score[metric]
-      let name = metric.rawValue + String(repeating: " ", count: 14 - metric.rawValue.count)
-      let numbers = [counts.gold, counts.predicted, counts.right].map { cell("\($0)", 6) }
-      Terminal.say(name + numbers.joined() + ratio(counts.precision) + ratio(counts.recall) + ratio(counts.f1))
-    }
-    Terminal.say("titles right: \(score.rightTitles) of \(score[.positions].right) positions; \(articles) articles")
-    guard errors else { return }
-    for (id, errors) in score.errors.sorted(by: { $0.key < $1.key }) {
-      Terminal.say("\n" + id)
-      for metric in ExtractionScore.Metric.allCases {
-        for item in errors.missed[metric] ?? [] { Terminal.say("  \(metric.rawValue): missed \(printable(item))") }
-        for item in errors.invented[metric] ?? [] { Terminal.say("  \(metric.rawValue): invented \(printable(item))") }
-      }
-    }
-  }
-}
-
-/// The JSON answer of `evaluate`.
-struct EvaluateAnswer: Encodable {
-  struct Row: Encodable {
-    let gold: Int
-    let predicted: Int
-    let right: Int
-    let precision: Double
-    let recall: Double
-    let f1: Double
-  }
-  let articles: Int
-  let metrics: [String: Row]
-  let rightTitles: Int
-
-  init(_ score: ExtractionScore, articles: Int) {
-    self.articles = articles
-    rightTitles = score.rightTitles
-    metrics = Dictionary(
-      uniqueKeysWithValues: ExtractionScore.Metric.allCases.map { metric in
-        let counts = score[metric]
-        return (
-          metric.rawValue,
-          Row(
-            gold: counts.gold, predicted: counts.predicted, right: counts.right, precision: counts.precision,
-            recall: counts.recall,
-            f1: counts.f1)
-        )
-      })
   }
 }
