@@ -125,22 +125,16 @@ import Testing
     NamingCase("Сыйлық Данияр Сейдірұлына берілді.", "Данияр Сейдірұлы"),
   ])
   func takesTheEndingOffAPatronymic(naming: NamingCase) {
-    withKnownIssue("қызына, ұлына: the possessive -на is not among the endings that a name can have") {
-      #expect(read(naming.text).personNames == naming.names)
-    }
+    #expect(read(naming.text).personNames == naming.names)
   }
 
   @Test func aSurnameMayComeFirst() throws {
     let record = read("Қонақтарды Есенова Айгүл қарсы алды.", "Кейін Айгүл Есенова сөз сөйледі.")
-    withKnownIssue("A surname before a given name is taken for the given name") {
-      #expect(record.personNames == ["Айгүл Есенова"])
-    }
+    #expect(record.personNames == ["Айгүл Есенова"])
   }
 
   @Test func theGreatPatrioticWarIsNoPerson() {
-    withKnownIssue("Отан is in the list of given names and «Ұлы Отан» passes for a name") {
-      #expect(read("Ұлы Отан соғысы туралы айтылды.").personNames == [])
-    }
+    #expect(read("Ұлы Отан соғысы туралы айтылды.").personNames == [])
   }
 
   @Test func theNameOfAnInstitutionIsNoPerson() {

@@ -28,9 +28,10 @@ extension Unicode.Scalar {
 /// Whether a lower-case stem takes endings with back vowels.
 ///
 /// The last vowel decides. A final и, у or ю takes after the vowel before it; и before a consonant is front, as in loan words
-/// (Парижде, Путиннің); so are stems in ь and a few other loan words (банкі, паркі).
+/// (Парижде, Путиннің), but back before қ and ғ and in тарих; stems in ь and a few other loan words (банкі, паркі) are front.
 func isBack(_ stem: String) -> Bool {
   if stem.hasSuffix("ь") || frontLoans.contains(stem) { return false }
+  if ["иқ", "иғ", "тарих"].contains(where: { stem.hasSuffix($0) }) { return true }
   let scalars = Array(stem.unicodeScalars)
   for (place, scalar) in scalars.enumerated().reversed() {
     if let back = scalar.isBackVowel { return back }

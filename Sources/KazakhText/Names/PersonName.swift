@@ -12,7 +12,7 @@ public struct PersonName: Hashable, Sendable {
   /// Takes a name in the nominative apart.
   ///
   /// Words go to given name, patronymic and surname by their endings and places: `Алтай Сейдірұлы Көлгінов`, `Көлгінов Алтай
-  /// Сейдірұлы`, `Алтай Сейдірұлы`, `Қ.К. Тоқаев`.
+  /// Сейдірұлы`, `Алтай Сейдірұлы`, `Балаева Аида`, `Қ.К. Тоқаев`.
   public init(_ name: String) {
     var words: [String] = []
     initials = []
@@ -52,10 +52,19 @@ public struct PersonName: Hashable, Sendable {
       given = words[0]
       patronymic = words[1]
       surname = words[2]
+    case (2, nil) where initials.isEmpty && Self.isSurnameFirst(words[0], words[1]):
+      surname = words[0]
+      given = words[1]
     default:
       given = words[0]
       surname = words.dropFirst().joined(separator: " ")
     }
+  }
+
+  /// Whether two words are a surname and a given name in the order of lists and documents: `Есенова Айгүл`.
+  private static func isSurnameFirst(_ first: String, _ second: String) -> Bool {
+    SurnameEndings.matches(first) && !GivenNames.contains(first) && GivenNames.contains(second)
+      && !SurnameEndings.matches(second)
   }
 
   /// The initials form, `А. Балаева`; nil where surname or given name is not known.

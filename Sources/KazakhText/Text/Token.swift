@@ -4,7 +4,7 @@ public struct Token: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Letters, with hyphens, apostrophes or digits inside: `Нұр-Сұлтан`, `ТАСС-тың`, `МИР24`.
     case word
-    /// One capital letter with a full stop, before a name: `Ю.`
+    /// One capital letter with a full stop, before a name: `Ю.`; two for a compound given name: `Қ.-Ж.`
     case initial
     /// Digits, with what hangs on them: `2025`, `13.01.2023`, `20%-ындай`.
     case number

@@ -67,7 +67,7 @@ private struct TokenScanner {
 
   /// The length of the word that begins here: letters and digits, joined by single hyphens and apostrophes.
   private func letterRun() -> Int {
-    if isInitialHere { return 2 }
+    if isInitialHere { return hasSecondInitial ? 5 : 2 }
     var end = index + 1
     while end < scalars.count {
       if isLetter(scalars[end]) || isDigit(scalars[end]) || scalars[end].properties.isVariationSelector {
@@ -93,6 +93,12 @@ private struct TokenScanner {
     while next < scalars.count, isSpace(scalars[next]), !isLineEnd(scalars[next]) { next += 1 }
     if next < scalars.count, scalars[next] == "-" { next += 1 }
     return next < scalars.count && scalars[next].properties.isUppercase
+  }
+
+  /// Whether the initial of a compound given name goes on: `Қ.-Ж. Тоқаев`.
+  private var hasSecondInitial: Bool {
+    guard index + 5 < scalars.count, scalars[index + 2] == "-", scalars[index + 4] == "." else { return false }
+    return scalars[index + 3].properties.isUppercase
   }
 
   /// A full stop between lower-case Latin letters, as in `El.kz` or `gov.kz`.

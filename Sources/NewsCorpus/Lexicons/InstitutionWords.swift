@@ -19,6 +19,17 @@ enum InstitutionWords {
   static let weakHeads: Set<String> = words(
     "қызмет үй бөлме топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
 
+  /// Heads of bodies that stand on their own: the name of another body before them in the nominative is no possessor.
+  static let wholeHeads: Set<String> = words(
+    """
+    министрлік әкімдік мәслихат парламент үкімет партия университет академия мектеп театр кітапхана мұражай банк газет журнал телеарна
+    радио компания корпорация холдинг кәсіпорын серіктестік елшілік ұйым
+    """)
+
+  /// Heads of bodies that have no parts of their own in the news.
+  static let undividedHeads: Set<String> = words(
+    "мектеп кітапхана театр мұражай газет журнал телеарна радио клуб аурухана емхана ансамбль оркестр")
+
   /// Legal forms after a quoted name.
   static let legalForms: Set<String> = words(
     "жшс ақ қб рқб кеақ ұкп рмк рмқк рмм кмм кмқк ұақ жақ ооо тоо ао ққ мкқк шжқ ұк пао гу llp ltd inc gmbh")

@@ -121,7 +121,10 @@ struct InstitutionFinder {
 
   private func named(at index: Int, form: NominalForm, chain: NameChain) -> InstitutionSpan? {
     let sentence = chain.sentence
-    let extent = chain.extent(before: index)
+    var extent = chain.extent(before: index)
+    if standsAlone(form, at: index, after: extent, sentence) {
+      extent = NameChain.Extent(start: index, parent: nil, isNamed: true)
+    }
     let range = extent.start..<(index + 1)
     guard extent.isNamed, isAcceptable(extent, head: index, form: form, sentence) else { return nil }
     let name = sentence.nominativeText(range, last: form)
@@ -129,6 +132,18 @@ struct InstitutionFinder {
     return InstitutionSpan(
       range: range, name: name, head: form.stem, naming: .name, grammaticalCase: form.grammaticalCase,
       parent: extent.parent?.range)
+  }
+
+  /// Whether a state body without a possessive ending is named alone, and the noun before it is not its attribute: *Заңды* Парламент қабылдады.
+  private func standsAlone(
+    _ form: NominalForm, at head: Int, after extent: NameChain.Extent, _ sentence: SentenceReading
+  ) -> Bool {
+    guard InstitutionWords.stateBodies.contains(form.stem), form.possessor == .none, sentence.isCapitalised(head),
+      extent.parent == nil, extent.start < head
+    else { return false }
+    let before = sentence.tokens[head - 1]
+    return before.kind == .word && before.lower != "бас" && sentence.opensSentence(head - 1)
+      && !Lexicon.isCountry(before.text) && !Self.adjectiveEndings.contains { before.lower.hasSuffix($0) }
   }
 
   /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.
@@ -146,7 +161,7 @@ struct InstitutionFinder {
       return false
     }
     if form.stem == "мәслихат", before.lower == "баспасөз" { return false }
-    if before.kind == .closeQuote || sentence.tokens[head].isLatin { return true }
+    if before.kind == .closeQuote || before.lower == "атындағы" || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
     if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
     guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }),
@@ -262,10 +277,10 @@ struct InstitutionFinder {
     guard form.possessor == .third, ["министрлік", "комитет", "агенттік", "басқарма"].contains(form.stem), index >= 3
     else { return [] }
     guard let and = (0..<index).last(where: { ["және", "мен", "пен", "бен"].contains(sentence.lower($0)) }), and > 0,
-      index - and <= 5, sentence.isCapitalised(and - 1)
+      index - and <= 5
     else { return [] }
     let extent = chain.extent(before: and)
-    guard extent.start < and else { return [] }
+    guard extent.start < and, sentence.isCapitalised(extent.start) else { return [] }
     var single = form
     single.isPlural = false
     single.grammaticalCase = .nominative

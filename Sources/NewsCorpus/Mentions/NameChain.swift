@@ -92,10 +92,20 @@ struct NameChain {
       return nil
     }
     guard head - institution.range.lowerBound <= Self.longest else { return nil }
+    if institution.grammaticalCase == .nominative, !canHold(institution, partAt: head) { return nil }
     switch institution.grammaticalCase {
     case .nominative, .genitive, .locative: return institution.range.lowerBound
     default: return nil
     }
+  }
+
+  /// Whether a name in the nominative before another can be its possessor: only bodies have parts, and whole bodies are nobody's part.
+  private func canHold(_ institution: InstitutionSpan, partAt head: Int) -> Bool {
+    guard institution.naming == .name, InstitutionWords.heads.contains(institution.head),
+      let part = sentence.reading(head, in: InstitutionWords.heads)
+    else { return true }
+    if part.possessor != .third { return true }
+    return !InstitutionWords.wholeHeads.contains(part.stem) && !InstitutionWords.undividedHeads.contains(institution.head)
   }
 
   private func step(at index: Int, head: Int, sawAnd: Bool) -> Step {
@@ -128,7 +138,7 @@ struct NameChain {
         || (start > 0 && sentence.tokens[start - 1].kind == .closeQuote)
       return goesOn ? .take(start: start, named: true) : .takeLast(start: start)
     }
-    if token.isCapitalised { return capitalisedStep(at: index) }
+    if token.isCapitalised { return capitalisedStep(at: index, head: head) }
     return lowerCaseStep(at: index, head: head)
   }
 
@@ -189,10 +199,10 @@ struct NameChain {
     return nil
   }
 
-  private func capitalisedStep(at index: Int) -> Step {
+  private func capitalisedStep(at index: Int, head: Int) -> Step {
     let token = sentence.tokens[index]
     if StopWords.all.contains(token.lower) { return .stop }
-    if sentence.opensSentence(index), isOccasion(index) { return .stop }
+    if sentence.opensSentence(index), isTopic(index, head: head) { return .stop }
     if token.isAbbreviation {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
     }
@@ -212,9 +222,15 @@ struct NameChain {
     }
   }
 
-  /// Рәсім, Құжат, Кездесу: what the sentence is about, not part of a name.
-  private func isOccasion(_ index: Int) -> Bool {
-    sentence.reading(index) { EventWords.gatherings[$0.stem] != nil || EventWords.documents.contains($0.stem) } != nil
+  /// Рәсім, Құжат, Хат: what the sentence is about, not part of a name.
+  private func isTopic(_ index: Int, head: Int) -> Bool {
+    let isOccasion = sentence.reading(index) {
+      EventWords.gatherings[$0.stem] != nil || EventWords.documents.contains($0.stem)
+    }
+    if isOccasion != nil { return true }
+    let beginsName = sentence.isCapitalised(index + 1) || sentence.tokens[index + 1].kind == .openQuote
+    guard beginsName, index + 1 < head else { return false }
+    return sentence.reading(index) { TopicWords.all.contains($0.stem) } != nil
   }
 
   private func lowerCaseStep(at index: Int, head: Int) -> Step {

@@ -184,7 +184,7 @@ struct PersonFinder {
       score -= 2
     }
     if speaks(after: run, sentence) { score += 1 }
-    if isQuoted(run, sentence) { score -= 4 }
+    if isQuoted(run, sentence) || namesThing(run, sentence) { score -= 4 }
     return score
   }
 
@@ -193,6 +193,16 @@ struct PersonFinder {
     run.lowerBound > 0 && run.upperBound < sentence.count && sentence.tokens[run.lowerBound - 1].kind == .openQuote
       && sentence.tokens[run.upperBound].kind == .closeQuote
   }
+
+  /// Whether what is called after a person or an idea follows: Абай *даңғылы*, Ұлы Отан *соғысы*.
+  private func namesThing(_ run: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    sentence.reading(run.upperBound) { $0.possessor == .third && Self.namedThings.contains($0.stem) } != nil
+  }
+
+  private static let namedThings: Set<String> = [
+    "соғыс", "көше", "даңғыл", "аудан", "ауыл", "қала", "облыс", "шағынаудан", "кент", "алаң", "саябақ", "орден",
+    "медаль", "кубок", "турнир", "премия", "сыйлық",
+  ]
 
   /// Whether a verb of speaking follows the name: it is somebody who can speak.
   private func speaks(after run: Range<Int>, _ sentence: SentenceReading) -> Bool {
@@ -234,11 +244,14 @@ struct PersonFinder {
   func nominatives(of index: Int, _ sentence: SentenceReading) -> (String, GrammaticalCase, [String]) {
     let token = sentence.tokens[index]
     let stripped = sentence.readings[index].filter {
-      $0.possessor == .none && !$0.isPlural && !$0.isAttributive && $0.grammaticalCase != .nominative
-        && $0.stem.count >= 2
+      !$0.isPlural && !$0.isAttributive && $0.grammaticalCase != .nominative && $0.stem.count >= 2
+        && ($0.possessor == .none || Self.isPatronymic($0))
     }
     let options = stripped.map { (sentence.nominative(index, of: $0), $0.grammaticalCase) }
     let all = [token.text] + options.map(\.0)
+    if let patronymic = options.first(where: { SurnameEndings.isPatronymic($0.0) }) {
+      return (patronymic.0, patronymic.1, [patronymic.0] + all.filter { $0 != patronymic.0 })
+    }
     if isWholeName(token.text) { return (token.text, .nominative, all) }
     let known = options.filter { isWholeName($0.0) }.max { $0.0.count < $1.0.count }
     if let known { return (known.0, known.1, [known.0] + all.filter { $0 != known.0 }) }
@@ -248,6 +261,11 @@ struct PersonFinder {
       return (long.0, long.1, [long.0] + all.filter { $0 != long.0 })
     }
     return (token.text, .nominative, all)
+  }
+
+  /// The endings -ұлы and -қызы are possessive, and take cases as such: Маратқызына, Маратқызын.
+  private static func isPatronymic(_ form: NominalForm) -> Bool {
+    form.possessor == .third && ["қыз", "ұл"].contains { form.stem.hasSuffix($0) }
   }
 
   private func isWholeName(_ word: String) -> Bool {

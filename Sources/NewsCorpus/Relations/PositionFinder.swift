@@ -299,7 +299,7 @@ struct PositionFinder {
 
   private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
     let before = range.isEmpty ? "" : sentence.text(range) + " "
-    let isMinister = ["министр", "әкім"].contains(form.stem) && !range.isEmpty
+    let isMinister = ["министр", "вице-министр", "әкім"].contains(form.stem) && !range.isEmpty
     return before
       + (isMinister || namesSuperior(range)
         ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))

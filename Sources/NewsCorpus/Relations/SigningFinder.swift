@@ -110,9 +110,23 @@ struct SigningFinder {
           part($0.institution, "signing.with")
         }
     }
-    return outer.filter { sentence.lower($0.span.range.upperBound) == "тарапынан" }.map {
-      part($0.institution, "signing.side")
+    let represented = outer.filter { Self.onBehalf.contains(sentence.lower($0.span.range.upperBound)) }
+    if !represented.isEmpty { return represented.map { part($0.institution, "signing.side") } }
+    return led(in: resolved, before: trigger.verb).map { part($0, "signing.heads") }
+  }
+
+  private static let onBehalf: Set<String> = ["тарапынан", "атынан", "жағынан"]
+
+  /// The institutions whose heads, named in the plural, signed: `X пен Y басшылары қол қойды`.
+  private func led(in resolved: ResolvedSentence, before verb: Int) -> [Int] {
+    let heads = (0..<verb).first { place in
+      resolved.sentence.reading(place) {
+        TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third
+          && $0.grammaticalCase == .nominative
+      } != nil && resolved.institution(endingAt: place) != nil
     }
+    let sides = heads.map { resolved.coordinatedInstitutions(before: $0) } ?? []
+    return sides.count >= 2 ? sides : []
   }
 
   /// A name that is no possessor of a post: `ТАСС бас директоры` names the director.
@@ -131,15 +145,44 @@ struct SigningFinder {
     let sentence = resolved.sentence
     // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
     let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
-    let named = resolved.people.filter { entry in
+    var named = resolved.people.filter { entry in
       (followsVerb || entry.span.range.upperBound <= trigger.verb) && entry.span.grammaticalCase == .nominative
         && !isBystander(entry.span, resolved)
+    }
+    if named.isEmpty, ["қойған", "қойысқан"].contains(sentence.lower(trigger.verb)) {
+      named = described(after: trigger.verb, in: resolved)
     }
     var seen = Set<Int>()
     return named.filter { seen.insert($0.person).inserted }.map { entry in
       FoundSignatory(
-        person: entry.person, side: affiliations[entry.person]?.first, sentence: sentence.number, rule: "signing.verb")
+        person: entry.person, side: represented(by: entry.span, resolved) ?? affiliations[entry.person]?.first,
+        sentence: sentence.number, rule: "signing.verb")
     }
+  }
+
+  /// The people whom the participle right before them describes: `меморандумға қол қойған А мен Б`.
+  private func described(after verb: Int, in resolved: ResolvedSentence) -> [(span: PersonSpan, person: Int)] {
+    var found: [(span: PersonSpan, person: Int)] = []
+    var place = verb + 1
+    while let entry = resolved.people.first(where: { phraseStart(of: $0.span, resolved) == place }) {
+      found.append(entry)
+      place = entry.span.range.upperBound
+      guard ["мен", "пен", "бен", "және", ","].contains(resolved.sentence.lower(place)) else { break }
+      place += 1
+    }
+    return found
+  }
+
+  /// Where a name begins, with the posts before it.
+  private func phraseStart(of span: PersonSpan, _ resolved: ResolvedSentence) -> Int {
+    PositionFinder(resolved).titles(before: span.range.lowerBound).map(\.range.lowerBound).min() ?? span.range.lowerBound
+  }
+
+  /// The institution for which somebody signs: `X атынан А`.
+  private func represented(by span: PersonSpan, _ resolved: ResolvedSentence) -> Int? {
+    let start = phraseStart(of: span, resolved)
+    guard start > 0, Self.onBehalf.contains(resolved.sentence.lower(start - 1)) else { return nil }
+    return resolved.institution(endingAt: start - 1)?.institution
   }
 
   /// Somebody in whose presence or on whose decision it was signed.

@@ -30,12 +30,35 @@ enum InstitutionMerger {
     func key(_ core: String) -> String { state + "|" + foldingKey(core) }
     let own = InstitutionName(institution.name)
     var keys: Set<String> = [key(own.core)]
-    if let quoted = InstitutionName.quoted(in: institution.name) { keys.insert(key(quoted)) }
+    var short = Set(names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key))
+    if let quoted = InstitutionName.quoted(in: institution.name) {
+      if let trade = Self.trade(of: own) {
+        keys.insert(key(quoted) + "|" + trade)
+        short.insert(key(quoted))
+      } else {
+        keys.insert(key(quoted))
+      }
+    }
     if let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
     for name in names where isAbbreviation(name.bare) { keys.insert("|" + foldingKey(name.bare)) }
-    let short = names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key)
-    return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: Set(short))
+    return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: short)
   }
+
+  /// What the body of a quoted name is, by its head noun; nil where only a legal form or nothing follows the name.
+  private static func trade(of name: InstitutionName) -> String? {
+    guard let close = name.bare.lastIndex(where: { "»”\"".contains($0) }),
+      let last = name.bare[close...].dropFirst().split(separator: " ").last
+    else { return nil }
+    let form = NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }
+    guard let head = form?.stem, !["серіктестік", "қоғам"].contains(head) else { return nil }
+    return media.contains(head) ? "media" : business.contains(head) ? "business" : head
+  }
+
+  /// One newsroom is called a newspaper, an agency or a portal, and one firm a company or a corporation.
+  private static let media: Set<String> = [
+    "газет", "журнал", "басылым", "портал", "агенттік", "телеарна", "арна", "радио", "телекомпания", "редакция",
+  ]
+  private static let business: Set<String> = ["компания", "корпорация", "холдинг", "кәсіпорын"]
 
   /// An abbreviation long or well known enough to name one institution everywhere.
   private static func isAbbreviation(_ text: String) -> Bool {

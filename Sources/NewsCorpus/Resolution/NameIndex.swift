@@ -119,11 +119,17 @@ public struct NameIndex: Sendable {
     }
     for candidate in candidates {
       if let core = core(candidate) { candidates.append(core) }
-      let bare = candidate.uppercased()
-      if let full = StateAbbreviations.fullNames[bare] { candidates.append(full) }
+      if let full = writtenOut(candidate) { candidates += [full] + [core(full)].compactMap { $0 } }
     }
     var seen = Set<String>()
     return candidates.filter { seen.insert($0).inserted }
+  }
+
+  /// The name with its last word, a known abbreviation, written out: `СІМ`, `ҚР СІМ`.
+  private static func writtenOut(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard let last = words.last, let full = StateAbbreviations.fullNames[last.uppercased()] else { return nil }
+    return (words.dropLast().map(String.init) + [full]).joined(separator: " ")
   }
 
   private static func core(_ name: String) -> String? {
