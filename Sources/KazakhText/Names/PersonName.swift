@@ -85,6 +85,9 @@ public struct PersonName: Hashable, Sendable {
   /// Initials agree with a given name (and a second one with a patronymic) that begins with them; a compound given name may
   /// give one or two initials (`Қасым-Жомарт`: `Қ`, `Қ-Ж`).
   public func isCompatible(with other: PersonName) -> Bool {
+    if surname == nil || other.surname == nil, isOwnPatronymic(of: other) || other.isOwnPatronymic(of: self) {
+      return givenAgrees(with: other)
+    }
     if let mine = surname, let theirs = other.surname {
       guard Self.sameSurname(mine, theirs) else { return false }
       if let mine = patronymic, let theirs = other.patronymic, foldingKey(mine) != foldingKey(theirs) { return false }
@@ -93,6 +96,12 @@ public struct PersonName: Hashable, Sendable {
     guard let mine = given, let theirs = other.given, Self.sameWord(mine, theirs) else { return false }
     if let mine = patronymic, let theirs = other.patronymic { return foldingKey(mine) == foldingKey(theirs) }
     return patronymic != nil || other.patronymic != nil
+  }
+
+  /// Whether what looks like a surname here is the other's patronymic, in place of a surname: А. Сапарбекұлы, Абзал Сапарбекұлы.
+  private func isOwnPatronymic(of other: PersonName) -> Bool {
+    guard let surname, patronymic == nil, other.surname == nil, let theirs = other.patronymic else { return false }
+    return SurnameEndings.isPatronymic(surname) && Self.sameWord(surname, theirs)
   }
 
   private func givenAgrees(with other: PersonName) -> Bool {

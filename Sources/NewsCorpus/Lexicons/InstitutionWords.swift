@@ -19,6 +19,9 @@ enum InstitutionWords {
   static let weakHeads: Set<String> = words(
     "қызмет үй бөлме топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
 
+  /// Heads of bodies that are part of the one by whose name they are called.
+  static let partHeads: Set<String> = words("фракция филиал бөлім бөлімше өкілдік кафедра факультет")
+
   /// Heads of bodies that stand on their own: the name of another body before them in the nominative is no possessor.
   static let wholeHeads: Set<String> = words(
     """

@@ -52,7 +52,7 @@ struct InstitutionFinder {
     guard token.kind == .word, !chain.personTokens.contains(index) else { return [] }
     if let span = legalForm(at: index, sentence) { return [span] }
     if let span = internationalBody(at: index, sentence) { return [span] }
-    if let form = headForm(at: index, sentence) {
+    if let form = headForm(at: index, sentence), !isService(form, at: index, sentence) {
       if form.isPlural && !["күш", "медиа"].contains(form.stem) {
         return coordinated(at: index, form: form, chain: chain)
       }
@@ -60,6 +60,11 @@ struct InstitutionFinder {
       return description(at: index, form: form, sentence).map { [$0] } ?? []
     }
     return (abbreviation(at: index, sentence) ?? properName(at: index, sentence)).map { [$0] } ?? []
+  }
+
+  /// «Цифрлық үкімет», «электрондық үкімет»: a service, no body.
+  private func isService(_ form: NominalForm, at index: Int, _ sentence: SentenceReading) -> Bool {
+    form.stem == "үкімет" && ["цифрлық", "электрондық", "ашық", "сандық"].contains(sentence.lower(index - 1))
   }
 
   /// A name known from elsewhere in the article, or one in Latin letters with a Kazakh ending: Amanat, Euronews-тің.
@@ -142,8 +147,8 @@ struct InstitutionFinder {
       extent.parent == nil, extent.start < head
     else { return false }
     let before = sentence.tokens[head - 1]
-    return before.kind == .word && before.lower != "бас" && sentence.opensSentence(head - 1)
-      && !Lexicon.isCountry(before.text) && !Self.adjectiveEndings.contains { before.lower.hasSuffix($0) }
+    return before.kind == .word && before.lower != "бас"
+      && (sentence.opensSentence(head - 1) || SurnameEndings.matches(before.text)) && !Lexicon.isCountry(before.text) && !Self.adjectiveEndings.contains { before.lower.hasSuffix($0) }
   }
 
   /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.
@@ -154,6 +159,8 @@ struct InstitutionFinder {
       return InstitutionWords.stateBodies.contains(form.stem) && form.possessor == .none && sentence.isCapitalised(head)
     }
     let before = sentence.tokens[head - 1]
+    // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
+    if form.stem == "басқарма", sentence.reading(head + 1, in: ["төраға"]) != nil { return false }
     if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {
       return false
     }
@@ -245,11 +252,22 @@ struct InstitutionFinder {
     return NominalForm(stem: token.lower)
   }
 
+  /// Where the name of the person begins after whom the institution is called: `Л. Гумилев атындағы ЕҰУ`.
+  private func namesake(before index: Int, _ sentence: SentenceReading) -> Int {
+    var start = index
+    while start > 0, index - start < 4 {
+      let token = sentence.tokens[start - 1]
+      guard token.kind == .initial || token.isCapitalised && !StopWords.all.contains(token.lower) else { break }
+      start -= 1
+    }
+    return start
+  }
+
   private func stateBefore(_ index: Int, _ sentence: SentenceReading) -> Int {
     guard index > 0 else { return index }
     let before = sentence.tokens[index - 1]
     if before.text == "ҚР" || before.text == "РФ" { return index - 1 }
-    return index
+    return before.lower == "атындағы" ? namesake(before: index - 1, sentence) : index
   }
 
   // MARK: - By description
@@ -259,7 +277,7 @@ struct InstitutionFinder {
     let origin = index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil
     let isPossessed = form.possessor == .third && origin != nil
     guard form.possessor == .none || isVehicle || isPossessed, !form.isPlural,
-      !InstitutionWords.weakHeads.contains(form.stem)
+      !InstitutionWords.weakHeads.contains(form.stem) || ["қор", "ұйым", "одақ"].contains(form.stem)
     else {
       return nil
     }

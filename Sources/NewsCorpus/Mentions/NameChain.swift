@@ -136,6 +136,7 @@ struct NameChain {
       let goesOn =
         sentence.reading(index, where: \.isAttributive) != nil || sentence.lower(index + 1) == "жөніндегі"
         || (start > 0 && sentence.tokens[start - 1].kind == .closeQuote)
+      if start > 0, Self.localities.contains(sentence.lower(start - 1)) { return .take(start: start, named: true) }
       return goesOn ? .take(start: start, named: true) : .takeLast(start: start)
     }
     if token.isCapitalised { return capitalisedStep(at: index, head: head) }
@@ -190,13 +191,18 @@ struct NameChain {
   private func state(endingAt index: Int) -> Int? {
     for length in [3, 2, 1] where index - length + 1 >= 0 {
       let range = (index - length + 1)..<(index + 1)
-      guard sentence.isCapitalised(range.lowerBound) else { continue }
+      guard sentence.isCapitalised(range.lowerBound), !isPartOfRegion(range.lowerBound) else { continue }
       for form in sentence.readings[index]
       where form.grammaticalCase == .nominative || form.grammaticalCase == .genitive || form.isAttributive {
         if Lexicon.isCountry(sentence.nominativeText(range, last: form)) { return range.lowerBound }
       }
     }
     return nil
+  }
+
+  /// Whether a point of the compass stands before: *Шығыс* Қазақстан is a region.
+  private func isPartOfRegion(_ index: Int) -> Bool {
+    ["шығыс", "батыс", "солтүстік", "оңтүстік"].contains(sentence.lower(index - 1)) && sentence.isCapitalised(index - 1)
   }
 
   private func capitalisedStep(at index: Int, head: Int) -> Step {
@@ -214,10 +220,12 @@ struct NameChain {
     case nil: return .take(start: index, named: true)
     case .genitive?: return sentence.opensSentence(index) ? .stop : .take(start: index, named: true)
     case .accusative?:
-      return actionFollows(index) || !sentence.isCapitalised(index + 1) ? .take(start: index, named: true) : .stop
+      let belongs = actionFollows(index) || !(sentence.isCapitalised(index + 1) || sentence.opensSentence(index))
+      return belongs ? .take(start: index, named: true) : .stop
     case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
     case .locative? where sentence.reading(index, where: \.isAttributive) != nil:
-      return .take(start: index, named: true)
+      // *Астанадағы* Достық үйі tells where; Қазақстанның *Мәскеудегі* елшілігі is called so.
+      return index + 1 == head || institutionsByEnd[index] != nil ? .take(start: index, named: true) : .stop
     default: return .stop
     }
   }
@@ -236,6 +244,12 @@ struct NameChain {
   private func lowerCaseStep(at index: Int, head: Int) -> Step {
     let token = sentence.tokens[index]
     if ["жанындағы", "жөніндегі", "қарсы"].contains(token.lower) { return .take(start: index, named: false) }
+    if token.lower == "емес", index > 0, sentence.lower(index - 1).hasSuffix("қ") || sentence.lower(index - 1).hasSuffix("к") {
+      return .take(start: index, named: false)  // үкіметтік емес, коммерциялық емес
+    }
+    if token.lower == "жаңа", [",", "және"].contains(sentence.lower(index - 1)) {
+      return .take(start: index, named: false)  // Өнеркәсіп және жаңа технологиялар министрлігі
+    }
     if StopWords.all.contains(token.lower) || WordShape.isVerbal(token.lower) { return .stop }
     if sentence.reading(index, where: { TitleWords.heads.contains($0.stem) && !$0.isPlural }) != nil { return .stop }
     if opensAnother(index) { return .stop }
@@ -266,6 +280,9 @@ struct NameChain {
     }
   }
 
+  /// What tells a local body from the national one of the same name: *қалалық* Қазақстан халқы Ассамблеясы.
+  private static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
+
   /// Drops lower-case words and everyday words from the left edge.
   private func trimmed(_ extent: Extent, head: Int) -> Extent {
     var extent = extent
@@ -274,6 +291,7 @@ struct NameChain {
       if token.kind == .openQuote || token.kind == .initial { break }
       if token.isCapitalised, !StopWords.all.contains(token.lower) { break }
       if token.lower.hasPrefix("әл-") { break }
+      if Self.localities.contains(token.lower), sentence.isCapitalised(extent.start + 1) { break }
       extent.start += 1
     }
     if extent.start == head { extent.isNamed = sentence.isCapitalised(head) && !sentence.opensSentence(head) }

@@ -59,6 +59,7 @@ struct PersonFinder {
     if taken.contains(index) { return false }
     if token.kind == .initial { return true }
     guard token.isCapitalised, !token.isAbbreviation else { return false }
+    if isGivenBeforeSurname(index, sentence) { return true }
     if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower)
       || TitleWords.ranks.contains(token.lower)
     {
@@ -72,14 +73,14 @@ struct PersonFinder {
     return !isPlace(index, sentence)
   }
 
+  /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
+  private func isGivenBeforeSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    (isGiven(index, sentence) || sentence.lower(index) == "сұлтан") && sentence.isCapitalised(index + 1)
+      && SurnameEndings.matches(nominatives(of: index + 1, sentence).0)
+  }
+
   private func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    // Дания Еспаева is no country: a given name before a surname.
-    if isGiven(index, sentence), sentence.isCapitalised(index + 1),
-      SurnameEndings.matches(sentence.tokens[index + 1].text)
-    {
-      return false
-    }
-    return sentence.readings[index].contains { form in
+    sentence.readings[index].contains { form in
       guard form.possessor == .none, !form.isPlural else { return false }
       let name = sentence.nominative(index, of: form)
       return Lexicon.isCountry(name)
@@ -128,7 +129,9 @@ struct PersonFinder {
     run = run.lowerBound..<(run.lowerBound + length(of: run, sentence))
     guard let last = run.last, sentence.tokens[last].kind == .word else { return nil }
     let (nominative, grammaticalCase, candidates) = nominatives(of: last, sentence)
-    guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2 else { return nil }
+    guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2,
+      sentence.lower(run.upperBound) != "атындағы"
+    else { return nil }
     let before = joined(run.lowerBound..<last, sentence)
     let names = candidates.map { Self.join(before, $0) }
     return PersonSpan(

@@ -21,7 +21,7 @@ struct ArticlePositions {
         for title in finder.titles(before: span.range.lowerBound).reversed() {
           claimed.formUnion(title.range)
           add(
-            Self.ministry(for: title, in: sentences, at: place, institutions), of: person, in: resolved,
+            Self.office(for: title, in: sentences, at: place, institutions), of: person, in: resolved,
             rule: "position.before", &institutions)
         }
         for title in finder.sharedTitle(before: span.range.lowerBound) {
@@ -98,20 +98,25 @@ struct ArticlePositions {
 
   private static let bareMinister: Set<String> = ["министр", "вице-министр", "министрдің орынбасары"]
 
-  /// A minister without a portfolio is the minister of the ministry named last.
-  private static func ministry(
+  /// The heads of the institutions that a post named alone can belong to.
+  private static func heads(of title: String) -> Set<String> {
+    if bareMinister.contains(title) { return ["министрлік"] }
+    return ["ректор", "проректор"].contains(title) ? ["университет", "академия", "институт", "консерватория"] : []
+  }
+
+  /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.
+  private static func office(
     for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver
   ) -> FoundTitle {
-    guard title.institution == nil, title.implied == nil, bareMinister.contains(title.title.lowercased()) else {
-      return title
-    }
+    let heads = heads(of: title.title.lowercased())
+    guard title.institution == nil, title.implied == nil, !heads.isEmpty else { return title }
     var title = title
     for number in (0...place).reversed() {
       let before = sentences[number].institutions.filter {
         number < place || $0.span.range.upperBound <= title.range.lowerBound
       }
-      if let ministry = before.last(where: { institutions.institutions[$0.institution].head == "министрлік" }) {
-        title.institution = ministry.institution
+      if let office = before.last(where: { heads.contains(institutions.institutions[$0.institution].head) }) {
+        title.institution = office.institution
         return title
       }
     }
@@ -156,9 +161,19 @@ struct ArticlePositions {
     return end.count == 3 && end == other
   }
 
-  /// Drops a post without an institution where the same person has the same post with one (`министр`, `директор`).
+  private static let vagueHeads: Set<String> = ["басшы", "спикер", "министр"]
+
+  /// Drops a post without an institution where the same person has the same post with one (`министр`, `директор`), and a general word
+  /// for a post that the article names (`басшы`, `спикер`).
   private mutating func dropVague() {
     let known = all
+    all.removeAll { vague in
+      vague.institution != nil && Self.vagueHeads.contains(vague.title.lowercased())
+        && known.contains {
+          $0.person == vague.person && $0.institution == vague.institution
+            && !Self.vagueHeads.contains($0.title.lowercased())
+        }
+    }
     all.removeAll { vague in
       vague.institution == nil
         && known.contains {

@@ -103,6 +103,9 @@ struct EventFinder {
       return nil
     }
     if type == .other { return form.stem == "рәсім" ? nil : .other }
+    let isJoint = ["бірлескен", "кеңейтілген"].contains(sentence.lower(index - 1))
+    if form.stem == "алқа", !isJoint { return nil }
+    if form.stem == "кеңес", isJoint { return .meeting }
     if form.stem == "кеңес", form.possessor == .none, form.grammaticalCase == .nominative,
       !follows("өт", index, sentence)
     {
@@ -125,6 +128,7 @@ struct EventFinder {
     let rest = (index..<sentence.count).map { sentence.lower($0) }
     if rest.contains(where: { word in EventWords.happened.contains(where: word.hasPrefix) }) { score += 2 }
     if rest.contains(where: { $0.hasPrefix("қатыс") || $0 == "сөз" }) { score += 1 }
+    if ["бірлескен", "кеңейтілген"].contains(sentence.lower(index - 1)) { score += 1 }
     if isPlanned(sentence) { score -= 3 }
     if ["аясында", "аясындағы", "алаңында", "шеңберінде"].contains(sentence.lower(index + 1)) { score -= 3 }
     switch type {

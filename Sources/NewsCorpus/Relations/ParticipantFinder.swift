@@ -58,10 +58,13 @@ struct ParticipantFinder {
     FoundPart(who: .institution(institution), role: role, sentence: sentence.number, rule: rule)
   }
 
-  /// The subjects of verbs of speaking, and `X-тың айтуынша`.
+  /// The subjects of verbs of speaking, and `X-тың айтуынша`; `ол` is the one person whom the sentence before names.
   private func speakers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
     guard has(EventWords.spoke, sentence) else { return [] }
+    if resolved.people.isEmpty, ["ол", "оның"].contains(sentence.lower(0)), let speaker = subject(before: resolved) {
+      return [person(speaker, .speaker, sentence, "participant.pronoun")]
+    }
     let quoted = quotedTokens(sentence)
     return resolved.people.filter { entry in
       guard !quoted.contains(entry.span.range.lowerBound) else { return false }
@@ -69,6 +72,14 @@ struct ParticipantFinder {
       return ["айтуынша", "сөзінше", "пікірінше"].contains(sentence.lower(entry.span.range.upperBound))
     }
     .map { person($0.person, .speaker, sentence, "participant.speech") }
+  }
+
+  /// The one person who is the subject of the sentence before.
+  private func subject(before resolved: ResolvedSentence) -> Int? {
+    let number = resolved.sentence.number - 1
+    guard sentences.indices.contains(number) else { return nil }
+    let subjects = Set(sentences[number].people.filter { $0.span.grammaticalCase == .nominative }.map(\.person))
+    return subjects.count == 1 ? subjects.first : nil
   }
 
   /// Tokens inside quotation marks of more than six words: what is said there, is said of others.
@@ -116,13 +127,13 @@ struct ParticipantFinder {
         && sentence.tokens[index + 1].text != "," && !TitleWords.ranks.contains(sentence.lower(index + 1))
     }
     return span.grammaticalCase == .nominative && index == span.range.upperBound
-      && !["жанындағы", "туралы", "аумағында"].contains(sentence.lower(index))
+      && !["жанындағы", "туралы", "аумағында", "атынан", "тарапынан", "жағынан"].contains(sentence.lower(index))
   }
 
   private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
     let holds = sentence.tokens.lastIndex { token in
-      ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып"].contains(token.lower)
+      ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып", "ашты"].contains(token.lower)
     }
     if let holds {
       let subjects = resolved.outermost.filter {
@@ -160,10 +171,19 @@ struct ParticipantFinder {
       let next = sentence.lower(entry.span.range.upperBound)
       let chairs =
         next.hasPrefix("төрағалығы")
-        || (entry.span.grammaticalCase == .nominative && has(["төрағалық", "қабылдады", "жүргізді"], sentence))
+        || (entry.span.grammaticalCase == .nominative
+          && (has(["төрағалық", "қабылдады", "жүргізді"], sentence) || holds(after: entry.span.range.upperBound, sentence)))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
     }
     return parts
+  }
+
+  /// `X өткізді`, with a gathering as the object: who held it.
+  private func holds(after index: Int, _ sentence: SentenceReading) -> Bool {
+    ["өткізді", "басқарды", "ашты"].contains(sentence.lower(index))
+      && (0..<index).contains {
+        sentence.reading($0) { EventWords.gatherings[$0.stem] != nil && $0.grammaticalCase == .accusative } != nil
+      }
   }
 
   /// `X Y-мен кездесті`, `X Y-ті қабылдады`: both took part.

@@ -31,7 +31,22 @@ struct PositionFinder {
       guard let next = separated(before: title.range.lowerBound) else { break }
       place = next
     }
-    return titles
+    return sharingInstitution(titles)
+  }
+
+  /// Two nouns joined by a dash are one post of one institution: `ҚазҰУ-дың басқарма төрағасы – ректоры`.
+  private func sharingInstitution(_ titles: [FoundTitle]) -> [FoundTitle] {
+    titles.reduce(into: []) { joined, title in
+      guard let near = joined.last, near.range.count == 1, near.institution == nil, near.implied == nil,
+        title.institution != nil, sentence.tokens[near.range.lowerBound - 1].kind == .dash
+      else {
+        joined.append(title)
+        return
+      }
+      joined[joined.count - 1] = FoundTitle(
+        range: title.range.lowerBound..<near.range.upperBound, title: title.title + " – " + near.title,
+        institution: title.institution, implied: nil)
+    }
   }
 
   /// The posts that follow a name after a dash or comma: `Аида Балаева – Мәдениет және ақпарат министрі`.
@@ -70,7 +85,10 @@ struct PositionFinder {
     while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," {
       next += 1
     }
-    return resolved.person(at: next) != nil
+    guard let following = resolved.person(at: next) else { return false }
+    // «А – вице-министр, Б – төраға»: the next name has a dash of its own.
+    let after = following.span.range.upperBound
+    return !(after < sentence.count && sentence.tokens[after].kind == .dash)
   }
 
   // MARK: - Heads
@@ -166,7 +184,8 @@ struct PositionFinder {
     start = state(before: start) ?? start
     let implied = stateOffice(start: start, head: head)
     return found(
-      from: start, to: head, form: form, range: start..<(head + 1), institution: actingFor(start), implied: implied)
+      from: start, to: head, form: form, range: start..<(head + 1),
+      institution: implied == nil ? actingFor(start) : nil, implied: implied)
   }
 
   /// The start of the state whose office the post serves: Ресей | Президентінің баспасөз хатшысы.
@@ -244,10 +263,11 @@ struct PositionFinder {
 
   private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  /// `MNU университетінің атынан медиаменеджер …`: the institution for which somebody acts.
+  /// `MNU университетінің атынан медиаменеджер …`, `қор тарапынан оның президенті …`: the institution for which somebody acts.
   private func actingFor(_ index: Int) -> Int? {
-    guard index > 0, ["атынан", "тарапынан"].contains(sentence.lower(index - 1)) else { return nil }
-    return resolved.institution(endingAt: index - 1)?.institution
+    let side = sentence.lower(index - 1) == "оның" ? index - 1 : index
+    guard side > 0, ["атынан", "тарапынан"].contains(sentence.lower(side - 1)) else { return nil }
+    return resolved.institution(endingAt: side - 1)?.institution
   }
 
   // MARK: - Offices that imply an institution
@@ -261,7 +281,9 @@ struct PositionFinder {
     let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: people)
     let extent = chain.extent(before: portfolio.index)
     let range = extent.start..<(head + 1)
-    if let entry = resolved.institution(endingAt: portfolio.index), isPossessor(entry.span), extent.parent != nil {
+    if let entry = resolved.institution(endingAt: portfolio.index), isPossessor(entry.span),
+      extent.parent != nil || sentence.lower(portfolio.index - 1) == ")"
+    {
       let start = portfolio.index
       return FoundTitle(
         range: entry.span.range.lowerBound..<(head + 1), title: title(start..<head, form, head),

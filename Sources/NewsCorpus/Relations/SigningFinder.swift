@@ -112,6 +112,12 @@ struct SigningFinder {
     }
     let represented = outer.filter { Self.onBehalf.contains(sentence.lower($0.span.range.upperBound)) }
     if !represented.isEmpty { return represented.map { part($0.institution, "signing.side") } }
+    if sentence.lower(trigger.verb + 1).hasPrefix("тараптар") {
+      // «Оған қол қойған тараптардың қатарында А мен Б бар»
+      let after = resolved.outermost.filter { $0.span.range.lowerBound > trigger.verb }
+      let group = after.last.map { resolved.coordinatedInstitutions(before: $0.span.range.upperBound) } ?? []
+      if group.count >= 2 { return group.map { part($0, "signing.sides") } }
+    }
     return led(in: resolved, before: trigger.verb).map { part($0, "signing.heads") }
   }
 

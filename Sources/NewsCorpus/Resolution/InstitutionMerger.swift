@@ -31,7 +31,7 @@ enum InstitutionMerger {
     let own = InstitutionName(institution.name)
     var keys: Set<String> = [key(own.core)]
     var short = Set(names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key))
-    if let quoted = InstitutionName.quoted(in: institution.name) {
+    if !own.isPart, let quoted = InstitutionName.quoted(in: institution.name) {
       if let trade = Self.trade(of: own) {
         keys.insert(key(quoted) + "|" + trade)
         short.insert(key(quoted))
@@ -39,7 +39,7 @@ enum InstitutionMerger {
         keys.insert(key(quoted))
       }
     }
-    if let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
+    if !own.isPart, let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
     for name in names where isAbbreviation(name.bare) { keys.insert("|" + foldingKey(name.bare)) }
     return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: short)
   }

@@ -116,10 +116,37 @@ extension InstitutionName {
     if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 {
       keys.insert(words[(under + 1)...].joined(separator: " "))
     }
-    if let quoted = Self.quoted(in: bare) { keys.insert(quoted.lowercased()) }
-    if let proper = properName { keys.insert(proper.lowercased()) }
+    if !isPart {
+      if let quoted = Self.quoted(in: bare) { keys.insert(quoted.lowercased()) }
+      if let proper = properName { keys.insert(proper.lowercased()) }
+    }
+    if let bareHead { keys.insert(bareHead) }
     if let body = parliamentaryBody { keys.insert(body) }
     return keys
+  }
+
+  /// Whether a body inside another is named by the other's name and a head of its own: `Amanat фракциясы`, `«Самал» банкінің филиалы`.
+  var isPart: Bool {
+    let words = core.split(separator: " ").map(String.init)
+    let analyzer = NominalAnalyzer()
+    guard let last = words.last else { return false }
+    if analyzer.readings(of: last).contains(where: { InstitutionWords.partHeads.contains($0.stem) }) { return true }
+    guard let close = bare.lastIndex(where: { "»”\"".contains($0) }) else { return false }
+    return bare[close...].split(separator: " ").dropFirst().dropLast().contains { word in
+      analyzer.readings(of: word.lowercased()).contains {
+        InstitutionWords.heads.contains($0.stem) && $0.grammaticalCase == .genitive
+      }
+    }
+  }
+
+  /// The core with its head noun bare, where an adjective stands before it: Ұлттық Банк for Ұлттық Банкі.
+  private var bareHead: String? {
+    var words = core.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.popLast() else { return nil }
+    let form = NominalAnalyzer().readings(of: last).first {
+      InstitutionWords.heads.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
+    }
+    return form.map { (words + [$0.stem]).joined(separator: " ") }
   }
 
   /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
