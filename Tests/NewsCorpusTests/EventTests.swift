@@ -16,6 +16,14 @@ import Testing
     #expect(read(text).events.map(\.type) == [type])
   }
 
+  @Test func aPronounIsTheOnePersonBefore() {
+    let one = read("Өскеменде орман форумы өтті.", "Форумға Айгүл Есенова келді. Ол орман көбейгенін айтты.")
+    #expect(one.parts == ["speaker Айгүл Есенова"])
+    let two = read(
+      "Өскеменде орман форумы өтті.", "Форумға Айгүл Есенова мен Ерлан Қайдаров келді. Ол орман көбейгенін айтты.")
+    #expect(two.parts == ["attendee Айгүл Есенова", "attendee Ерлан Қайдаров"])
+  }
+
   @Test(arguments: ["Күн жылынды.", "Ормандар жайқалып тұр.", "Келесі жылы халықаралық форум өткізу жоспарлануда.", ""])
   func findsNoEvent(text: String) {
     #expect(read(text).events.isEmpty)

@@ -69,6 +69,18 @@ import Testing
     NamingCase("Бүгін Мәжілісте отырыс болды.", "Мәжіліс"),
     NamingCase("Кеше Сенат жаңа заңды мақұлдады.", "Сенат"),
     NamingCase("Бұл шешімді Үкімет қабылдады.", "Үкімет"),
+    // Words that do not begin a name, and words that do
+    NamingCase("Басқосуды облыстық Орман шаруашылығы басқармасы өткізді.", "облыстық Орман шаруашылығы басқармасы"),
+    NamingCase("Астанадағы Көктөбе мектебінде жиын өтті.", "Көктөбе мектебі"),
+    NamingCase("Бұған Орман шаруашылығы министрлігі келісті.", "Орман шаруашылығы министрлігі"),
+    NamingCase("Сондықтан Сарманов Мәжіліске барды.", "Мәжіліс"),
+    NamingCase("Ол Шығыс Қазақстан техникалық университетінде оқиды.", "Шығыс Қазақстан техникалық университеті"),
+    NamingCase("Кеше Өнеркәсіп және жаңа технологиялар министрлігі есеп берді.", "Өнеркәсіп және жаңа технологиялар министрлігі"),
+    NamingCase(
+      "Кеше «Көктем» коммерциялық емес акционерлік қоғамы жиналды.", "«Көктем» коммерциялық емес акционерлік қоғамы"),
+    NamingCase(
+      "Хатты Өзбекстанның Балық шаруашылығы федералды ведомствосы алды.",
+      "Өзбекстанның Балық шаруашылығы федералды ведомствосы"),
     // Latin letters
     NamingCase("Кеше Green Step компаниясы жаңа кеңсе ашты.", "Green Step компаниясы"),
   ])
@@ -97,6 +109,20 @@ import Testing
   ])
   func findsBareHeadsAfterAPersonsName(naming: NamingCase) {
     #expect(read(naming.text).institutionNames == naming.names)
+  }
+
+  @Test func aPartIsNotTheWhole() {
+    let record = read("Сөз алған – Samal партиясының төрағасы.", "Мәжілісте Samal фракциясы жиналды.")
+    #expect(record.institutionNames.contains("Samal партиясы"))
+    #expect(record.institutionNames.contains("Samal фракциясы"))
+  }
+
+  @Test func anInstitutionCalledAfterAPersonKeepsItsAbbreviation() {
+    let record = read(
+      "Сейдір Сарманов атындағы Көктөбе мемлекеттік университеті (бұдан әрі – КМУ) ашылды.",
+      "С. Сарманов атындағы КМУ студент қабылдады.")
+    #expect(record.institutionNames == ["Сейдір Сарманов атындағы Көктөбе мемлекеттік университеті"])
+    #expect(record.personNames == [])
   }
 
   @Test(arguments: [
@@ -140,6 +166,7 @@ import Testing
     "Біз үйде отырдық.",
     "Бұл – қоғам үшін маңызды мәселе.",
     "Көктем келді.",
+    "Елде цифрлық үкімет құрылып жатыр.",
     "",
   ])
   func findsNone(text: String) {

@@ -133,6 +133,27 @@ import Testing
     #expect(record.personNames == ["Айгүл Есенова"])
   }
 
+  @Test func aPatronymicInPlaceOfASurnameIsAbbreviatedToo() {
+    let record = read("Жиынға Абзал Маратұлы келді.", "Кейін А. Маратұлы сөз сөйледі.")
+    #expect(record.personNames == ["Абзал Маратұлы"])
+  }
+
+  @Test func twoInitialsOfACompoundGivenName() {
+    let record = read("Жиынға Нұр-Әли Сарманов келді.", "Кейін Н.-Ә. Сарманов сөз сөйледі.")
+    #expect(record.personNames == ["Нұр-Әли Сарманов"])
+  }
+
+  @Test func aGivenNameThatIsATitleToo() {
+    let record = read("Құжатқа бас хатшы Сұлтан Қайдаров қол қойды.")
+    #expect(record.personNames == ["Сұлтан Қайдаров"])
+    #expect(record.posts == ["Сұлтан Қайдаров: бас хатшы @ –"])
+  }
+
+  @Test(arguments: ["Ол Абай Сарманов көшесінде тұрады.", "Ерлан Қайдаров атындағы алаңда той өтті."])
+  func whatIsCalledAfterAPersonIsNone(text: String) {
+    #expect(read(text).personNames == [])
+  }
+
   @Test func theGreatPatrioticWarIsNoPerson() {
     #expect(read("Ұлы Отан соғысы туралы айтылды.").personNames == [])
   }
