@@ -29,6 +29,16 @@ import Testing
     #expect(read(text).events.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Кеше партияның кезектен тыс съезі өтті.", "Партияның кезектен тыс съезі"),
+    ("Кеше Орман одағының (ОО) үшінші сессиясы өтті.", "Орман одағының үшінші сессиясы"),
+    ("Айгүл Есенова Ерлан Қайдаровпен кездесті.", "Кездесу"),
+    ("Көктөбеде жаңа кітапхана ашылды.", "Ашылу"),
+  ])
+  func labels(text: String, label: String) {
+    #expect(read(text).events.map(\.label) == [label])
+  }
+
   @Test func knowsPlaceAndDate() throws {
     let event = try #require(read("14 наурызда Өскеменде халықаралық орман форумы өтті.").events.first)
     #expect(event.place == "Өскемен")

@@ -148,7 +148,8 @@ struct InstitutionFinder {
     else { return false }
     let before = sentence.tokens[head - 1]
     return before.kind == .word && before.lower != "бас"
-      && (sentence.opensSentence(head - 1) || SurnameEndings.matches(before.text)) && !Lexicon.isCountry(before.text) && !Self.adjectiveEndings.contains { before.lower.hasSuffix($0) }
+      && (sentence.opensSentence(head - 1) || SurnameEndings.matches(before.text)) && !Lexicon.isCountry(before.text)
+      && !Self.adjectiveEndings.contains { before.lower.hasSuffix($0) }
   }
 
   /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.

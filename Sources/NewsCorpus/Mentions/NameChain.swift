@@ -105,7 +105,8 @@ struct NameChain {
       let part = sentence.reading(head, in: InstitutionWords.heads)
     else { return true }
     if part.possessor != .third { return true }
-    return !InstitutionWords.wholeHeads.contains(part.stem) && !InstitutionWords.undividedHeads.contains(institution.head)
+    return !InstitutionWords.wholeHeads.contains(part.stem)
+      && !InstitutionWords.undividedHeads.contains(institution.head)
   }
 
   private func step(at index: Int, head: Int, sawAnd: Bool) -> Step {
@@ -150,10 +151,20 @@ struct NameChain {
       let token = sentence.tokens[start - 1]
       let joins =
         token.kind == .initial || (token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-")))
-      guard joins, !StopWords.all.contains(token.lower) || token.kind == .initial else { break }
+      guard joins, !StopWords.all.contains(token.lower) || token.kind == .initial, !isPlaceInCase(start - 1) else {
+        break
+      }
       start -= 1
     }
     return start < index ? .take(start: start, named: true) : .stop
+  }
+
+  /// Whether the word tells where: *Бішкекте* әл-Фараби атындағы университет ашылды.
+  private func isPlaceInCase(_ index: Int) -> Bool {
+    sentence.readings[index].contains { form in
+      [.locative, .dative, .ablative].contains(form.grammaticalCase) && form.possessor == .none
+        && Lexicon.isCity(sentence.nominative(index, of: form))
+    }
   }
 
   /// `және` joins attributes of one head where what stands before it is a bare noun and no name of its own; мен, пен only after a capitalised one.
@@ -244,7 +255,9 @@ struct NameChain {
   private func lowerCaseStep(at index: Int, head: Int) -> Step {
     let token = sentence.tokens[index]
     if ["жанындағы", "жөніндегі", "қарсы"].contains(token.lower) { return .take(start: index, named: false) }
-    if token.lower == "емес", index > 0, sentence.lower(index - 1).hasSuffix("қ") || sentence.lower(index - 1).hasSuffix("к") {
+    if token.lower == "емес", index > 0,
+      sentence.lower(index - 1).hasSuffix("қ") || sentence.lower(index - 1).hasSuffix("к")
+    {
       return .take(start: index, named: false)  // үкіметтік емес, коммерциялық емес
     }
     if token.lower == "жаңа", [",", "және"].contains(sentence.lower(index - 1)) {

@@ -75,8 +75,9 @@ struct PersonFinder {
 
   /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
   private func isGivenBeforeSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    (isGiven(index, sentence) || sentence.lower(index) == "сұлтан") && sentence.isCapitalised(index + 1)
-      && SurnameEndings.matches(nominatives(of: index + 1, sentence).0)
+    guard sentence.isCapitalised(index + 1) else { return false }
+    return sentence.lower(index) == "сұлтан"
+      || isGiven(index, sentence) && SurnameEndings.matches(nominatives(of: index + 1, sentence).0)
   }
 
   private func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {

@@ -181,18 +181,35 @@ struct EventFinder {
         start = entry.span.range.lowerBound
         continue
       }
-      guard token.kind == .word, resolved.person(at: start - 1) == nil, !StopWords.all.contains(token.lower),
-        !WordShape.isVerbal(token.lower)
+      if let set = EventWords.setPhrases.first(where: { endsHere($0, start, sentence) }) {
+        start -= set.count
+        continue
+      }
+      guard token.kind == .word || token.kind == .number, resolved.person(at: start - 1) == nil,
+        !StopWords.all.contains(token.lower), !WordShape.isVerbal(token.lower)
       else { break }
       if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive { break }
       start -= 1
     }
     guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil }) else {
-      return shortened(sentence.text(0..<sentence.count))
+      return sentence.lower(index).hasPrefix("ашыл") ? "Ашылу" : "Кездесу"
     }
     // Alone, the noun loses the ending that tied it to what is left out: форумы → форум.
-    let text = start == index ? form.stem : sentence.nominativeText(start..<(index + 1), last: form)
+    let text =
+      start == index ? form.stem : withoutBrackets(sentence.nominativeText(start..<(index + 1), last: form))
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The text without explanations: Ассамблеяның *(ҚХА)* сессиясы.
+  private func withoutBrackets(_ text: String) -> String {
+    guard let open = text.firstRange(of: " ("), let close = text[open.upperBound...].firstIndex(of: ")") else {
+      return text
+    }
+    return withoutBrackets(String(text[..<open.lowerBound] + text[text.index(after: close)...]))
+  }
+
+  private func endsHere(_ phrase: [String], _ end: Int, _ sentence: SentenceReading) -> Bool {
+    end >= phrase.count && zip(phrase, end - phrase.count..<end).allSatisfy { sentence.lower($1) == $0 }
   }
 
   /// A city in the locative (Астанада, Алматы қаласында) in the sentence, or else in the first of the article.
@@ -201,12 +218,6 @@ struct EventFinder {
       if let city = EventPlace.city(in: sentences[place]) { return city }
     }
     return nil
-  }
-
-  private func shortened(_ text: String) -> String {
-    guard text.count > 90 else { return text }
-    let cut = text.prefix(90)
-    return String(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
   }
 }
 

@@ -172,7 +172,8 @@ struct ParticipantFinder {
       let chairs =
         next.hasPrefix("төрағалығы")
         || (entry.span.grammaticalCase == .nominative
-          && (has(["төрағалық", "қабылдады", "жүргізді"], sentence) || holds(after: entry.span.range.upperBound, sentence)))
+          && (has(["төрағалық", "қабылдады", "жүргізді"], sentence)
+            || holds(after: entry.span.range.upperBound, sentence)))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
     }
     return parts

@@ -181,7 +181,8 @@ struct SigningFinder {
 
   /// Where a name begins, with the posts before it.
   private func phraseStart(of span: PersonSpan, _ resolved: ResolvedSentence) -> Int {
-    PositionFinder(resolved).titles(before: span.range.lowerBound).map(\.range.lowerBound).min() ?? span.range.lowerBound
+    PositionFinder(resolved).titles(before: span.range.lowerBound).map(\.range.lowerBound).min()
+      ?? span.range.lowerBound
   }
 
   /// The institution for which somebody signs: `X атынан А`.
@@ -314,7 +315,9 @@ struct SigningFinder {
       }
       start -= 1
     }
-    while start < document, ["туралы", "жөніндегі"].contains(sentence.lower(start)) { start += 1 }
+    while start < document,
+      ["туралы", "жөніндегі", "жөнінде", "жылдың", "жылға", "ниет"].contains(sentence.lower(start))
+    { start += 1 }
     let text = start == document ? form.stem : sentence.nominativeText(start..<(document + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -40,7 +40,8 @@ enum InstitutionMerger {
       }
     }
     if !own.isPart, let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
-    for name in names where isAbbreviation(name.bare) { keys.insert("|" + foldingKey(name.bare)) }
+    for same in [own.bareHead, own.parliamentaryBody] { if let same { keys.insert(key(same)) } }
+    for name in names where isAbbreviation(name.bare) && !own.isLocal { keys.insert("|" + foldingKey(name.bare)) }
     return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: short)
   }
 

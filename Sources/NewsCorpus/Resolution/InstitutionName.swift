@@ -140,7 +140,7 @@ extension InstitutionName {
   }
 
   /// The core with its head noun bare, where an adjective stands before it: Ұлттық Банк for Ұлттық Банкі.
-  private var bareHead: String? {
+  var bareHead: String? {
     var words = core.split(separator: " ").map(String.init)
     guard words.count > 1, let last = words.popLast() else { return nil }
     let form = NominalAnalyzer().readings(of: last).first {
@@ -149,8 +149,11 @@ extension InstitutionName {
     return form.map { (words + [$0.stem]).joined(separator: " ") }
   }
 
+  /// Whether it is the local body of a national one: қалалық Қазақстан халқы Ассамблеясы.
+  var isLocal: Bool { ["қалалық ", "облыстық ", "аудандық "].contains { core.hasPrefix($0) } }
+
   /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
-  private var parliamentaryBody: String? {
+  var parliamentaryBody: String? {
     let words = core.split(separator: " ").map(String.init)
     guard let last = words.last, words.dropLast().allSatisfy({ $0 == "парламент" }) else { return nil }
     return NominalAnalyzer().readings(of: last).first { InstitutionWords.stateBodies.contains($0.stem) }?.stem

@@ -195,7 +195,9 @@ extension InstitutionResolver.Institution {
       }
     }
     if let abbreviation { aliases.append(abbreviation) }
-    if let abbreviation, let full = StateAbbreviations.fullNames[abbreviation] { aliases.append(full) }
+    if let abbreviation, let full = StateAbbreviations.fullNames[abbreviation], !InstitutionName(name).isLocal {
+      aliases.append(full)
+    }
     var seen: Set<String> = [name]
     return aliases.filter { !$0.isEmpty && seen.insert($0).inserted }
   }

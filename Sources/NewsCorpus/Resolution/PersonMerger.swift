@@ -25,7 +25,7 @@ enum PersonMerger {
     records.enumerated().flatMap { place, record in
       record.people.map { person in
         let positions = record.positions.filter { $0.person == person.name }
-        let titles = positions.map { $0.title.lowercased() }.filter { $0.contains(" ") }
+        let titles = positions.map { InstitutionName($0.title).core }.filter { $0.contains(" ") }
         let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
         return Member(
           record: place, person: person, name: longest ?? PersonName(person.name),
