@@ -8,9 +8,16 @@ extension PictureComposer {
       Tie(
         source: held[0].source.rawValue, target: held[0].target.rawValue, relationships: held,
         weight: held.reduce(0) { $0 + $1.weight },
-        label: held.map { $0.label(in: language) }.joined(separator: "; "), arrow: .toTarget)
+        label: label(of: held), arrow: .toTarget)
     }
     return network(of: ties, title: PicturePhrases.positions, lines: [(.solid, PicturePhrases.holdsPost)], engine: .dot)
+  }
+
+  /// The labels of several relationships between two entities, each once whatever its letter case, in the order of the relationships.
+  func label(of relationships: [Relationship]) -> String {
+    var seen = Set<String>()
+    return relationships.map { $0.label(in: language) }.filter { seen.insert($0.lowercased()).inserted }
+      .joined(separator: "; ")
   }
 
   /// A network of stated ties between entities.

@@ -55,7 +55,7 @@ extension PictureComposer {
       return Tie(
         source: group[0].source.rawValue, target: group[0].target.rawValue, relationships: group,
         weight: group.reduce(0) { $0 + $1.weight },
-        label: isStated ? group.map { $0.label(in: language) }.joined(separator: "; ") : nil,
+        label: isStated ? label(of: group) : nil,
         line: isStated ? .solid : .faint, arrow: isStated ? .toTarget : .none)
     }
   }

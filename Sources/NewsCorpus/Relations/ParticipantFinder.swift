@@ -98,16 +98,36 @@ struct ParticipantFinder {
 
   private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
-    guard has(EventWords.attended, sentence) else { return [] }
+    let continues = listsThoseWhoCame(resolved)
+    guard has(EventWords.attended, sentence) || continues else { return [] }
     let people = resolved.people.filter {
       $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence)
     }
     let joins = has(["құрамына"], sentence) && has(["кірді", "енді"], sentence)
+    let came = joins || continues || has(["қатысты", "қатысқан", "қатысуымен"], sentence)
     let institutions =
-      joins || has(["қатысты", "қатысқан", "қатысуымен"], sentence)
-      ? resolved.outermost.filter { sends($0.span, resolved) } : []
+      came
+      ? resolved.outermost.filter { sends($0.span, resolved) }.map(\.institution) + represented(resolved) : []
     return people.map { person($0.person, .attendee, sentence, "participant.attended") }
-      + institutions.map { institution($0.institution, .attendee, sentence, "participant.attended") }
+      + institutions.map { institution($0, .attendee, sentence, "participant.attended") }
+  }
+
+  /// `Олар – X пен Y-тің өкілдері`, after a sentence that says that people came.
+  private func listsThoseWhoCame(_ resolved: ResolvedSentence) -> Bool {
+    let number = resolved.sentence.number - 1
+    guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), sentences.indices.contains(number) else { return false }
+    return has(["қатысты", "жиналды", "бас қосты", "келді"], sentences[number].sentence)
+  }
+
+  /// The institutions whose representatives or staff the sentence names: `X-тің, Y-тің және Z-тің өкілдері`.
+  private func represented(_ resolved: ResolvedSentence) -> [Int] {
+    resolved.sentence.tokens.indices.flatMap { index -> [Int] in
+      let form = resolved.sentence.reading(index) {
+        ["өкіл", "қызметкер", "маман"].contains($0.stem) && $0.isPlural && $0.possessor == .third
+      }
+      guard form != nil, resolved.institution(endingAt: index)?.span.naming != .description else { return [] }
+      return resolved.coordinatedInstitutions(before: index)
+    }
   }
 
   /// Whether an institution itself took part, or an unnamed member, head or delegation of it did.

@@ -35,6 +35,8 @@ enum InstitutionMerger {
       if let trade = Self.trade(of: own) {
         keys.insert(key(quoted) + "|" + trade)
         short.insert(key(quoted))
+        // A quoted name without a state can be the one body of that name in any state.
+        if !state.isEmpty { short.insert("|" + foldingKey(quoted) + "|" + trade) }
       } else {
         keys.insert(key(quoted))
       }
