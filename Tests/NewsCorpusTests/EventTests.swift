@@ -24,6 +24,19 @@ import Testing
     #expect(two.parts == ["attendee Айгүл Есенова", "attendee Ерлан Қайдаров"])
   }
 
+  @Test func adoptingADocumentIsNoMeeting() {
+    #expect(read("Айгүл Есенова мен Ерлан Қайдаров үндеу қабылдады.").events.isEmpty)
+    #expect(read("Айгүл Есенова Ерлан Қайдаровты қабылдады.").events.map(\.type) == [.meeting])
+  }
+
+  @Test func thoseWhoCameAreListedInTheNextSentence() {
+    let record = read(
+      "Өскеменде орман форумы өтті.",
+      "Форумға екі ұйымның қызметкерлері қатысты. Олар – Орман шаруашылығы министрлігінің (ОШМ) және Көктөбе университетінің өкілдері."
+    )
+    #expect(record.parts == ["attendee Көктөбе университеті", "attendee Орман шаруашылығы министрлігі"])
+  }
+
   @Test(arguments: ["Күн жылынды.", "Ормандар жайқалып тұр.", "Келесі жылы халықаралық форум өткізу жоспарлануда.", ""])
   func findsNoEvent(text: String) {
     #expect(read(text).events.isEmpty)

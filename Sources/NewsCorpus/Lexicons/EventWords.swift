@@ -21,6 +21,12 @@ enum EventWords {
     "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме карта бағдарлама конвенция пакт протокол"
   )
 
+  /// Whether `қабылдады` says that a document was adopted, not that a guest was received.
+  static func adopts(_ sentence: SentenceReading, verb: Int) -> Bool {
+    sentence.reading(verb - 1) { documents.contains($0.stem) || ["заң", "шешім", "қаулы", "үндеу"].contains($0.stem) }
+      != nil
+  }
+
   /// Ends of verbs that say that something took place.
   static let happened: [String] = [
     "өтті", "өткізілді", "өткізді", "ұйымдастырылды", "ұйымдастырды", "басталды", "ашылды", "аяқталды", "болды",

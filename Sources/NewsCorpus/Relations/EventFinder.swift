@@ -81,7 +81,7 @@ struct EventFinder {
     let sentence = resolved.sentence
     let lower = sentence.lower(index)
     if lower.hasPrefix("кездесті") || lower.hasPrefix("жүздесті") { return .meeting }
-    if lower.hasPrefix("қабылдады"),
+    if lower.hasPrefix("қабылдады"), !EventWords.adopts(sentence, verb: index),
       resolved.people.contains(where: {
         $0.span.grammaticalCase == .accusative || $0.span.grammaticalCase == .nominative
       })

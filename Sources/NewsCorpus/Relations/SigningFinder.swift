@@ -279,17 +279,18 @@ struct SigningFinder {
     }
   }
 
-  /// What the article calls the document elsewhere.
+  /// What the article calls the document elsewhere, where it names one kind of document only.
   private var betterLabel: String? {
-    for resolved in sentences {
-      for index in 0..<resolved.sentence.count {
+    let named = sentences.flatMap { resolved in
+      (0..<resolved.sentence.count).compactMap { index -> (stem: String, index: Int, resolved: ResolvedSentence)? in
         guard let form = resolved.sentence.reading(index, in: EventWords.documents),
           !["құжат", "жоспар", "бағдарлама", "карта"].contains(form.stem)
-        else { continue }
-        return label(Trigger(verb: index, isPersonal: false, document: index), resolved)
+        else { return nil }
+        return (form.stem, index, resolved)
       }
     }
-    return nil
+    guard let first = named.first, named.allSatisfy({ $0.stem == first.stem }) else { return nil }
+    return label(Trigger(verb: first.index, isPersonal: false, document: first.index), first.resolved)
   }
 
   private func label(_ trigger: Trigger, _ resolved: ResolvedSentence) -> String {
