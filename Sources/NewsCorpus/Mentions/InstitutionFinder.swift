@@ -253,22 +253,11 @@ struct InstitutionFinder {
     return NominalForm(stem: token.lower)
   }
 
-  /// Where the name of the person begins after whom the institution is called: `Л. Гумилев атындағы ЕҰУ`.
-  private func namesake(before index: Int, _ sentence: SentenceReading) -> Int {
-    var start = index
-    while start > 0, index - start < 4 {
-      let token = sentence.tokens[start - 1]
-      guard token.kind == .initial || token.isCapitalised && !StopWords.all.contains(token.lower) else { break }
-      start -= 1
-    }
-    return start
-  }
-
   private func stateBefore(_ index: Int, _ sentence: SentenceReading) -> Int {
     guard index > 0 else { return index }
     let before = sentence.tokens[index - 1]
     if before.text == "ҚР" || before.text == "РФ" { return index - 1 }
-    return before.lower == "атындағы" ? namesake(before: index - 1, sentence) : index
+    return before.lower == "атындағы" ? sentence.namesakeStart(before: index - 1) : index
   }
 
   // MARK: - By description

@@ -146,25 +146,8 @@ struct NameChain {
 
   /// `X атындағы`: the name of the person after whom the institution is called.
   private func namesake(before index: Int) -> Step {
-    var start = index
-    while start > 0, index - start < 4 {
-      let token = sentence.tokens[start - 1]
-      let joins =
-        token.kind == .initial || (token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-")))
-      guard joins, !StopWords.all.contains(token.lower) || token.kind == .initial, !isPlaceInCase(start - 1) else {
-        break
-      }
-      start -= 1
-    }
+    let start = sentence.namesakeStart(before: index)
     return start < index ? .take(start: start, named: true) : .stop
-  }
-
-  /// Whether the word tells where: *Бішкекте* әл-Фараби атындағы университет ашылды.
-  private func isPlaceInCase(_ index: Int) -> Bool {
-    sentence.readings[index].contains { form in
-      [.locative, .dative, .ablative].contains(form.grammaticalCase) && form.possessor == .none
-        && Lexicon.isCity(sentence.nominative(index, of: form))
-    }
   }
 
   /// `және` joins attributes of one head where what stands before it is a bare noun and no name of its own; мен, пен only after a capitalised one.
@@ -316,5 +299,28 @@ extension GrammaticalCase {
   fileprivate static func <= (left: GrammaticalCase, right: GrammaticalCase) -> Bool {
     let order = GrammaticalCase.allCases
     return (order.firstIndex(of: left) ?? 0) <= (order.firstIndex(of: right) ?? 0)
+  }
+}
+
+extension SentenceReading {
+  /// Where the name before `атындағы` begins: at most four capitalised words and initials, without a place in front (*Бішкекте* әл-Фараби атындағы).
+  func namesakeStart(before index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 4, isNamePart(start - 1), !isPlaceInCase(start - 1) { start -= 1 }
+    return start
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .initial { return true }
+    return token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-"))
+      && !StopWords.all.contains(token.lower)
+  }
+
+  private func isPlaceInCase(_ index: Int) -> Bool {
+    readings[index].contains { form in
+      [.locative, .dative, .ablative].contains(form.grammaticalCase) && form.possessor == .none
+        && Lexicon.isCity(nominative(index, of: form))
+    }
   }
 }
