@@ -18,7 +18,7 @@ struct FoundTitle {
 /// institution, in the genitive or bare. Several posts stand in a row, parted by commas and dashes.
 struct PositionFinder {
   let resolved: ResolvedSentence
-  private var sentence: SentenceReading { resolved.sentence }
+  var sentence: SentenceReading { resolved.sentence }
 
   init(_ resolved: ResolvedSentence) { self.resolved = resolved }
 
@@ -213,7 +213,7 @@ struct PositionFinder {
   }
 
   /// Whether a superior stands before the head noun: `бас директорының орынбасары` keeps its ending.
-  private func namesSuperior(_ range: Range<Int>) -> Bool {
+  func namesSuperior(_ range: Range<Int>) -> Bool {
     if let last = range.last, ["басқарма", "баспасөз", "кеңес"].contains(sentence.lower(last)) { return true }
     return range.contains { place in
       sentence.reading(place) {
@@ -223,12 +223,12 @@ struct PositionFinder {
   }
 
   /// The head noun without its possessive ending: директоры → директор, орынбасары → орынбасар.
-  private func bareHead(_ word: String, _ form: NominalForm) -> String {
+  func bareHead(_ word: String, _ form: NominalForm) -> String {
     let stem = form.stem
     return word.first?.isUppercase == true ? stem.prefix(1).uppercased() + stem.dropFirst() : stem
   }
 
-  private func isPossessor(_ span: InstitutionSpan) -> Bool {
+  func isPossessor(_ span: InstitutionSpan) -> Bool {
     span.grammaticalCase == .genitive || span.grammaticalCase == .nominative || span.grammaticalCase == .locative
   }
 
@@ -261,88 +261,12 @@ struct PositionFinder {
     sentence.reading(index) { $0.grammaticalCase == .genitive && Lexicon.isCountry(capitalised($0.stem)) } != nil
   }
 
-  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// `MNU университетінің атынан медиаменеджер …`, `қор тарапынан оның президенті …`: the institution for which somebody acts.
   private func actingFor(_ index: Int) -> Int? {
     let side = sentence.lower(index - 1) == "оның" ? index - 1 : index
     guard side > 0, ["атынан", "тарапынан"].contains(sentence.lower(side - 1)) else { return nil }
     return resolved.institution(endingAt: side - 1)?.institution
-  }
-
-  // MARK: - Offices that imply an institution
-
-  /// The ministry of a minister, the akimat of an akim: their portfolio is read like the name of the institution.
-  private func withPortfolio(_ portfolio: (index: Int, stem: String), head: Int, form: NominalForm) -> FoundTitle? {
-    let byEnd = Dictionary(
-      resolved.institutions.map { ($0.span.range.upperBound, $0.span) },
-      uniquingKeysWith: { $0.range.count > $1.range.count ? $0 : $1 })
-    let people = Set(resolved.people.flatMap { Array($0.span.range) })
-    let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: people)
-    let extent = chain.extent(before: portfolio.index)
-    let range = extent.start..<(head + 1)
-    if let entry = resolved.institution(endingAt: portfolio.index), isPossessor(entry.span),
-      extent.parent != nil || sentence.lower(portfolio.index - 1) == ")"
-    {
-      let start = portfolio.index
-      return FoundTitle(
-        range: entry.span.range.lowerBound..<(head + 1), title: title(start..<head, form, head),
-        institution: entry.institution, implied: nil)
-    }
-    guard extent.start < portfolio.index else {
-      return FoundTitle(
-        range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil,
-        implied: nil)
-    }
-    let office =
-      (sideState(before: extent.start).map { $0 + " " } ?? "") + sentence.text(extent.start..<portfolio.index)
-    let name = portfolio.stem == "әкім" ? genitive(office) + " әкімдігі" : office + " министрлігі"
-    let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
-    let implied = InstitutionSpan(
-      range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied,
-      grammaticalCase: .genitive,
-      parent: nil)
-    return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
-  }
-
-  /// `беларусь әріптестері тарапынан Қорғаныс министрі`: the state for which a minister acts.
-  private func sideState(before index: Int) -> String? {
-    guard index > 1, ["тарапынан", "атынан", "жағынан"].contains(sentence.lower(index - 1)) else { return nil }
-    return (max(0, index - 4)..<(index - 1)).compactMap { place -> String? in
-      guard sentence.tokens[place].kind == .word, !resolved.isName(place) else { return nil }
-      return sentence.readings[place].map(\.stem).map(capitalised).first { Lexicon.isCountry($0) }
-    }.last
-  }
-
-  /// `Алматы қаласы` in the genitive, as the names of akimats have it.
-  private func genitive(_ place: String) -> String {
-    ["қаласы", "облысы", "ауданы"].contains { place.hasSuffix($0) } ? place + "ның" : place
-  }
-
-  private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
-    let before = range.isEmpty ? "" : sentence.text(range) + " "
-    let isMinister = ["министр", "вице-министр", "әкім"].contains(form.stem) && !range.isEmpty
-    return before
-      + (isMinister || namesSuperior(range)
-        ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))
-  }
-
-  /// How many tokens at the start of a portfolio name the state: Ресейдің, Қазақстан Республикасының.
-  private func stateLength(_ start: Int, _ end: Int) -> Int {
-    let words = sentence.text(start..<end).split(separator: " ").map(String.init)
-    let bare = InstitutionName(words.joined(separator: " ")).bare.split(separator: " ").count
-    return words.count > bare ? words.count - bare : 0
-  }
-
-  /// Премьер-министр and its deputies lead the government.
-  private func stateOffice(start: Int, head: Int) -> InstitutionSpan? {
-    let isPremier = (start...head).contains { place in
-      sentence.reading(place) { ["премьер-министр", "вице-премьер"].contains($0.stem) } != nil
-    }
-    guard isPremier else { return nil }
-    return InstitutionSpan(
-      range: start..<(head + 1), name: "Қазақстан Республикасының Үкіметі", head: "үкімет", naming: .implied,
-      grammaticalCase: .genitive,
-      parent: nil)
   }
 }
