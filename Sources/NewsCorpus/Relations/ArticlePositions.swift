@@ -168,9 +168,9 @@ struct ArticlePositions {
   private mutating func dropVague() {
     let known = all
     all.removeAll { vague in
-      vague.institution != nil && Self.vagueHeads.contains(vague.title.lowercased())
+      Self.vagueHeads.contains(vague.title.lowercased())
         && known.contains {
-          $0.person == vague.person && $0.institution == vague.institution
+          $0.person == vague.person && (vague.institution == nil || $0.institution == vague.institution)
             && !Self.vagueHeads.contains($0.title.lowercased())
         }
     }
