@@ -5,12 +5,14 @@ extension InstitutionFinder {
   /// A name known from elsewhere in the article, or one in Latin letters with a Kazakh ending: Amanat, Euronews-тің.
   func properName(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     let token = sentence.tokens[index]
-    guard token.isCapitalised, token.isLatin || !known.isEmpty else { return nil }
+    guard token.isCapitalised, token.isLatin || !known.isEmpty || !explained.isEmpty else { return nil }
     let readings = sentence.readings[index].filter { $0.possessor == .none && !$0.isPlural }
     for form in readings {
       let name = sentence.nominative(index, of: form)
       let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
-      guard known.contains(name) || hasEnding, !InstitutionWords.plainAbbreviations.contains(name.lowercased()) else {
+      guard known.contains(name) || explained.contains(name) || hasEnding,
+        !InstitutionWords.plainAbbreviations.contains(name.lowercased())
+      else {
         continue
       }
       if index > 0, sentence.tokens[index - 1].isLatin, sentence.isCapitalised(index - 1) { return nil }

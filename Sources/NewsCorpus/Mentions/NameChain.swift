@@ -114,6 +114,8 @@ struct NameChain {
     switch token.kind {
     case .closeQuote:
       guard let open = sentence.opening(of: index), index - open <= 14 else { return .stop }
+      // «Қазақтелеком» | Huawei компаниясы: a quoted name and one in Latin letters are two.
+      if index + 1 < head, sentence.tokens[index + 1].isLatin, sentence.isCapitalised(index + 1) { return .stop }
       return .take(start: open, named: true)
     case .mark:
       guard token.text == ",", sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else {

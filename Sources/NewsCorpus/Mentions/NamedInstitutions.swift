@@ -40,6 +40,7 @@ extension InstitutionFinder {
     let before = sentence.tokens[head - 1]
     // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
     if form.stem == "басқарма", sentence.reading(head + 1, in: ["төраға"]) != nil { return false }
+    if form.stem == "серіктестік", form.possessor == .none { return false }
     if form.stem == "палата", ["төменгі", "жоғарғы"].contains(before.lower) { return false }
     if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {
       return false

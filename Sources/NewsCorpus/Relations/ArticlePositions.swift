@@ -46,6 +46,7 @@ struct ArticlePositions {
     _ resolved: ResolvedSentence, after previous: ResolvedSentence?, _ institutions: inout InstitutionResolver
   ) {
     let sentence = resolved.sentence
+    guard !sentence.isDenied else { return }
     let finder = PositionFinder(resolved)
     for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
       guard let title = finder.titles(before: index + 1).first else { continue }
@@ -73,6 +74,7 @@ struct ArticlePositions {
   /// `X министрлікті басқарды`: who leads an institution is its head.
   private mutating func addLeaders(_ resolved: ResolvedSentence) {
     let sentence = resolved.sentence
+    guard !sentence.isDenied else { return }
     for (span, institution) in resolved.institutions where [.accusative, .dative].contains(span.grammaticalCase) {
       let words = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
       let leads =

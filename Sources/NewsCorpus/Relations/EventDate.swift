@@ -28,6 +28,18 @@ struct EventDate {
     return nil
   }
 
+  /// The year of what had happened before: `2022 жылы меморандум жасасқан болатын`; nil where the sentence tells of its own time.
+  func earlierYear(in sentence: SentenceReading, verb: Int) -> PartialDate? {
+    guard let articleDate, ["болатын", "еді", "болған"].contains(sentence.lower(verb + 1)) else { return nil }
+    let years = (1..<max(verb, 1)).compactMap { index -> Int? in
+      guard ["жылы", "жылғы", "ж"].contains(sentence.lower(index)), let year = Int(sentence.lower(index - 1)) else {
+        return nil
+      }
+      return (1900..<articleDate.year).contains(year) ? year : nil
+    }
+    return years.last.flatMap { PartialDate(year: $0) }
+  }
+
   private func year(before index: Int, _ sentence: SentenceReading) -> Int? {
     guard index >= 2, sentence.lower(index - 1).hasPrefix("жыл"), let year = Int(sentence.lower(index - 2)),
       (1900...2100).contains(year)

@@ -65,7 +65,8 @@ struct EventFinder {
     if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) {
       return nil
     }
-    if form.stem == "сапар" { return nil }
+    if form.stem == "сапар" || sentence.isDenied { return nil }
+    if ["қарсаңында", "қарсаңындағы", "алдында", "алдындағы"].contains(sentence.lower(index + 1)) { return nil }
     if form.stem == "рәсім", ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) {
       return nil
     }
@@ -143,13 +144,17 @@ struct EventFinder {
         continue
       }
       if let entry = resolved.institution(endingAt: start), entry.span.naming != .description,
-        [.nominative, .genitive].contains(entry.span.grammaticalCase)
+        [.nominative, .genitive].contains(entry.span.grammaticalCase), sentence.tokens[start].kind != .openQuote
       {
         start = entry.span.range.lowerBound
         continue
       }
       if let set = EventWords.setPhrases.first(where: { endsHere($0, start, sentence) }) {
         start -= set.count
+        continue
+      }
+      if joinsOwners(start - 1, sentence) {
+        start -= 2
         continue
       }
       guard token.kind == .word || token.kind == .number, resolved.person(at: start - 1) == nil,
@@ -173,6 +178,13 @@ struct EventFinder {
       return text
     }
     return withoutBrackets(String(text[..<open.lowerBound] + text[text.index(after: close)...]))
+  }
+
+  /// Whether a conjunction joins two owners in capital letters: *Қазақстан мен* Ресейдің медиафорумы.
+  private func joinsOwners(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    index > 0 && ["мен", "пен", "бен", "және"].contains(sentence.lower(index))
+      && sentence.isCapitalised(index - 1) && sentence.isCapitalised(index + 1)
+      && Lexicon.isCountry(sentence.tokens[index - 1].text)
   }
 
   private func endsHere(_ phrase: [String], _ end: Int, _ sentence: SentenceReading) -> Bool {

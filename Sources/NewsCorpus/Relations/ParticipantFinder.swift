@@ -8,7 +8,7 @@ struct ParticipantFinder {
   /// The parts in a gathering or signing, each person or institution once, the most telling role first.
   func parts(in event: FoundEvent) -> [FoundPart] {
     var parts: [FoundPart] = []
-    for resolved in sentences where !resolved.sentence.isHeadline {
+    for resolved in sentences where !resolved.sentence.isHeadline && !resolved.sentence.isDenied {
       parts +=
         speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved)
         + meeting(resolved, event)
@@ -194,7 +194,8 @@ struct ParticipantFinder {
       let chairs =
         next.hasPrefix("төрағалығы")
         || (entry.span.grammaticalCase == .nominative
-          && (has(["төрағалық", "жүргізді"], sentence) || receives(sentence)
+          && (has(["төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді"], sentence)
+            || receives(sentence)
             || holds(after: entry.span.range.upperBound, sentence)))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
     }

@@ -208,7 +208,8 @@ struct PositionFinder {
   ) -> FoundTitle {
     var text = start < head ? sentence.text(start..<head) + " " : ""
     let word = sentence.tokens[head].text
-    text += form.possessor == .third && !namesSuperior(start..<head) ? bareHead(word, form) : word
+    let keepsEnding = namesSuperior(start..<head) || namesState(start..<head)
+    text += form.possessor == .third && !keepsEnding ? bareHead(word, form) : word
     return FoundTitle(range: range, title: text, institution: institution, implied: implied)
   }
 
@@ -219,6 +220,13 @@ struct PositionFinder {
       sentence.reading(place) {
         $0.grammaticalCase == .genitive && ($0.possessor == .third || TitleWords.heads.contains($0.stem))
       } != nil
+    }
+  }
+
+  /// Whether the post begins with the state that it serves: Германияның Федералды *канцлері*.
+  private func namesState(_ range: Range<Int>) -> Bool {
+    range.indices.contains { place in
+      place < range.lowerBound + 3 && state(before: place + 1) == range.lowerBound
     }
   }
 

@@ -37,7 +37,7 @@ struct SigningFinder {
 
   private func trigger(in resolved: ResolvedSentence) -> Trigger? {
     let sentence = resolved.sentence
-    guard !isPlanned(sentence), !Decree.isSigned(in: sentence) else { return nil }
+    guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
       let isSignature =
         ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).hasPrefix("қолтаңба")
@@ -94,7 +94,7 @@ struct SigningFinder {
         !signings[last].signatories.contains { $0.person == one.person }
       }
       if signings[last].date == nil {
-        signings[last].date = EventDate(articleDate: articleDate).date(in: resolved.sentence)
+        signings[last].date = date(of: trigger, resolved)
       }
       if signings[last].place == nil { signings[last].place = EventPlace.city(in: resolved) }
       return
@@ -102,8 +102,13 @@ struct SigningFinder {
     signings.append(
       FoundEvent(
         type: .signing, label: label(trigger, resolved), sentence: resolved.sentence.number,
-        date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: EventPlace.city(in: resolved),
+        date: date(of: trigger, resolved), place: EventPlace.city(in: resolved),
         parts: parties, signatories: signatories))
+  }
+
+  private func date(of trigger: Trigger, _ resolved: ResolvedSentence) -> PartialDate? {
+    let dates = EventDate(articleDate: articleDate)
+    return dates.date(in: resolved.sentence) ?? dates.earlierYear(in: resolved.sentence, verb: trigger.verb)
   }
 
   /// The same signing goes on where a sentence names no other sides.
@@ -188,6 +193,7 @@ struct SigningFinder {
       let isPossessed =
         sentence.reading(start - 1) { $0.possessor == .third && $0.grammaticalCase == .nominative } != nil
       if isPossessed, !["туралы", "жөніндегі"].contains(token.lower) { break }
+      if WordShape.oblique(sentence, start - 1) == .instrumental { break }
       if [
         "мен", "пен", "бен", "жылы", "жылғы", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде",
         "қатысуымен",
@@ -199,6 +205,12 @@ struct SigningFinder {
     while start < document,
       ["туралы", "жөніндегі", "жөнінде", "жылдың", "жылға", "ниет"].contains(sentence.lower(start))
     { start += 1 }
+    // What was to be opened or founded is a name outside the phrase: [Орталықты] ашу туралы келісім.
+    if start < document, sentence.lower(start).hasSuffix("у"),
+      ["туралы", "жөніндегі"].contains(sentence.lower(start + 1))
+    {
+      start = document
+    }
     let text = start == document ? form.stem : sentence.nominativeText(start..<(document + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
