@@ -10,7 +10,7 @@ extension InstitutionFinder {
     let parts = text.split(separator: "-")
     guard text.count >= 2, parts.allSatisfy({ $0.contains(where: \.isUppercase) || $0.allSatisfy(\.isNumber) }),
       !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
-      !plain.allSatisfy(\.isNumber)
+      !plain.allSatisfy(\.isNumber), !Lexicon.isCity(text), !Lexicon.isCountry(text)
     else { return nil }
     let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(text)
     guard isKnown || text.count >= 3 else { return nil }

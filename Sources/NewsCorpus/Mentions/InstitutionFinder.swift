@@ -53,6 +53,7 @@ struct InstitutionFinder {
     if let span = legalForm(at: index, sentence) { return [span] }
     if let span = internationalBody(at: index, sentence) { return [span] }
     if let form = headForm(at: index, sentence), !isService(form, at: index, sentence) {
+      if form.stem == "күш", !form.isPlural { return [] }
       if form.isPlural && !["күш", "медиа"].contains(form.stem) {
         return coordinated(at: index, form: form, chain: chain)
       }
@@ -74,8 +75,7 @@ struct InstitutionFinder {
         ? NominalForm(stem: lower, possessor: .third) : nil
     }
     return sentence.readings[index].first {
-      InstitutionWords.heads.contains($0.stem) && !$0.isAttributive
-        && ($0.possessor == .none || $0.possessor == .third)
+      InstitutionWords.isHead($0.stem) && !$0.isAttributive && ($0.possessor == .none || $0.possessor == .third)
     }
   }
 

@@ -208,7 +208,7 @@ struct NameChain {
     if token.isAbbreviation {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
     }
-    if let title = sentence.reading(index, in: TitleWords.heads) {
+    if let title = sentence.reading(index, in: TitleWords.heads), !isPluralAttribute(index) {
       let belongs = ["президент", "премьер-министр"].contains(title.stem) && title.grammaticalCase <= .genitive
       return belongs ? .take(start: index, named: true) : .stop
     }
@@ -221,9 +221,17 @@ struct NameChain {
     case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
     case .locative? where sentence.reading(index, where: \.isAttributive) != nil:
       // *Астанадағы* Достық үйі tells where; Қазақстанның *Мәскеудегі* елшілігі is called so.
-      return index + 1 == head || institutionsByEnd[index] != nil ? .take(start: index, named: true) : .stop
+      let isOwned = institutionsByEnd[index] != nil || (index > 0 && state(endingAt: index - 1) != nil)
+      return index + 1 == head || isOwned ? .take(start: index, named: true) : .stop
     default: return .stop
     }
+  }
+
+  /// *Журналистер* клубы, *Редакторлар* одағы: people in the plural, whose body it is.
+  private func isPluralAttribute(_ index: Int) -> Bool {
+    sentence.reading(index) {
+      TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .none && $0.grammaticalCase == .nominative
+    } != nil
   }
 
   /// Рәсім, Құжат, Хат: what the sentence is about, not part of a name.
@@ -245,6 +253,7 @@ struct NameChain {
     {
       return .take(start: index, named: false)  // үкіметтік емес, коммерциялық емес
     }
+    if token.lower == "сөз", sentence.lower(index + 1) == "бостандығын" { return .take(start: index, named: false) }
     if token.lower == "жаңа", [",", "және"].contains(sentence.lower(index - 1)) {
       return .take(start: index, named: false)  // Өнеркәсіп және жаңа технологиялар министрлігі
     }
@@ -279,7 +288,7 @@ struct NameChain {
   }
 
   /// What tells a local body from the national one of the same name: *қалалық* Қазақстан халқы Ассамблеясы.
-  private static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
+  static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
 
   /// Drops lower-case words and everyday words from the left edge.
   private func trimmed(_ extent: Extent, head: Int) -> Extent {
@@ -315,9 +324,16 @@ extension SentenceReading {
   private func isNamePart(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.kind == .initial { return true }
-    return token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-"))
+    if reading(index, where: { TopicWords.all.contains($0.stem) && $0.isPlural }) != nil { return false }
+    return token.kind == .word
+      && (token.isCapitalised || token.lower.hasPrefix("әл-") || Self.epithets.contains(token.lower))
       && !StopWords.all.contains(token.lower)
   }
+
+  /// What follows the names of people of old: Бұқар *жырау*, Қабанбай *батыр*.
+  private static let epithets: Set<String> = [
+    "жырау", "батыр", "би", "хан", "ақын", "ана", "ата", "сал", "сері", "қажы",
+  ]
 
   private func isPlaceInCase(_ index: Int) -> Bool {
     readings[index].contains { form in

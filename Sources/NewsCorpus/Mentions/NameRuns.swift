@@ -26,6 +26,13 @@ extension PersonFinder {
     if token.kind == .initial { return true }
     guard token.isCapitalised, !token.isAbbreviation else { return false }
     if isGivenBeforeSurname(index, sentence) { return true }
+    if sentence.reading(
+      index,
+      where: { InstitutionWords.heads.contains($0.stem) && $0.stem.count > 3 && $0.grammaticalCase != .nominative })
+      != nil, !isGiven(index, sentence)
+    {
+      return false
+    }
     if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower)
       || TitleWords.ranks.contains(token.lower)
     {

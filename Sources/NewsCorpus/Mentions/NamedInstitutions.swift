@@ -8,6 +8,9 @@ extension InstitutionFinder {
     if standsAlone(form, at: index, after: extent, sentence) {
       extent = NameChain.Extent(start: index, parent: nil, isNamed: true)
     }
+    if !extent.isNamed, let start = localStart(before: index, form: form, sentence) {
+      extent = NameChain.Extent(start: start, parent: nil, isNamed: true)
+    }
     let range = extent.start..<(index + 1)
     guard extent.isNamed, isAcceptable(extent, head: index, form: form, sentence) else { return nil }
     let name = sentence.nominativeText(range, last: form)
@@ -15,6 +18,21 @@ extension InstitutionFinder {
     return InstitutionSpan(
       range: range, name: name, head: form.stem, naming: .name, grammaticalCase: form.grammaticalCase,
       parent: extent.parent?.range)
+  }
+
+  /// Where the name of a local body begins that has no capital letter: *облыстық* білім басқармасы, *қалалық* мәслихат.
+  private func localStart(before head: Int, form: NominalForm, _ sentence: SentenceReading) -> Int? {
+    guard InstitutionWords.localHeads.contains(form.stem), !form.isPlural else { return nil }
+    for start in stride(from: head - 1, through: max(0, head - 6), by: -1) {
+      let token = sentence.tokens[start]
+      if NameChain.localities.contains(token.lower) {
+        return form.possessor == .third || start == head - 1 ? start : nil
+      }
+      guard token.kind == .word, !token.isCapitalised, !WordShape.isVerbal(token.lower),
+        token.lower == "және" || !StopWords.all.contains(token.lower), !WordShape.isCaseMarked(sentence, start)
+      else { return nil }
+    }
+    return nil
   }
 
   /// Whether a state body without a possessive ending is named alone, and the noun before it is not its attribute: *Заңды* Парламент қабылдады.

@@ -103,7 +103,9 @@ struct ArticlePositions {
   /// The heads of the institutions that a post named alone can belong to.
   private static func heads(of title: String) -> Set<String> {
     if bareMinister.contains(title) { return ["министрлік"] }
-    return ["ректор", "проректор"].contains(title) ? ["университет", "академия", "институт", "консерватория"] : []
+    if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
+    if title.hasSuffix("елші") { return ["елшілік"] }
+    return title.hasSuffix("консул") ? ["консулдық"] : []
   }
 
   /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.

@@ -20,6 +20,7 @@ extension PositionFinder {
         institution: entry.institution, implied: nil)
     }
     guard extent.start < portfolio.index else {
+      if let akimat = regionalOffice(portfolio, head: head, form: form) { return akimat }
       return FoundTitle(
         range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil,
         implied: nil)
@@ -33,6 +34,21 @@ extension PositionFinder {
       grammaticalCase: .genitive,
       parent: nil)
     return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
+  }
+
+  /// `облыс әкімі`, `қала әкімінің орынбасары`: the akimat of the region that the article is about.
+  private func regionalOffice(_ portfolio: (index: Int, stem: String), head: Int, form: NominalForm) -> FoundTitle? {
+    let start = portfolio.index - 1
+    guard portfolio.stem == "әкім", start >= 0, let region = resolved.regions.region(called: sentence.lower(start))
+    else {
+      return nil
+    }
+    let range = start..<(head + 1)
+    return FoundTitle(
+      range: range, title: title(start..<head, form, head), institution: nil,
+      implied: InstitutionSpan(
+        range: range, name: region + "ның әкімдігі", head: "әкімдік", naming: .implied, grammaticalCase: .genitive,
+        parent: nil))
   }
 
   /// `беларусь әріптестері тарапынан Қорғаныс министрі`: the state for which a minister acts.

@@ -115,6 +115,11 @@ struct PositionFinder {
           TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
             && !TitleWords.heads.contains($0.stem)
         } != nil
+      if let start = degree(endingAt: place) {
+        place = start - 1
+        if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
+        continue
+      }
       if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
         place -= 1
         if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
@@ -123,6 +128,24 @@ struct PositionFinder {
       }
     }
     return place
+  }
+
+  /// Where a degree or title of honour begins: `филология ғылымдарының кандидаты`, `PhD докторы`, `Қазақстанның құрметті журналисі`.
+  private func degree(endingAt index: Int) -> Int? {
+    let isDegree = sentence.reading(index) {
+      ["кандидат", "доктор", "магистр"].contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
+    }
+    if isDegree != nil {
+      if sentence.lower(index - 1).hasPrefix("ғылымдар"), index > 1 { return index - 2 }
+      return sentence.lower(index - 1) == "phd" ? index - 1 : nil
+    }
+    guard
+      let honour = [1, 2].first(where: { ["құрметті", "сіңірген", "халық"].contains(sentence.lower(index - $0)) }),
+      sentence.reading(index, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) != nil
+    else { return nil }
+    let start = index - honour - (sentence.lower(index - honour) == "сіңірген" ? 1 : 0)
+    return start > 0 && (state(before: start) != nil || sentence.lower(start - 1) == "елінің")
+      ? state(before: start) : nil
   }
 
   /// The head of the next post to the left, where a comma, a dash or `және` parts the two.
@@ -254,6 +277,8 @@ struct PositionFinder {
     guard token.kind == .word, !resolved.isName(index) else {
       return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1)
     }
+    if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).hasPrefix("атқар") }
+    if token.lower == "және", sentence.lower(index - 1) == "төтенше" { return true }
     if TitleWords.modifiers.contains(token.lower) { return token.lower != "және" || sawPurpose }
     if let form = sentence.reading(index, where: \.isAttributive),
       Lexicon.isCountry(capitalised(form.stem)) || Lexicon.isCity(capitalised(form.stem))

@@ -126,6 +126,9 @@ extension InstitutionName {
       if let proper = properName { keys.insert(proper.lowercased()) }
     }
     if let bareHead { keys.insert(bareHead) }
+    if words.count > 2, ["облыстық", "қалалық", "аудандық"].contains(words[1]) {
+      keys.insert(words[1...].joined(separator: " "))
+    }
     if let body = parliamentaryBody { keys.insert(body) }
     return keys
   }
