@@ -57,7 +57,7 @@ struct InstitutionFinder {
       if form.isPlural && !["күш", "медиа"].contains(form.stem) {
         return coordinated(at: index, form: form, chain: chain)
       }
-      if let span = named(at: index, form: form, chain: chain) { return [span] }
+      if let span = named(at: index, form: form, chain: chain) { return [withLegalForm(span, sentence)] }
       return description(at: index, form: form, sentence).map { [$0] } ?? []
     }
     return (abbreviation(at: index, sentence) ?? properName(at: index, sentence)).map { [$0] } ?? []
@@ -82,6 +82,7 @@ struct InstitutionFinder {
   // MARK: - By description
 
   private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
+    if form.stem == "басқарма", sentence.reading(index + 1, in: ["төраға", "мүше"]) != nil { return nil }
     let isVehicle = form.stem == "ведомство"
     let origin = index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil
     let isPossessed = form.possessor == .third && origin != nil

@@ -104,8 +104,8 @@ struct ArticlePositions {
   private static func heads(of title: String) -> Set<String> {
     if bareMinister.contains(title) { return ["министрлік"] }
     if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
-    if title.hasSuffix("елші") { return ["елшілік"] }
-    return title.hasSuffix("консул") ? ["консулдық"] : []
+    if ["елші", "төтенше және өкілетті елші"].contains(title) { return ["елшілік"] }
+    return ["консул", "бас консул"].contains(title) ? ["консулдық"] : []
   }
 
   /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.

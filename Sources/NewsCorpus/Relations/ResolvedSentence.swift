@@ -27,6 +27,13 @@ struct ResolvedSentence {
     return institutions.filter { $0.span.range.upperBound == end }.max { $0.span.range.count < $1.span.range.count }
   }
 
+  /// The token after a name and the explanation in brackets that follows it.
+  func end(of span: InstitutionSpan) -> Int {
+    let end = span.range.upperBound
+    guard sentence.lower(end) == "(" else { return end }
+    return sentence.tokens[end...].firstIndex { $0.text == ")" }.map { $0 + 1 } ?? end
+  }
+
   /// The opening bracket of what closes right before a token.
   private func bracket(closedBefore index: Int) -> Int? {
     guard index > 1, sentence.lower(index - 1) == ")" else { return nil }
