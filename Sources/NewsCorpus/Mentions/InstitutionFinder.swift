@@ -71,7 +71,8 @@ struct InstitutionFinder {
   private func headForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
     let lower = sentence.lower(index)
     if sentence.tokens[index].isLatin {
-      return InstitutionWords.latinHeads.contains(lower) && sentence.isCapitalised(index) && index > 0
+      let goesOn = sentence.isCapitalised(index + 1) && sentence.tokens[index + 1].isLatin
+      return InstitutionWords.latinHeads.contains(lower) && sentence.isCapitalised(index) && index > 0 && !goesOn
         ? NominalForm(stem: lower, possessor: .third) : nil
     }
     return sentence.readings[index].first {

@@ -53,20 +53,27 @@ struct ArticlePositions {
       let subject = resolved.people.last {
         $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative
       }
-      let pronoun = (0..<title.range.lowerBound).contains { sentence.lower($0) == "ол" }
-      guard
-        let person = subject?.person
-          ?? (pronoun ? previous?.people.last { $0.span.grammaticalCase == .nominative }?.person : nil)
-      else { continue }
+      guard let person = subject?.person ?? omittedSubject(before: title.range.lowerBound, resolved, previous) else {
+        continue
+      }
       add(title, of: person, in: resolved, rule: "position.predicate", &institutions)
     }
+  }
+
+  /// The person whom `ол` means or whom the sentence does not repeat: the last subject of the sentence before, in the same paragraph.
+  private func omittedSubject(before index: Int, _ resolved: ResolvedSentence, _ previous: ResolvedSentence?) -> Int? {
+    let hasPronoun = (0..<index).contains { resolved.sentence.lower($0) == "ол" }
+    guard let previous, hasPronoun || previous.sentence.paragraph == resolved.sentence.paragraph else { return nil }
+    let subject = previous.people.last { $0.span.grammaticalCase == .nominative }?.person
+    if hasPronoun || subject != nil { return subject }
+    return resolved.people.isEmpty ? all.last { $0.sentence == previous.sentence.number }?.person : nil
   }
 
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(index + 1)
     if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын"].contains(next) { return true }
     if next == "болып" {
-      return ["жұмыс", "қызмет", "істе", "еңбек"].contains { sentence.lower(index + 2).hasPrefix($0) }
+      return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).hasPrefix($0) }
     }
     return next == "." && (0..<index).contains { sentence.tokens[$0].kind == .dash && sentence.lower($0 - 1) == "ол" }
   }
