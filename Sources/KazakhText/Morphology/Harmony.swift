@@ -1,7 +1,7 @@
 /// Whether a lower-case stem takes endings with back vowels.
 ///
 /// The last vowel decides. A final у or ю takes after the vowel before it; a final и, and и before a consonant, is front, as in loan
-/// words and foreign names (Парижде, Путиннің, Фарабидің), but back before қ and ғ and in тарих. Surnames in -ов take after the vowel
+/// words and foreign names (Парижде, Путиннің, Фарабидің), but back in тарих, and all stems in қ and ғ are back. Surnames in -ов take after the vowel
 /// before it (Қасымовтың, Ахметовтің), those in -ев are front unless а stands before it (Тоқаевтың, Медведевтің). Stems in ь, loan
 /// words in к or г after a consonant (банкі, Нью-Йоркте, Гонконгте) and a few others are front.
 ///
@@ -34,14 +34,13 @@ private func settledHarmony(_ stem: WordBytes, _ tail: UInt64) -> Bool? {
   case 0x432:  // в
     guard surnameEnd.ov.ends(tail) || surnameEnd.ev.ends(tail), stem.count > 4 else { return nil }
     return isBackSurname(stem, inOv: surnameEnd.ov.ends(tail))
-  case 0x49B, 0x493:  // қ ғ
-    return backEnds.contains { $0.ends(tail) } ? true : nil
+  case 0x49B, 0x493: return true  // қ ғ
   case 0x43A, 0x433:  // к г
     let before = stem.count > 2 ? stem.letter(before: stem.count - 2).scalar : 0
     if LetterTable.vowel(before) == .none, LetterTable.sound(before) != .vowel, before >= 0x400 { return false }
     return frontEnds.contains { $0.ends(tail) } ? false : nil
   case 0x445:  // х
-    if backEnds.contains(where: { $0.ends(tail) }) { return true }
+    if oldLoan.ends(tail) { return true }
     return frontEnds.contains { $0.ends(tail) } ? false : nil
   default: return nil
   }
@@ -59,7 +58,7 @@ private func isBackSurname(_ stem: WordBytes, inOv: Bool) -> Bool {
 }
 
 private let surnameEnd = (ov: Ending("ов"), ev: Ending("ев"))
-private let backEnds = [Ending("иқ"), Ending("иғ"), Ending("арих")]
+private let oldLoan = Ending("арих")
 private let frontEnds = [Ending("круг"), Ending("цех")]
 
 /// Whether both kinds of endings occur after the stem: Russian names (Назарбаевтың, Мәсімовтың; Бектеновке, Қариннен), loan words in

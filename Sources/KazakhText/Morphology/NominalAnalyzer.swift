@@ -117,11 +117,24 @@ enum EndingChains {
         }
       }
     }
-    // БҰҰ-на: the head noun's possessive is read along.
-    for ending in ["на", "не"] { chains[ending] = [Inflection(possessor: .third, grammaticalCase: .dative)] }
-    for short in ["", "а", "е", "н", "м", "ң"] { chains[short] = nil }
+    for (ending, form) in afterPossessed where !(chains[ending]?.contains(form) ?? false) {
+      chains[ending, default: []].append(form)
+    }
+    for short in ["", "а", "е", "м", "ң"] { chains[short] = nil }
     return chains
   }()
+
+  /// What stands after a possessive ending that is written before the seam («Ана тілі»нде) or only spoken (БҰҰ-на).
+  private static let afterPossessed: [(String, Inflection)] =
+    ["а", "е"].flatMap { vowel in
+      let attribute = vowel == "а" ? "ғы" : "гі"
+      return [
+        ("н" + vowel, Inflection(possessor: .third, grammaticalCase: .dative)),
+        ("нд" + vowel, Inflection(possessor: .third, grammaticalCase: .locative)),
+        ("нд" + vowel + attribute, Inflection(possessor: .third, grammaticalCase: .locative, isAttributive: true)),
+        ("н" + vowel + "н", Inflection(possessor: .third, grammaticalCase: .ablative)),
+      ]
+    } + [("н", Inflection(possessor: .third, grammaticalCase: .accusative))]
 
   private static func suffixes(of form: Inflection) -> [String] {
     ["а", "ар", "ал", "ам", "аз", "ас", "е", "ер", "ел", "ем", "ез", "ес"].map { stem in
