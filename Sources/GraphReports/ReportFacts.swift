@@ -52,7 +52,7 @@ public struct ReportFacts: Sendable {
     keyInstitutions = keys[.institution] ?? []
     mostTiedPeople = network.mostTied(.person)
     mostTiedInstitutions = network.mostTied(.institution)
-    signings = graph.signings.filter { !$0.signatories.isEmpty || !$0.parties.isEmpty }
+    signings = graph.signings
     signedTies = graph.signedTies()
     positions = graph.relationships.filter { $0.kind == .position }
     events = graph.eventAccounts()

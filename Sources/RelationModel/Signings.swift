@@ -49,7 +49,7 @@ public struct SigningPair: Hashable, Sendable, Comparable {
 }
 
 extension RelationshipGraph {
-  /// Every signing, oldest first (undated last), then by id.
+  /// Every signing with a signatory or a party, oldest first (undated last), then by id.
   ///
   /// - Complexity: O(*n* + *r*) in the numbers of entities and relationships, beside sorting the signings.
   public var signings: [Signing] {
@@ -58,6 +58,7 @@ extension RelationshipGraph {
       return Signing(
         event: event, signatories: ties.filter { $0.kind == .signatory }, parties: ties.filter { $0.kind == .party })
     }
+    .filter { !$0.signatories.isEmpty || !$0.parties.isEmpty }
     .sorted { left, right in
       switch (left.event.event?.date, right.event.event?.date) {
       case (let first?, let second?) where first != second: first < second

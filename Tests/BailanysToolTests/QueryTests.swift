@@ -103,6 +103,10 @@ import Testing
     #expect(path.status == 0, "\(path.errors)")
   }
 
+  @Test func aFormatThatContradictsTheSuffixIsWrongUsage() throws {
+    #expect(try run("draw", "signatures", "-o", "who.png", "--format", "svg").status == 64)
+  }
+
   @Test(arguments: [
     ["path", "Ерлан Сақтағанов", "Айгүл Бектұрова", "--count", "3"], ["show", "Айгүл Бектұрова"], ["search", "жасыл"],
     ["rank", "--by", "degree"], ["signed"], ["stats"],
@@ -121,6 +125,11 @@ import Testing
     #expect(try run("report", "-o", "report.md", "--language", "en").status == 0)
     let text = try String(contentsOf: folder.url.appendingPathComponent("report.md"), encoding: .utf8)
     #expect(text.hasPrefix("# ") && text.contains("Айгүл Бектұрова"))
+    for picture in ["signatures", "positions", "events", "mentions"] {
+      #expect(text.contains("(report-\(picture).png)"))
+      #expect(FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("report-\(picture).png").path))
+    }
+    #expect(try !run("report", "--language", "en").output.contains(".png"))
   }
 
   @Test func extractWritesTheRecord() throws {

@@ -24,6 +24,32 @@ import Testing
     #expect(two.parts == ["attendee Айгүл Есенова", "attendee Ерлан Қайдаров"])
   }
 
+  @Test(arguments: [
+    "Өскеменде орман форумы өтті. Айгүл Есенова форумға қатыспады.",
+    "Өскеменде орман форумы өтті. Орман шаруашылығы министрлігінің өкілдері қатысқан жоқ.",
+    "Өскеменде орман форумы өтті. Айгүл Есенова отырысқа төрағалық ететін болды.",
+  ])
+  func whoWasNotThereIsNoParticipant(text: String) {
+    #expect(read(text).parts == [])
+  }
+
+  @Test func aGatheringStillToComeIsNotTheArticles() {
+    #expect(read("Айгүл Есенова министрлер жиынының қарсаңында келді.").events.isEmpty)
+  }
+
+  @Test func adoptingADocumentIsNoMeeting() {
+    #expect(read("Айгүл Есенова мен Ерлан Қайдаров үндеу қабылдады.").events.isEmpty)
+    #expect(read("Айгүл Есенова Ерлан Қайдаровты қабылдады.").events.map(\.type) == [.meeting])
+  }
+
+  @Test func thoseWhoCameAreListedInTheNextSentence() {
+    let record = read(
+      "Өскеменде орман форумы өтті.",
+      "Форумға екі ұйымның қызметкерлері қатысты. Олар – Орман шаруашылығы министрлігінің (ОШМ) және Көктөбе университетінің өкілдері."
+    )
+    #expect(record.parts == ["attendee Көктөбе университеті", "attendee Орман шаруашылығы министрлігі"])
+  }
+
   @Test(arguments: ["Күн жылынды.", "Ормандар жайқалып тұр.", "Келесі жылы халықаралық форум өткізу жоспарлануда.", ""])
   func findsNoEvent(text: String) {
     #expect(read(text).events.isEmpty)
@@ -34,6 +60,8 @@ import Testing
     ("Кеше Орман одағының (ОО) үшінші сессиясы өтті.", "Орман одағының үшінші сессиясы"),
     ("Айгүл Есенова Ерлан Қайдаровпен кездесті.", "Кездесу"),
     ("Көктөбеде жаңа кітапхана ашылды.", "Ашылу"),
+    ("Кеше Қазақстан мен Өзбекстанның екінші форумы өтті.", "Қазақстан мен Өзбекстанның екінші форумы"),
+    ("Тараптар орталық ашу туралы келісімге қол қойды.", "Орталық ашу туралы келісім"),
   ])
   func labels(text: String, label: String) {
     #expect(read(text).events.map(\.label) == [label])

@@ -223,6 +223,23 @@ import Testing
     #expect(names(graph, .institution).count == 2)
   }
 
+  @Test func onePostHasOneTitle() throws {
+    let graph = try self.graph([
+      ["Жиынға Орман шаруашылығы министрі Айгүл Есенова келді."],
+      ["Орман шаруашылығы министрлігінде министр Айгүл Есенова сөз сөйледі."],
+      ["Айгүл Есенова Орман шаруашылығы министрлігін басқарды."],
+    ])
+    #expect(graph.relationships.filter { $0.kind == .position }.map(\.role) == ["Орман шаруашылығы министрі"])
+  }
+
+  @Test func aDeputyIsNotTheMinister() throws {
+    let graph = try self.graph([
+      ["Жиынға Орман шаруашылығы министрі Айгүл Есенова келді."],
+      ["Жиынға Орман шаруашылығы министрінің орынбасары Айгүл Есенова келді."],
+    ])
+    #expect(graph.relationships.filter { $0.kind == .position }.count == 2)
+  }
+
   @Test func theFullestNameStandsForAnInstitution() throws {
     let graph = try self.graph([
       ["Орман шаруашылығы министрлігі жиналды."],

@@ -61,6 +61,8 @@ import Testing
       "Оған қол қойған тараптардың қатарында Көктөбе университеті мен «Алтын дән» ЖШС бар.",
       pairs: [[university, company]]),
     // None
+    SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС меморандумға қол қойған жоқ.", pairs: []),
+    SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС келісім жасамады.", pairs: []),
     SigningCase("Екі министрлік арасында меморандумға қол қою жоспарлануда.", pairs: []),
     SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС ертең келісімге қол қоймақ.", pairs: []),
     SigningCase("Көктөбе университеті мен «Алтын дән» ЖШС арасында келісімге қол қою жоспарланған.", pairs: []),
@@ -100,6 +102,19 @@ import Testing
         == [
           ["Айгүл Есенова", "Ерлан Қайдаров"], ["Бану Тоқтарова", "Ерлан Қайдаров"], [Self.university, Self.company],
         ].map { $0.sorted().joined(separator: " ~ ") }.sorted())
+  }
+
+  @Test(arguments: [
+    ("Тараптар 2019 жылы меморандумға қол қойған болатын.", "2019"),
+    ("Көктөбе университеті «Алтын дән» ЖШС-мен 2022 жылы меморандум жасасқан еді.", "2022"),
+    ("Тараптар 14 наурызда меморандумға қол қойды.", "2024-03-14"),
+  ])
+  func datesASigning(text: String, date: String) {
+    #expect(read(text).events.map(\.date?.description) == [date])
+  }
+
+  @Test func aSigningOfNoKnownDayHasNone() {
+    #expect(read("Тараптар 2024 жылға арналған жоспарға қол қойды.").events.map(\.date) == [nil])
   }
 
   @Test func tellsForWhomEachSigned() {

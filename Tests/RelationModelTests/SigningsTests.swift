@@ -76,6 +76,7 @@ import Testing
       entity("event-a"), entity("event-b", signingOn: "2023"), entity("event-c", signingOn: "2022-04-20"),
       entity("event-d"),
       entity("event-e", signingOn: "2022-04-20"), entity("event-f", signingOn: "2022-04"), appointment,
+      entity("event-nobody", signingOn: "2021"),
     ]
     let graph = try RelationshipGraph(
       articles: [article("a")], entities: events + [entity("person-a"), entity("person-b"), entity("institution-m")],
@@ -83,6 +84,9 @@ import Testing
         tie("person-b", .signatory, "event-c"), tie("person-a", .signatory, "event-c"),
         tie("institution-m", .party, "event-c"), tie("person-a", .participant, "event-c", role: "speaker"),
         tie("person-a", .signatory, "event-0-decree"), tie("person-a", .signatory, "event-d"),
+        tie("person-a", .signatory, "event-a"), tie("person-a", .signatory, "event-b"),
+        tie("institution-m", .party, "event-e"), tie("institution-m", .party, "event-f"),
+        tie("person-b", .participant, "event-nobody", role: "speaker"),
       ])
     #expect(graph.signings.map(\.id) == ["event-f", "event-c", "event-e", "event-b", "event-a", "event-d"])
     let full = try #require(graph.signings.first { $0.id == "event-c" })

@@ -48,6 +48,10 @@ struct Draw: ParsableCommand {
     }
     guard limit >= 2 else { throw ValidationError("--limit takes 2 or more.") }
     guard (1...2).contains(radius) else { throw ValidationError("--radius takes 1 or 2.") }
+    if let format, let suffixFormat, format != suffixFormat {
+      throw ValidationError(
+        "“\(output)” ends as .\(suffixFormat.fileSuffix) files do, but --format says \(format.fileSuffix).")
+    }
     guard pictureFormat != nil else {
       throw ValidationError(
         output == "-"
@@ -57,7 +61,10 @@ struct Draw: ParsableCommand {
   }
 
   private var pictureFormat: PictureFormat? {
-    if let format { return format }
+    format ?? suffixFormat
+  }
+
+  private var suffixFormat: PictureFormat? {
     guard output != "-", let dot = output.lastIndex(of: ".") else { return nil }
     return PictureFormat(fileSuffix: String(output[output.index(after: dot)...]).lowercased())
   }

@@ -12,7 +12,10 @@ struct Path: ParsableCommand {
 
   @Argument(help: "A name in any spelling, or an id.") var first: String
   @Argument(help: "Another name or id.") var second: String
-  @Option(name: .shortAndLong, help: "How many different ways to show, the shortest first.") var count = 1
+  @Option(
+    name: .shortAndLong,
+    help: "How many different ways to show, the best first: few steps, and stated ties before co-mentions.") var count =
+    1
   @OptionGroup var options: QueryOptions
 
   func validate() throws {

@@ -16,7 +16,6 @@ struct Signed: ParsableCommand {
     let graph = try options.source.load()
     let entity = try name.map { try graph.entity(named: $0, kinds: [.person, .institution]) }
     let signings = graph.signings.filter { signing in
-      guard !signing.signatories.isEmpty || !signing.parties.isEmpty else { return false }
       guard let id = entity?.id else { return true }
       return (signing.signatories + signing.parties).contains { $0.source == id || $0.side == id }
     }

@@ -6,18 +6,14 @@ struct BuildProducts {
   let build: CorpusBuild
   let language: Language
 
-  private static let pictures: [(kind: PictureKind, name: String)] = [
-    (.signatures, "signatures"), (.positions, "positions"), (.events, "events"), (.mentions, "mentions"),
-  ]
-
   /// Writes every product into the folder and returns their names, the graph last.
   func write(into folder: StagingFolder) throws -> [String] {
     var files: [String] = []
     var pictures: [ReportPicture] = []
     var bar = ProgressBar()
     defer { bar.clear() }
-    for (number, picture) in Self.pictures.enumerated() {
-      bar.show(number, of: Self.pictures.count + 1, "pictures")
+    for (number, picture) in Product.pictures.enumerated() {
+      bar.show(number, of: Product.pictures.count + 1, "pictures")
       let drawing = try build.graph.drawing(of: picture.kind, options: PictureOptions(language: language))
       for format in [PictureFormat.gv, .png, .svg] {
         let rendered = try drawing.render(as: format)

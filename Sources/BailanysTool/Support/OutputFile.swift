@@ -75,6 +75,11 @@ struct OutputFile {
 enum Product {
   static let tool = "Bailanys \(bailanysVersion)"
 
+  /// The pictures of a build and a report.
+  static let pictures: [(kind: PictureKind, name: String)] = [
+    (.signatures, "signatures"), (.positions, "positions"), (.events, "events"), (.mentions, "mentions"),
+  ]
+
   static let reportTitle = Phrase(
     kk: "Кім кіммен байланысты: жаңалықтар графы туралы есеп", ru: "Кто с кем связан: отчёт о графе новостей",
     en: "Who is connected with whom: a report on the news graph")

@@ -9,15 +9,28 @@ enum InstitutionWords {
     банк компания корпорация холдинг кәсіпорын серіктестік зауыт фабрика комбинат газет журнал телеарна арна радио
     телерадиокешен телерадиокомпания телерадиокорпорация телекомпания медиакорпорация медиахолдинг басылым портал редакция баспа клуб ассамблея ұйым
     комиссия кеңес алқа штаб гвардия дума ведомство бюро елшілік консулдық өкілдік филиал бөлімше миссия құрылтай
-    шеберхана аурухана емхана қоғам федерация конфедерация лига альянс гильдия фонд траст биржа технопарк хаб үй консорциум
-    директорат секретариат трибунал консерватория обсерватория клиника медиаорталық баспасөз-орталық
+    шеберхана аурухана емхана қоғам федерация конфедерация лига альянс гильдия фонд траст биржа технопарк хаб үй
+    медиатоп баспахана медиабірлестік қауымдастық консорциум директорат секретариат трибунал консерватория обсерватория клиника медиаорталық баспасөз-орталық
     медиа-орталық агентство топ синдикат бөлме коллегия полиция жасақ армия флот күш күштер медиахаб ансамбль оркестр
     """)
+
+  /// Whether a stem is a head noun, or one with `медиа-`, `интернет-` and the like before it.
+  static func isHead(_ stem: String) -> Bool {
+    if heads.contains(stem) { return true }
+    return prefixes.contains { stem.hasPrefix($0) && heads.contains(String(stem.dropFirst($0.count))) }
+  }
+
+  private static let prefixes = [
+    "медиа", "интернет-", "онлайн-", "веб-", "теле", "радио", "авиа", "агро", "эко", "био", "нано",
+  ]
 
   /// Heads that name an institution only where a capital letter, a quoted name or a capitalised attribute stands before them and no
   /// everyday meaning fits better.
   static let weakHeads: Set<String> = words(
     "қызмет үй бөлме топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
+
+  /// Heads of bodies of which every region, city and district has one.
+  static let localHeads: Set<String> = words("басқарма мәслихат әкімдік департамент прокуратура сот")
 
   /// Heads of bodies that are part of the one by whose name they are called.
   static let partHeads: Set<String> = words("фракция филиал бөлім бөлімше өкілдік кафедра факультет")
@@ -35,7 +48,7 @@ enum InstitutionWords {
 
   /// Legal forms after a quoted name.
   static let legalForms: Set<String> = words(
-    "жшс ақ қб рқб кеақ ұкп рмк рмқк рмм кмм кмқк ұақ жақ ооо тоо ао ққ мкқк шжқ ұк пао гу llp ltd inc gmbh")
+    "жшс ақ қб рқб кеақ ұкп рмк рмқк рмм кмм кмқк ұақ жақ ооо тоо ао ққ мкқк шжқ ұк пао гу llp ltd inc gmbh әкк тұк ққ")
 
   /// Latin words that end the name of an institution.
   static let latinHeads: Set<String> = words(
@@ -50,7 +63,7 @@ enum InstitutionWords {
     """
     қр рф ақш қхр баә бақ жоо аэс жэс гэс гэк жи it ақпарат pr тв тж ққс жіө ішж кт ғзтк пік соә ббс smi жжм иттс ғтқ хқко эксго
     ат иә ковид covid esg ai ктж нұ ікт хх ххі ххіі хіх ііі іі vi vii viii ix xi xii xiii xiv xv xvi xx xxi xxii xxiii xxxiii xxxiv iii ii iv v x i тжкб жсн
-    бсн екб ксро ссср тмд еаэо еао мб гб тб км кг ұбт гто usd eur kzt тг мвт квт гвт вич жқтб ақ жшс қб sdg тдм usa uk eu ua kz ru http https www html pdf rss sms gps qr
+    бсн екб ксро ссср тмд еаэо еао мб гб тб км кг ұбт гто usd eur kzt тг мвт квт гвт вич жқтб ақ жшс қб sdg тдм usa uk eu ua kz ru http https www html pdf rss sms gps qr phd mba vip
     """)
 
   /// Words that stand for Kazakhstan as the state to which a body belongs.

@@ -92,6 +92,8 @@ struct ArticleMentions {
       }
     }
     resolveDescriptions(&institutionNumbers)
+    let regions = ArticleRegions(sentences)
+    institutions.place(in: regions)
     return sentences.indices.map { place in
       let people = personSpans[place].map { span -> (span: PersonSpan, person: Int) in
         defer { next += 1 }
@@ -100,7 +102,8 @@ struct ArticleMentions {
       let institutions = institutionSpans[place].compactMap { span in
         institutionNumbers[place][span.range].map { (span: span, institution: $0) }
       }
-      return ResolvedSentence(sentence: sentences[place], people: people, institutions: institutions)
+      return ResolvedSentence(
+        sentence: sentences[place], people: people, institutions: institutions, regions: regions)
     }
   }
 

@@ -1,6 +1,7 @@
 import KazakhText
 
-/// Finds the abbreviations that an article explains: «Орталық коммуникациялар қызметі (бұдан әрі – ОКҚ)», «… агенттігі (JICA)».
+/// Finds the abbreviations that an article explains: «Орталық коммуникациялар қызметі (бұдан әрі – ОКҚ)», «… агенттігі (JICA)», «… банкі
+/// (Бундесбанк)».
 enum ExplainedAbbreviations {
   /// The abbreviations in brackets, each with the token before its bracket.
   static func abbreviations(in sentence: SentenceReading) -> [(abbreviation: String, bracket: Int)] {
@@ -14,9 +15,18 @@ enum ExplainedAbbreviations {
       let isIntroduced = inside.contains { ["әрі", "қысқаша"].contains(sentence.lower($0)) }
       guard inside.count == 1 || isIntroduced,
         sentence.tokens[last].isAbbreviation || (isIntroduced && sentence.isCapitalised(last))
+          || isSecondName(last, before: open, sentence)
       else { continue }
       found.append((sentence.tokens[last].text, open))
     }
     return found
+  }
+
+  /// Whether a single capitalised word that is no place or person stands in brackets right after a head noun: `… банкі (Бундесбанк)`.
+  private static func isSecondName(_ index: Int, before bracket: Int, _ sentence: SentenceReading) -> Bool {
+    let word = sentence.tokens[index].text
+    guard sentence.isCapitalised(index), bracket > 0, index == bracket + 1 else { return false }
+    return sentence.reading(bracket - 1, in: InstitutionWords.heads) != nil
+      && !Lexicon.isCity(word) && !Lexicon.isCountry(word) && !Lexicon.isGivenName(word)
   }
 }

@@ -114,6 +114,8 @@ struct NameChain {
     switch token.kind {
     case .closeQuote:
       guard let open = sentence.opening(of: index), index - open <= 14 else { return .stop }
+      // «Қазақтелеком» | Huawei компаниясы: a quoted name and one in Latin letters are two.
+      if index + 1 < head, sentence.tokens[index + 1].isLatin, sentence.isCapitalised(index + 1) { return .stop }
       return .take(start: open, named: true)
     case .mark:
       guard token.text == ",", sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else {
@@ -146,25 +148,8 @@ struct NameChain {
 
   /// `X атындағы`: the name of the person after whom the institution is called.
   private func namesake(before index: Int) -> Step {
-    var start = index
-    while start > 0, index - start < 4 {
-      let token = sentence.tokens[start - 1]
-      let joins =
-        token.kind == .initial || (token.kind == .word && (token.isCapitalised || token.lower.hasPrefix("әл-")))
-      guard joins, !StopWords.all.contains(token.lower) || token.kind == .initial, !isPlaceInCase(start - 1) else {
-        break
-      }
-      start -= 1
-    }
+    let start = sentence.namesakeStart(before: index)
     return start < index ? .take(start: start, named: true) : .stop
-  }
-
-  /// Whether the word tells where: *Бішкекте* әл-Фараби атындағы университет ашылды.
-  private func isPlaceInCase(_ index: Int) -> Bool {
-    sentence.readings[index].contains { form in
-      [.locative, .dative, .ablative].contains(form.grammaticalCase) && form.possessor == .none
-        && Lexicon.isCity(sentence.nominative(index, of: form))
-    }
   }
 
   /// `және` joins attributes of one head where what stands before it is a bare noun and no name of its own; мен, пен only after a capitalised one.
@@ -223,7 +208,7 @@ struct NameChain {
     if token.isAbbreviation {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
     }
-    if let title = sentence.reading(index, in: TitleWords.heads) {
+    if let title = sentence.reading(index, in: TitleWords.heads), !isPluralAttribute(index) {
       let belongs = ["президент", "премьер-министр"].contains(title.stem) && title.grammaticalCase <= .genitive
       return belongs ? .take(start: index, named: true) : .stop
     }
@@ -236,9 +221,17 @@ struct NameChain {
     case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
     case .locative? where sentence.reading(index, where: \.isAttributive) != nil:
       // *Астанадағы* Достық үйі tells where; Қазақстанның *Мәскеудегі* елшілігі is called so.
-      return index + 1 == head || institutionsByEnd[index] != nil ? .take(start: index, named: true) : .stop
+      let isOwned = institutionsByEnd[index] != nil || (index > 0 && state(endingAt: index - 1) != nil)
+      return index + 1 == head || isOwned ? .take(start: index, named: true) : .stop
     default: return .stop
     }
+  }
+
+  /// *Журналистер* клубы, *Редакторлар* одағы: people in the plural, whose body it is.
+  private func isPluralAttribute(_ index: Int) -> Bool {
+    sentence.reading(index) {
+      TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .none && $0.grammaticalCase == .nominative
+    } != nil
   }
 
   /// Рәсім, Құжат, Хат: what the sentence is about, not part of a name.
@@ -260,6 +253,7 @@ struct NameChain {
     {
       return .take(start: index, named: false)  // үкіметтік емес, коммерциялық емес
     }
+    if token.lower == "сөз", sentence.lower(index + 1) == "бостандығын" { return .take(start: index, named: false) }
     if token.lower == "жаңа", [",", "және"].contains(sentence.lower(index - 1)) {
       return .take(start: index, named: false)  // Өнеркәсіп және жаңа технологиялар министрлігі
     }
@@ -294,7 +288,7 @@ struct NameChain {
   }
 
   /// What tells a local body from the national one of the same name: *қалалық* Қазақстан халқы Ассамблеясы.
-  private static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
+  static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
 
   /// Drops lower-case words and everyday words from the left edge.
   private func trimmed(_ extent: Extent, head: Int) -> Extent {
@@ -316,5 +310,35 @@ extension GrammaticalCase {
   fileprivate static func <= (left: GrammaticalCase, right: GrammaticalCase) -> Bool {
     let order = GrammaticalCase.allCases
     return (order.firstIndex(of: left) ?? 0) <= (order.firstIndex(of: right) ?? 0)
+  }
+}
+
+extension SentenceReading {
+  /// Where the name before `атындағы` begins: at most four capitalised words and initials, without a place in front (*Бішкекте* әл-Фараби атындағы).
+  func namesakeStart(before index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 4, isNamePart(start - 1), !isPlaceInCase(start - 1) { start -= 1 }
+    return start
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .initial { return true }
+    if reading(index, where: { TopicWords.all.contains($0.stem) && $0.isPlural }) != nil { return false }
+    return token.kind == .word
+      && (token.isCapitalised || token.lower.hasPrefix("әл-") || Self.epithets.contains(token.lower))
+      && !StopWords.all.contains(token.lower)
+  }
+
+  /// What follows the names of people of old: Бұқар *жырау*, Қабанбай *батыр*.
+  private static let epithets: Set<String> = [
+    "жырау", "батыр", "би", "хан", "ақын", "ана", "ата", "сал", "сері", "қажы",
+  ]
+
+  private func isPlaceInCase(_ index: Int) -> Bool {
+    readings[index].contains { form in
+      [.locative, .dative, .ablative].contains(form.grammaticalCase) && form.possessor == .none
+        && Lexicon.isCity(nominative(index, of: form))
+    }
   }
 }

@@ -34,90 +34,6 @@ struct PersonFinder {
     }
   }
 
-  // MARK: - Runs of capitalised words
-
-  private func runs(in sentence: SentenceReading, excluding taken: Set<Int>) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var start: Int?
-    for index in 0...sentence.count {
-      if index < sentence.count, canBelong(index, sentence, taken) {
-        if start == nil { start = index }
-        if endsName(index, sentence), let first = start {
-          runs.append(first..<(index + 1))
-          start = nil
-        }
-      } else if let first = start {
-        runs.append(first..<index)
-        start = nil
-      }
-    }
-    return runs.flatMap { split($0, sentence) }
-  }
-
-  private func canBelong(_ index: Int, _ sentence: SentenceReading, _ taken: Set<Int>) -> Bool {
-    let token = sentence.tokens[index]
-    if taken.contains(index) { return false }
-    if token.kind == .initial { return true }
-    guard token.isCapitalised, !token.isAbbreviation else { return false }
-    if isGivenBeforeSurname(index, sentence) { return true }
-    if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower)
-      || TitleWords.ranks.contains(token.lower)
-    {
-      return false
-    }
-    if let title = sentence.reading(index, in: TitleWords.heads),
-      title.possessor == .third || title.grammaticalCase != .nominative
-    {
-      return false
-    }
-    return !isPlace(index, sentence)
-  }
-
-  /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
-  private func isGivenBeforeSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    guard sentence.isCapitalised(index + 1) else { return false }
-    return sentence.lower(index) == "сұлтан"
-      || isGiven(index, sentence) && SurnameEndings.matches(nominatives(of: index + 1, sentence).0)
-  }
-
-  private func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    sentence.readings[index].contains { form in
-      guard form.possessor == .none, !form.isPlural else { return false }
-      let name = sentence.nominative(index, of: form)
-      return Lexicon.isCountry(name)
-        || (Lexicon.isCity(name) && (form.grammaticalCase == .locative || !Lexicon.isGivenName(name)))
-    }
-  }
-
-  /// A word that certainly carries a case ending ends the name.
-  private func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    let token = sentence.tokens[index]
-    guard token.kind == .word, !isWholeName(token.text) else { return false }
-    let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
-    if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
-    return Self.sureEndings.contains { token.lower.hasSuffix($0) }
-      && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
-  }
-
-  private static let sureEndings = [
-    "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне",
-  ]
-
-  /// A given name after a surname begins another name: Дәурен Қосанов | Руслан Жақсылықовты.
-  private func split(_ run: Range<Int>, _ sentence: SentenceReading) -> [Range<Int>] {
-    guard run.count > 3 else { return [run] }
-    var parts: [Range<Int>] = []
-    var start = run.lowerBound
-    for index in run.dropFirst(2) where index - start >= 2 && index + 1 < run.upperBound {
-      let beginsName = isGiven(index, sentence) || sentence.tokens[index].kind == .initial
-      if beginsName, SurnameEndings.matches(sentence.tokens[index - 1].text) || run.count > 4 {
-        parts.append(start..<index)
-        start = index
-      }
-    }
-    return parts + [start..<run.upperBound]
-  }
-
   // MARK: - What makes a run a person
 
   private func person(in run: Range<Int>, _ sentence: SentenceReading, afterTitle: Bool) -> PersonSpan? {
@@ -159,7 +75,7 @@ struct PersonFinder {
       || (!sentence.opensSentence(index) && SurnameEndings.matches(sentence.tokens[index].text))
   }
 
-  private func isGiven(_ index: Int, _ sentence: SentenceReading) -> Bool {
+  func isGiven(_ index: Int, _ sentence: SentenceReading) -> Bool {
     sentence.tokens[index].kind == .word && Lexicon.isGivenName(sentence.tokens[index].text)
   }
 
@@ -239,65 +155,4 @@ struct PersonFinder {
       return PersonSpan(range: index..<(index + 1), name: known, candidates: [known], grammaticalCase: grammaticalCase)
     }
   }
-
-  // MARK: - The nominative of a name
-
-  /// The likeliest nominative of the last word of a name, its case, and every candidate.
-  ///
-  /// A word that ends as a name does is bare; else the ending that leaves a known ending of names is taken off, else a long ending.
-  func nominatives(of index: Int, _ sentence: SentenceReading) -> (String, GrammaticalCase, [String]) {
-    let token = sentence.tokens[index]
-    let stripped = sentence.readings[index].filter {
-      !$0.isPlural && !$0.isAttributive && $0.grammaticalCase != .nominative && $0.stem.count >= 2
-        && ($0.possessor == .none || Self.isPatronymic($0))
-    }
-    let options = stripped.map { (sentence.nominative(index, of: $0), $0.grammaticalCase) }
-    let all = [token.text] + options.map(\.0)
-    if let patronymic = options.first(where: { SurnameEndings.isPatronymic($0.0) }) {
-      return (patronymic.0, patronymic.1, [patronymic.0] + all.filter { $0 != patronymic.0 })
-    }
-    if isWholeName(token.text) { return (token.text, .nominative, all) }
-    let known = options.filter { isWholeName($0.0) }.max { $0.0.count < $1.0.count }
-    if let known { return (known.0, known.1, [known.0] + all.filter { $0 != known.0 }) }
-    if let long = options.first(where: {
-      Self.isSure($0.1, ending: token.text.count - $0.0.count) && $0.0.count >= ($0.1 == .accusative ? 4 : 2)
-    }) {
-      return (long.0, long.1, [long.0] + all.filter { $0 != long.0 })
-    }
-    return (token.text, .nominative, all)
-  }
-
-  /// The endings -ұлы and -қызы are possessive, and take cases as such: Маратқызына, Маратқызын.
-  private static func isPatronymic(_ form: NominalForm) -> Bool {
-    form.possessor == .third && ["қыз", "ұл"].contains { form.stem.hasSuffix($0) }
-  }
-
-  private func isWholeName(_ word: String) -> Bool {
-    knownSurnames.contains(word) || SurnameEndings.matches(word) || SurnameEndings.isPatronymic(word)
-      || Lexicon.isGivenName(word)
-  }
-
-  /// Genitive, instrumental and ablative endings of three letters, and datives with a consonant, seldom end a name by chance.
-  private static func isSure(_ grammaticalCase: GrammaticalCase, ending length: Int) -> Bool {
-    switch grammaticalCase {
-    case .genitive, .instrumental, .ablative: length == 3
-    case .dative, .accusative: length == 2
-    default: false
-    }
-  }
-
-  private func joined(_ range: Range<Int>, _ sentence: SentenceReading) -> String {
-    var text = ""
-    for index in range {
-      let token = sentence.tokens[index]
-      if token.kind == .initial, text.hasSuffix(".") || text.isEmpty {
-        text += token.text
-      } else {
-        text = Self.join(text, token.text)
-      }
-    }
-    return text
-  }
-
-  private static func join(_ left: String, _ right: String) -> String { left.isEmpty ? right : left + " " + right }
 }

@@ -67,6 +67,15 @@ struct SentenceReading {
     tokens[..<index].allSatisfy { $0.kind == .dash || $0.kind == .openQuote || $0.kind == .mark }
   }
 
+  /// Whether the sentence says that what it tells of did not happen: its predicate, before any «деп хабарлайды X», is negative or still
+  /// to come (ететін болды).
+  var isDenied: Bool {
+    let end = tokens.indices.first { lower($0) == "деп" } ?? count
+    guard let predicate = tokens[..<end].lastIndex(where: { $0.kind == .word }) else { return false }
+    let isToCome = lower(predicate) == "болды" && ["тін", "тын"].contains { lower(predicate - 1).hasSuffix($0) }
+    return isToCome || WordShape.isNegative(lower(predicate))
+  }
+
   /// The index of the quotation mark that opens what `index` closes.
   func opening(of index: Int) -> Int? {
     tokens[..<index].lastIndex { $0.kind == .openQuote }

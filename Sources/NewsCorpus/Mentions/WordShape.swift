@@ -8,6 +8,25 @@ enum WordShape {
     return verbEndings.contains { word.hasSuffix($0) }
   }
 
+  /// Whether a finite verb or participle says that something was not done: қатыспады, басқармайды, қоймаған.
+  static func isNegative(_ word: String) -> Bool {
+    if word == "жоқ" || word == "емес" { return true }
+    for ending in finiteEndings where word.hasSuffix(ending) {
+      let stem = word.dropLast(ending.count)
+      guard stem.count > 3, let suffix = stem.last, let before = stem.dropLast().last else { continue }
+      // The negative is -ма; -ба after з, ж and nasals, -па after voiceless consonants: көбейді denies nothing.
+      switch suffix {
+      case "м": return true
+      case "б": return "зжмнң".contains(before)
+      case "п": return "тсшкқпхфц".contains(before)
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static let finiteEndings = ["айды", "ейді", "ады", "еді", "аған", "еген"]
+
   /// The oblique case that the word must stand in, or nil where it may be a bare noun or adjective.
   ///
   /// Words whose end only looks like a case ending — names of countries, cities and people, adjectives in -ды — are bare.

@@ -66,6 +66,7 @@ struct AppointmentFinder {
     {
       return true
     }
+    if ["бекітілді", "бекітілген"].contains(word) { return sentence.lower(index - 1) == "болып" }
     if ["тапсырылды", "жүктелді"].contains(word) {
       return (0..<index).contains {
         ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.readings[$0].first?.stem ?? "")

@@ -46,6 +46,7 @@ struct ArticlePositions {
     _ resolved: ResolvedSentence, after previous: ResolvedSentence?, _ institutions: inout InstitutionResolver
   ) {
     let sentence = resolved.sentence
+    guard !sentence.isDenied else { return }
     let finder = PositionFinder(resolved)
     for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
       guard let title = finder.titles(before: index + 1).first else { continue }
@@ -73,6 +74,7 @@ struct ArticlePositions {
   /// `X министрлікті басқарды`: who leads an institution is its head.
   private mutating func addLeaders(_ resolved: ResolvedSentence) {
     let sentence = resolved.sentence
+    guard !sentence.isDenied else { return }
     for (span, institution) in resolved.institutions where [.accusative, .dative].contains(span.grammaticalCase) {
       let words = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
       let leads =
@@ -101,7 +103,9 @@ struct ArticlePositions {
   /// The heads of the institutions that a post named alone can belong to.
   private static func heads(of title: String) -> Set<String> {
     if bareMinister.contains(title) { return ["министрлік"] }
-    return ["ректор", "проректор"].contains(title) ? ["университет", "академия", "институт", "консерватория"] : []
+    if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
+    if title.hasSuffix("елші") { return ["елшілік"] }
+    return title.hasSuffix("консул") ? ["консулдық"] : []
   }
 
   /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.
@@ -168,9 +172,9 @@ struct ArticlePositions {
   private mutating func dropVague() {
     let known = all
     all.removeAll { vague in
-      vague.institution != nil && Self.vagueHeads.contains(vague.title.lowercased())
+      Self.vagueHeads.contains(vague.title.lowercased())
         && known.contains {
-          $0.person == vague.person && $0.institution == vague.institution
+          $0.person == vague.person && (vague.institution == nil || $0.institution == vague.institution)
             && !Self.vagueHeads.contains($0.title.lowercased())
         }
     }

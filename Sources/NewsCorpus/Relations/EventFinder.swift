@@ -1,39 +1,6 @@
 import KazakhText
 import RelationModel
 
-/// An event as the article tells of it.
-struct FoundEvent {
-  var type: EventType
-  var label: String
-  /// The number of the sentence that tells of it best.
-  var sentence: Int
-  var date: PartialDate?
-  var place: String?
-  var parts: [FoundPart] = []
-  /// Who signed with whom, for a signing.
-  var signatories: [FoundSignatory] = []
-}
-
-/// A part in an event.
-struct FoundPart: Hashable {
-  enum Who: Hashable {
-    case person(Int)
-    case institution(Int)
-  }
-  var who: Who
-  var role: ExtractionRecord.Role
-  var sentence: Int
-  var rule: String
-}
-
-/// A person who signed, and for which institution where the text tells.
-struct FoundSignatory: Hashable {
-  var person: Int
-  var side: Int?
-  var sentence: Int
-  var rule: String
-}
-
 /// Finds the gathering that an article is about.
 ///
 /// The first gathering that the text says took place is the article's; further words for it («кездесу барысында», «жиында») mean the
@@ -81,7 +48,7 @@ struct EventFinder {
     let sentence = resolved.sentence
     let lower = sentence.lower(index)
     if lower.hasPrefix("кездесті") || lower.hasPrefix("жүздесті") { return .meeting }
-    if lower.hasPrefix("қабылдады"),
+    if lower.hasPrefix("қабылдады"), !EventWords.adopts(sentence, verb: index),
       resolved.people.contains(where: {
         $0.span.grammaticalCase == .accusative || $0.span.grammaticalCase == .nominative
       })
@@ -98,7 +65,8 @@ struct EventFinder {
     if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) {
       return nil
     }
-    if form.stem == "сапар" { return nil }
+    if form.stem == "сапар" || sentence.isDenied { return nil }
+    if ["қарсаңында", "қарсаңындағы", "алдында", "алдындағы"].contains(sentence.lower(index + 1)) { return nil }
     if form.stem == "рәсім", ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) {
       return nil
     }
@@ -176,13 +144,17 @@ struct EventFinder {
         continue
       }
       if let entry = resolved.institution(endingAt: start), entry.span.naming != .description,
-        [.nominative, .genitive].contains(entry.span.grammaticalCase)
+        [.nominative, .genitive].contains(entry.span.grammaticalCase), sentence.tokens[start].kind != .openQuote
       {
         start = entry.span.range.lowerBound
         continue
       }
       if let set = EventWords.setPhrases.first(where: { endsHere($0, start, sentence) }) {
         start -= set.count
+        continue
+      }
+      if joinsOwners(start - 1, sentence) {
+        start -= 2
         continue
       }
       guard token.kind == .word || token.kind == .number, resolved.person(at: start - 1) == nil,
@@ -208,6 +180,13 @@ struct EventFinder {
     return withoutBrackets(String(text[..<open.lowerBound] + text[text.index(after: close)...]))
   }
 
+  /// Whether a conjunction joins two owners in capital letters: *Қазақстан мен* Ресейдің медиафорумы.
+  private func joinsOwners(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    index > 0 && ["мен", "пен", "бен", "және"].contains(sentence.lower(index))
+      && sentence.isCapitalised(index - 1) && sentence.isCapitalised(index + 1)
+      && Lexicon.isCountry(sentence.tokens[index - 1].text)
+  }
+
   private func endsHere(_ phrase: [String], _ end: Int, _ sentence: SentenceReading) -> Bool {
     end >= phrase.count && zip(phrase, end - phrase.count..<end).allSatisfy { sentence.lower($1) == $0 }
   }
@@ -218,60 +197,5 @@ struct EventFinder {
       if let city = EventPlace.city(in: sentences[place]) { return city }
     }
     return nil
-  }
-}
-
-/// Where a sentence says that something happened.
-enum EventPlace {
-  /// The city that stands in the locative, or whose `қаласында` does.
-  static func city(in resolved: ResolvedSentence) -> String? {
-    let sentence = resolved.sentence
-    for index in 0..<sentence.count where sentence.isCapitalised(index) && !resolved.isName(index) {
-      if let form = sentence.reading(
-        index, where: { $0.grammaticalCase == .locative && !$0.isAttributive && $0.possessor == .none })
-      {
-        let name = sentence.nominative(index, of: form)
-        if Lexicon.isCity(name) { return name }
-      }
-      if ["қаласында", "қаласындағы"].contains(sentence.lower(index + 1)), Lexicon.isCity(sentence.tokens[index].text) {
-        return sentence.tokens[index].text
-      }
-    }
-    return nil
-  }
-}
-
-/// When a sentence says that something happened.
-struct EventDate {
-  let articleDate: PartialDate?
-
-  private static let months: [String: Int] = [
-    "қаңтар": 1, "ақпан": 2, "наурыз": 3, "сәуір": 4, "мамыр": 5, "маусым": 6, "шілде": 7, "тамыз": 8, "қыркүйек": 9,
-    "қазан": 10,
-    "қараша": 11, "желтоқсан": 12,
-  ]
-
-  /// The day and month in the locative (10 сәуірде), with the year before it or else the article's; nil where the sentence gives none.
-  func date(in sentence: SentenceReading) -> PartialDate? {
-    for index in 1..<max(sentence.count, 1) {
-      guard
-        let form = sentence.reading(
-          index, where: { Self.months[$0.stem] != nil && $0.possessor == .none && !$0.isPlural }),
-        let month = Self.months[form.stem],
-        let day = Int(sentence.lower(index - 1))
-      else { continue }
-      if let year = year(before: index - 1, sentence) { return PartialDate(year: year, month: month, day: day) }
-      guard form.grammaticalCase == .locative, let articleDate else { continue }
-      let year = month > (articleDate.month ?? 12) + 1 ? articleDate.year - 1 : articleDate.year
-      return PartialDate(year: year, month: month, day: day)
-    }
-    return nil
-  }
-
-  private func year(before index: Int, _ sentence: SentenceReading) -> Int? {
-    guard index >= 2, sentence.lower(index - 1).hasPrefix("жыл"), let year = Int(sentence.lower(index - 2)),
-      (1900...2100).contains(year)
-    else { return nil }
-    return year
   }
 }

@@ -8,7 +8,7 @@ struct ParticipantFinder {
   /// The parts in a gathering or signing, each person or institution once, the most telling role first.
   func parts(in event: FoundEvent) -> [FoundPart] {
     var parts: [FoundPart] = []
-    for resolved in sentences where !resolved.sentence.isHeadline {
+    for resolved in sentences where !resolved.sentence.isHeadline && !resolved.sentence.isDenied {
       parts +=
         speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved)
         + meeting(resolved, event)
@@ -115,7 +115,9 @@ struct ParticipantFinder {
   /// `Олар – X пен Y-тің өкілдері`, after a sentence that says that people came.
   private func listsThoseWhoCame(_ resolved: ResolvedSentence) -> Bool {
     let number = resolved.sentence.number - 1
-    guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), sentences.indices.contains(number) else { return false }
+    guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), sentences.indices.contains(number) else {
+      return false
+    }
     return has(["қатысты", "жиналды", "бас қосты", "келді"], sentences[number].sentence)
   }
 
@@ -192,7 +194,8 @@ struct ParticipantFinder {
       let chairs =
         next.hasPrefix("төрағалығы")
         || (entry.span.grammaticalCase == .nominative
-          && (has(["төрағалық", "қабылдады", "жүргізді"], sentence)
+          && (has(["төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді"], sentence)
+            || receives(sentence)
             || holds(after: entry.span.range.upperBound, sentence)))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
     }
@@ -210,12 +213,18 @@ struct ParticipantFinder {
   /// `X Y-мен кездесті`, `X Y-ті қабылдады`: both took part.
   private func meeting(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
-    guard has(["кездес", "келіссөз", "қабылдады", "жүздес"], sentence) else { return [] }
+    guard has(["кездес", "келіссөз", "жүздес"], sentence) || receives(sentence) else { return [] }
     let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
-    let haveMet = has(["кездесті", "келіссөз", "қабылдады", "жүздесті", "талқылады"], sentence)
+    let haveMet = has(["кездесті", "келіссөз", "жүздесті", "талқылады"], sentence) || receives(sentence)
     let bodies = resolved.people.isEmpty && haveMet ? resolved.outermost.filter { meets($0.span, sentence) } : []
     return people.map { person($0.person, .attendee, sentence, "participant.met") }
       + bodies.map { institution($0.institution, .attendee, sentence, "participant.met") }
+  }
+
+  private func receives(_ sentence: SentenceReading) -> Bool {
+    sentence.tokens.indices.contains {
+      sentence.lower($0).hasPrefix("қабылдады") && !EventWords.adopts(sentence, verb: $0)
+    }
   }
 
   /// A body that is the subject, or stands with -мен, and is no possessor of a post.

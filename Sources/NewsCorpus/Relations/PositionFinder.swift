@@ -18,7 +18,7 @@ struct FoundTitle {
 /// institution, in the genitive or bare. Several posts stand in a row, parted by commas and dashes.
 struct PositionFinder {
   let resolved: ResolvedSentence
-  private var sentence: SentenceReading { resolved.sentence }
+  var sentence: SentenceReading { resolved.sentence }
 
   init(_ resolved: ResolvedSentence) { self.resolved = resolved }
 
@@ -115,6 +115,11 @@ struct PositionFinder {
           TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
             && !TitleWords.heads.contains($0.stem)
         } != nil
+      if let start = degree(endingAt: place) {
+        place = start - 1
+        if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
+        continue
+      }
       if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
         place -= 1
         if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
@@ -123,6 +128,24 @@ struct PositionFinder {
       }
     }
     return place
+  }
+
+  /// Where a degree or title of honour begins: `филология ғылымдарының кандидаты`, `PhD докторы`, `Қазақстанның құрметті журналисі`.
+  private func degree(endingAt index: Int) -> Int? {
+    let isDegree = sentence.reading(index) {
+      ["кандидат", "доктор", "магистр"].contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
+    }
+    if isDegree != nil {
+      if sentence.lower(index - 1).hasPrefix("ғылымдар"), index > 1 { return index - 2 }
+      return sentence.lower(index - 1) == "phd" ? index - 1 : nil
+    }
+    guard
+      let honour = [1, 2].first(where: { ["құрметті", "сіңірген", "халық"].contains(sentence.lower(index - $0)) }),
+      sentence.reading(index, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) != nil
+    else { return nil }
+    let start = index - honour - (sentence.lower(index - honour) == "сіңірген" ? 1 : 0)
+    return start > 0 && (state(before: start) != nil || sentence.lower(start - 1) == "елінің")
+      ? state(before: start) : nil
   }
 
   /// The head of the next post to the left, where a comma, a dash or `және` parts the two.
@@ -208,12 +231,13 @@ struct PositionFinder {
   ) -> FoundTitle {
     var text = start < head ? sentence.text(start..<head) + " " : ""
     let word = sentence.tokens[head].text
-    text += form.possessor == .third && !namesSuperior(start..<head) ? bareHead(word, form) : word
+    let keepsEnding = namesSuperior(start..<head) || namesState(start..<head)
+    text += form.possessor == .third && !keepsEnding ? bareHead(word, form) : word
     return FoundTitle(range: range, title: text, institution: institution, implied: implied)
   }
 
   /// Whether a superior stands before the head noun: `бас директорының орынбасары` keeps its ending.
-  private func namesSuperior(_ range: Range<Int>) -> Bool {
+  func namesSuperior(_ range: Range<Int>) -> Bool {
     if let last = range.last, ["басқарма", "баспасөз", "кеңес"].contains(sentence.lower(last)) { return true }
     return range.contains { place in
       sentence.reading(place) {
@@ -222,13 +246,20 @@ struct PositionFinder {
     }
   }
 
+  /// Whether the post begins with the state that it serves: Германияның Федералды *канцлері*.
+  private func namesState(_ range: Range<Int>) -> Bool {
+    range.indices.contains { place in
+      place < range.lowerBound + 3 && state(before: place + 1) == range.lowerBound
+    }
+  }
+
   /// The head noun without its possessive ending: директоры → директор, орынбасары → орынбасар.
-  private func bareHead(_ word: String, _ form: NominalForm) -> String {
+  func bareHead(_ word: String, _ form: NominalForm) -> String {
     let stem = form.stem
     return word.first?.isUppercase == true ? stem.prefix(1).uppercased() + stem.dropFirst() : stem
   }
 
-  private func isPossessor(_ span: InstitutionSpan) -> Bool {
+  func isPossessor(_ span: InstitutionSpan) -> Bool {
     span.grammaticalCase == .genitive || span.grammaticalCase == .nominative || span.grammaticalCase == .locative
   }
 
@@ -246,6 +277,8 @@ struct PositionFinder {
     guard token.kind == .word, !resolved.isName(index) else {
       return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1)
     }
+    if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).hasPrefix("атқар") }
+    if token.lower == "және", sentence.lower(index - 1) == "төтенше" { return true }
     if TitleWords.modifiers.contains(token.lower) { return token.lower != "және" || sawPurpose }
     if let form = sentence.reading(index, where: \.isAttributive),
       Lexicon.isCountry(capitalised(form.stem)) || Lexicon.isCity(capitalised(form.stem))
@@ -261,88 +294,12 @@ struct PositionFinder {
     sentence.reading(index) { $0.grammaticalCase == .genitive && Lexicon.isCountry(capitalised($0.stem)) } != nil
   }
 
-  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// `MNU университетінің атынан медиаменеджер …`, `қор тарапынан оның президенті …`: the institution for which somebody acts.
   private func actingFor(_ index: Int) -> Int? {
     let side = sentence.lower(index - 1) == "оның" ? index - 1 : index
     guard side > 0, ["атынан", "тарапынан"].contains(sentence.lower(side - 1)) else { return nil }
     return resolved.institution(endingAt: side - 1)?.institution
-  }
-
-  // MARK: - Offices that imply an institution
-
-  /// The ministry of a minister, the akimat of an akim: their portfolio is read like the name of the institution.
-  private func withPortfolio(_ portfolio: (index: Int, stem: String), head: Int, form: NominalForm) -> FoundTitle? {
-    let byEnd = Dictionary(
-      resolved.institutions.map { ($0.span.range.upperBound, $0.span) },
-      uniquingKeysWith: { $0.range.count > $1.range.count ? $0 : $1 })
-    let people = Set(resolved.people.flatMap { Array($0.span.range) })
-    let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: people)
-    let extent = chain.extent(before: portfolio.index)
-    let range = extent.start..<(head + 1)
-    if let entry = resolved.institution(endingAt: portfolio.index), isPossessor(entry.span),
-      extent.parent != nil || sentence.lower(portfolio.index - 1) == ")"
-    {
-      let start = portfolio.index
-      return FoundTitle(
-        range: entry.span.range.lowerBound..<(head + 1), title: title(start..<head, form, head),
-        institution: entry.institution, implied: nil)
-    }
-    guard extent.start < portfolio.index else {
-      return FoundTitle(
-        range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil,
-        implied: nil)
-    }
-    let office =
-      (sideState(before: extent.start).map { $0 + " " } ?? "") + sentence.text(extent.start..<portfolio.index)
-    let name = portfolio.stem == "әкім" ? genitive(office) + " әкімдігі" : office + " министрлігі"
-    let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
-    let implied = InstitutionSpan(
-      range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied,
-      grammaticalCase: .genitive,
-      parent: nil)
-    return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
-  }
-
-  /// `беларусь әріптестері тарапынан Қорғаныс министрі`: the state for which a minister acts.
-  private func sideState(before index: Int) -> String? {
-    guard index > 1, ["тарапынан", "атынан", "жағынан"].contains(sentence.lower(index - 1)) else { return nil }
-    return (max(0, index - 4)..<(index - 1)).compactMap { place -> String? in
-      guard sentence.tokens[place].kind == .word, !resolved.isName(place) else { return nil }
-      return sentence.readings[place].map(\.stem).map(capitalised).first { Lexicon.isCountry($0) }
-    }.last
-  }
-
-  /// `Алматы қаласы` in the genitive, as the names of akimats have it.
-  private func genitive(_ place: String) -> String {
-    ["қаласы", "облысы", "ауданы"].contains { place.hasSuffix($0) } ? place + "ның" : place
-  }
-
-  private func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
-    let before = range.isEmpty ? "" : sentence.text(range) + " "
-    let isMinister = ["министр", "вице-министр", "әкім"].contains(form.stem) && !range.isEmpty
-    return before
-      + (isMinister || namesSuperior(range)
-        ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))
-  }
-
-  /// How many tokens at the start of a portfolio name the state: Ресейдің, Қазақстан Республикасының.
-  private func stateLength(_ start: Int, _ end: Int) -> Int {
-    let words = sentence.text(start..<end).split(separator: " ").map(String.init)
-    let bare = InstitutionName(words.joined(separator: " ")).bare.split(separator: " ").count
-    return words.count > bare ? words.count - bare : 0
-  }
-
-  /// Премьер-министр and its deputies lead the government.
-  private func stateOffice(start: Int, head: Int) -> InstitutionSpan? {
-    let isPremier = (start...head).contains { place in
-      sentence.reading(place) { ["премьер-министр", "вице-премьер"].contains($0.stem) } != nil
-    }
-    guard isPremier else { return nil }
-    return InstitutionSpan(
-      range: start..<(head + 1), name: "Қазақстан Республикасының Үкіметі", head: "үкімет", naming: .implied,
-      grammaticalCase: .genitive,
-      parent: nil)
   }
 }

@@ -7,6 +7,8 @@ struct ResolvedSentence {
   let people: [(span: PersonSpan, person: Int)]
   /// Each name of an institution and the institution's number; names inside names come before them.
   let institutions: [(span: InstitutionSpan, institution: Int)]
+  /// The regions that the article is about.
+  let regions: ArticleRegions
 
   /// The institutions whose names are no part of a longer one and explain none in brackets.
   var outermost: [(span: InstitutionSpan, institution: Int)] {

@@ -26,7 +26,7 @@ struct SigningFinder {
 
   // MARK: - Triggers
 
-  private struct Trigger {
+  struct Trigger {
     /// The token of the verb.
     var verb: Int
     /// Whether people put their names (қол қойды) rather than bodies conclude (жасасты).
@@ -37,7 +37,7 @@ struct SigningFinder {
 
   private func trigger(in resolved: ResolvedSentence) -> Trigger? {
     let sentence = resolved.sentence
-    guard !isPlanned(sentence), !Decree.isSigned(in: sentence) else { return nil }
+    guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
       let isSignature =
         ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).hasPrefix("қолтаңба")
@@ -82,126 +82,6 @@ struct SigningFinder {
     (max(0, index - 8)..<index).reversed().first { sentence.reading($0, in: EventWords.documents) != nil }
   }
 
-  // MARK: - Sides
-
-  private func parties(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundPart] {
-    let sentence = resolved.sentence
-    func part(_ institution: Int, _ rule: String) -> FoundPart {
-      FoundPart(who: .institution(institution), role: .party, sentence: sentence.number, rule: rule)
-    }
-    if let between = (0..<sentence.count).first(where: {
-      sentence.lower($0).hasPrefix("арасында") || sentence.lower($0).hasPrefix("арасын")
-    }) {
-      let sides = resolved.coordinatedInstitutions(before: between)
-      if sides.count >= 2 { return sides.map { part($0, "signing.between") } }
-    }
-    let outer = resolved.outermost.filter { $0.span.range.upperBound <= trigger.verb }
-    let withs = outer.filter { entry in
-      entry.span.grammaticalCase == .instrumental
-        || ["мен", "пен", "бен"].contains(sentence.lower(entry.span.range.upperBound))
-    }
-    let subjects = outer.filter { entry in
-      entry.span.grammaticalCase == .nominative && !withs.contains { $0.span.range == entry.span.range }
-        && isFree(entry.span, resolved)
-    }
-    if let with = withs.first, let subject = subjects.first(where: { $0.institution != with.institution }) {
-      return [part(subject.institution, "signing.with"), part(with.institution, "signing.with")]
-        + withs.dropFirst().filter { ![subject.institution, with.institution].contains($0.institution) }.map {
-          part($0.institution, "signing.with")
-        }
-    }
-    let represented = outer.filter { Self.onBehalf.contains(sentence.lower($0.span.range.upperBound)) }
-    if !represented.isEmpty { return represented.map { part($0.institution, "signing.side") } }
-    if sentence.lower(trigger.verb + 1).hasPrefix("тараптар") {
-      // «Оған қол қойған тараптардың қатарында А мен Б бар»
-      let after = resolved.outermost.filter { $0.span.range.lowerBound > trigger.verb }
-      let group = after.last.map { resolved.coordinatedInstitutions(before: $0.span.range.upperBound) } ?? []
-      if group.count >= 2 { return group.map { part($0, "signing.sides") } }
-    }
-    return led(in: resolved, before: trigger.verb).map { part($0, "signing.heads") }
-  }
-
-  private static let onBehalf: Set<String> = ["тарапынан", "атынан", "жағынан"]
-
-  /// The institutions whose heads, named in the plural, signed: `X пен Y басшылары қол қойды`.
-  private func led(in resolved: ResolvedSentence, before verb: Int) -> [Int] {
-    let heads = (0..<verb).first { place in
-      resolved.sentence.reading(place) {
-        TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third
-          && $0.grammaticalCase == .nominative
-      } != nil && resolved.institution(endingAt: place) != nil
-    }
-    let sides = heads.map { resolved.coordinatedInstitutions(before: $0) } ?? []
-    return sides.count >= 2 ? sides : []
-  }
-
-  /// A name that is no possessor of a post: `ТАСС бас директоры` names the director.
-  private func isFree(_ span: InstitutionSpan, _ resolved: ResolvedSentence) -> Bool {
-    let sentence = resolved.sentence
-    for index in span.range.upperBound..<min(sentence.count, span.range.upperBound + 6) {
-      if sentence.reading(index, in: TitleWords.heads) != nil { return false }
-      if sentence.tokens[index].kind != .word || !TitleWords.modifiers.contains(sentence.lower(index)) { return true }
-    }
-    return true
-  }
-
-  // MARK: - Signatories
-
-  private func signatories(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundSignatory] {
-    let sentence = resolved.sentence
-    // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
-    let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
-    var named = resolved.people.filter { entry in
-      (followsVerb || entry.span.range.upperBound <= trigger.verb) && entry.span.grammaticalCase == .nominative
-        && !isBystander(entry.span, resolved)
-    }
-    if named.isEmpty, ["қойған", "қойысқан"].contains(sentence.lower(trigger.verb)) {
-      named = described(after: trigger.verb, in: resolved)
-    }
-    var seen = Set<Int>()
-    return named.filter { seen.insert($0.person).inserted }.map { entry in
-      FoundSignatory(
-        person: entry.person, side: represented(by: entry.span, resolved) ?? affiliations[entry.person]?.first,
-        sentence: sentence.number, rule: "signing.verb")
-    }
-  }
-
-  /// The people whom the participle right before them describes: `меморандумға қол қойған А мен Б`.
-  private func described(after verb: Int, in resolved: ResolvedSentence) -> [(span: PersonSpan, person: Int)] {
-    var found: [(span: PersonSpan, person: Int)] = []
-    var place = verb + 1
-    while let entry = resolved.people.first(where: { phraseStart(of: $0.span, resolved) == place }) {
-      found.append(entry)
-      place = entry.span.range.upperBound
-      guard ["мен", "пен", "бен", "және", ","].contains(resolved.sentence.lower(place)) else { break }
-      place += 1
-    }
-    return found
-  }
-
-  /// Where a name begins, with the posts before it.
-  private func phraseStart(of span: PersonSpan, _ resolved: ResolvedSentence) -> Int {
-    PositionFinder(resolved).titles(before: span.range.lowerBound).map(\.range.lowerBound).min()
-      ?? span.range.lowerBound
-  }
-
-  /// The institution for which somebody signs: `X атынан А`.
-  private func represented(by span: PersonSpan, _ resolved: ResolvedSentence) -> Int? {
-    let start = phraseStart(of: span, resolved)
-    guard start > 0, Self.onBehalf.contains(resolved.sentence.lower(start - 1)) else { return nil }
-    return resolved.institution(endingAt: start - 1)?.institution
-  }
-
-  /// Somebody in whose presence or on whose decision it was signed.
-  private func isBystander(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
-    let sentence = resolved.sentence
-    let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
-    return after.contains {
-      $0.hasPrefix("қатысу") || $0.hasPrefix("куә") || $0.hasPrefix("жарлығ") || $0.hasPrefix("сапар")
-        || $0.hasPrefix("көз")
-    }
-  }
-
   // MARK: - Putting sentences together
 
   private func add(
@@ -214,7 +94,7 @@ struct SigningFinder {
         !signings[last].signatories.contains { $0.person == one.person }
       }
       if signings[last].date == nil {
-        signings[last].date = EventDate(articleDate: articleDate).date(in: resolved.sentence)
+        signings[last].date = date(of: trigger, resolved)
       }
       if signings[last].place == nil { signings[last].place = EventPlace.city(in: resolved) }
       return
@@ -222,8 +102,13 @@ struct SigningFinder {
     signings.append(
       FoundEvent(
         type: .signing, label: label(trigger, resolved), sentence: resolved.sentence.number,
-        date: EventDate(articleDate: articleDate).date(in: resolved.sentence), place: EventPlace.city(in: resolved),
+        date: date(of: trigger, resolved), place: EventPlace.city(in: resolved),
         parts: parties, signatories: signatories))
+  }
+
+  private func date(of trigger: Trigger, _ resolved: ResolvedSentence) -> PartialDate? {
+    let dates = EventDate(articleDate: articleDate)
+    return dates.date(in: resolved.sentence) ?? dates.earlierYear(in: resolved.sentence, verb: trigger.verb)
   }
 
   /// The same signing goes on where a sentence names no other sides.
@@ -279,17 +164,18 @@ struct SigningFinder {
     }
   }
 
-  /// What the article calls the document elsewhere.
+  /// What the article calls the document elsewhere, where it names one kind of document only.
   private var betterLabel: String? {
-    for resolved in sentences {
-      for index in 0..<resolved.sentence.count {
+    let named = sentences.flatMap { resolved in
+      (0..<resolved.sentence.count).compactMap { index -> (stem: String, index: Int, resolved: ResolvedSentence)? in
         guard let form = resolved.sentence.reading(index, in: EventWords.documents),
           !["құжат", "жоспар", "бағдарлама", "карта"].contains(form.stem)
-        else { continue }
-        return label(Trigger(verb: index, isPersonal: false, document: index), resolved)
+        else { return nil }
+        return (form.stem, index, resolved)
       }
     }
-    return nil
+    guard let first = named.first, named.allSatisfy({ $0.stem == first.stem }) else { return nil }
+    return label(Trigger(verb: first.index, isPersonal: false, document: first.index), first.resolved)
   }
 
   private func label(_ trigger: Trigger, _ resolved: ResolvedSentence) -> String {
@@ -307,6 +193,7 @@ struct SigningFinder {
       let isPossessed =
         sentence.reading(start - 1) { $0.possessor == .third && $0.grammaticalCase == .nominative } != nil
       if isPossessed, !["туралы", "жөніндегі"].contains(token.lower) { break }
+      if WordShape.oblique(sentence, start - 1) == .instrumental { break }
       if [
         "мен", "пен", "бен", "жылы", "жылғы", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде",
         "қатысуымен",
@@ -318,6 +205,12 @@ struct SigningFinder {
     while start < document,
       ["туралы", "жөніндегі", "жөнінде", "жылдың", "жылға", "ниет"].contains(sentence.lower(start))
     { start += 1 }
+    // What was to be opened or founded is a name outside the phrase: [Орталықты] ашу туралы келісім.
+    if start < document, sentence.lower(start).hasSuffix("у"),
+      ["туралы", "жөніндегі"].contains(sentence.lower(start + 1))
+    {
+      start = document
+    }
     let text = start == document ? form.stem : sentence.nominativeText(start..<(document + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -16,9 +16,12 @@ struct GraphAssembly {
     self.events = events
   }
 
-  /// The relationships found so far.
+  /// The relationships found so far, each post under one title.
   var relationships: [Relationship] {
-    evidence.map { id, evidence in
+    let titles = PostTitles(evidence.keys.filter { $0.kind == .position }, counts: { evidence[$0]?.count ?? 0 })
+    let merged = Dictionary(grouping: evidence) { titles.canonical($0.key) }
+      .mapValues { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
+    return merged.map { id, evidence in
       let side = sides[id].flatMap { $0.count == 1 ? $0.first : nil }
       return Relationship(id: id, side: side, evidence: evidence)
     }

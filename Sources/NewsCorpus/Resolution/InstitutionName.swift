@@ -15,10 +15,15 @@ struct InstitutionName: Hashable {
   init(_ name: String) {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     let (state, length) = Self.state(of: words)
-    self.state = state
     bare = words.dropFirst(length).joined(separator: " ")
     core = Self.normalised(words.dropFirst(length).map { $0 })
+    self.state = state ?? Self.statesOfBodies[core]
   }
+
+  /// Bodies that only one state has.
+  private static let statesOfBodies = [
+    "мемлекеттік дума": "ресей", "мемлекеттік думасы": "ресей", "бундестаг": "германия",
+  ]
 
   /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
   var isDomestic: Bool { state == nil || state == "қазақстан" }
@@ -73,7 +78,7 @@ struct InstitutionName: Hashable {
       }
       var plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
       if place < words.count - 1 { plain = izafetBase(plain, analyzer) }
-      if plain == "қ." { plain = "қаласы" }
+      if word == "қ." { plain = "қаласы" }
       if !plain.isEmpty { result.append(plain) }
     }
     return result.joined(separator: " ")
@@ -121,6 +126,9 @@ extension InstitutionName {
       if let proper = properName { keys.insert(proper.lowercased()) }
     }
     if let bareHead { keys.insert(bareHead) }
+    if words.count > 2, ["облыстық", "қалалық", "аудандық"].contains(words[1]) {
+      keys.insert(words[1...].joined(separator: " "))
+    }
     if let body = parliamentaryBody { keys.insert(body) }
     return keys
   }

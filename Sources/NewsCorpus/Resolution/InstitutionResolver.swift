@@ -132,7 +132,26 @@ struct InstitutionResolver {
     }
   }
 
+  // MARK: - Local bodies
+
+  /// Gives local bodies the region that the article is about.
+  mutating func place(in regions: ArticleRegions) {
+    for place in institutions.indices {
+      let names = regions.names(of: institutions[place].name)
+      guard let first = names.first else { continue }
+      institutions[place].forms += names + [institutions[place].name]
+      institutions[place].name = first
+      for name in names { institutions[place].keys.formUnion(InstitutionName(name).keys) }
+    }
+  }
+
   // MARK: - By description
+
+  /// The heads that a general word stands for.
+  private static let headsMeant: [String: Set<String>] = [
+    "ведомство": ["министрлік", "агенттік", "ведомство"], "палата": ["мәжіліс", "сенат", "палата"],
+    "медиахаб": ["медиахаб", "орталық", "хаб"],
+  ]
 
   /// The institution that a description means: of those named before it, the one with the same head named last; else the first named after.
   ///
@@ -142,7 +161,7 @@ struct InstitutionResolver {
   ///   - later: those named after.
   ///   - origin: the state that it is said to be of.
   func described(_ head: String, origin: String?, earlier: [Int], later: [Int]) -> Int? {
-    let heads: Set<String> = head == "ведомство" ? ["министрлік", "агенттік", "ведомство"] : [head]
+    let heads: Set<String> = Self.headsMeant[head] ?? [head]
     return (earlier + later).first { place in
       let institution = institutions[place]
       guard heads.contains(institution.head) || !institution.innerHeads.isDisjoint(with: heads) else { return false }

@@ -16,7 +16,7 @@ public enum NameLookup: Hashable, Sendable {
 /// Letter case, quotation marks, Kazakh case endings, known abbreviations, and Cyrillic or Latin letters do not matter.
 public struct NameIndex: Sendable {
   private let entities: [Entity]
-  /// For each key, the entities that it names best: by name, by alias, by a form met in a text.
+  /// For each key, the entities that it names best: by name, by alias, by a form met in a text, by surname alone.
   private let keys: [String: [Int: Int]]
   private let words: [[String]]
 
@@ -35,8 +35,13 @@ public struct NameIndex: Sendable {
       add(entity.id.rawValue, level: 0)
       add(entity.name, level: 0)
       for alias in entity.aliases { add(alias, level: 1) }
-      for form in entity.forms { add(form, level: 2) }
-      if entity.kind == .institution, let core = Self.core(entity.name) { add(core, level: 1) }
+      for form in entity.forms { add(form, level: entity.kind == .person && !form.contains(" ") ? 3 : 2) }
+      if entity.kind == .person, let surname = PersonName(entity.name).surname { add(surname, level: 3) }
+      if entity.kind == .institution {
+        let name = InstitutionName(entity.name)
+        if name.isDomestic, name.state != nil { add(name.bare, level: 1) }
+        if name.isDomestic, let body = name.parliamentaryBody { add(body, level: 1) }
+      }
       words.append(
         Set(([entity.name] + entity.aliases).flatMap { foldingKey($0).split(separator: " ").map(String.init) }).sorted()
       )

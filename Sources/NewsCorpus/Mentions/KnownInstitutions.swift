@@ -1,0 +1,49 @@
+import KazakhText
+
+/// Institutions called by a name whose head noun stands elsewhere in the article.
+extension InstitutionFinder {
+  /// A name known from elsewhere in the article, or one in Latin letters with a Kazakh ending: Amanat, Euronews-тің.
+  func properName(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    let token = sentence.tokens[index]
+    guard token.isCapitalised, token.isLatin || !known.isEmpty || !explained.isEmpty else { return nil }
+    let readings = sentence.readings[index].filter { $0.possessor == .none && !$0.isPlural }
+    for form in readings {
+      let name = sentence.nominative(index, of: form)
+      let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
+      guard known.contains(name) || explained.contains(name) || hasEnding,
+        !InstitutionWords.plainAbbreviations.contains(name.lowercased())
+      else {
+        continue
+      }
+      if index > 0, sentence.tokens[index - 1].isLatin, sentence.isCapitalised(index - 1) { return nil }
+      return InstitutionSpan(
+        range: index..<(index + 1), name: name, head: name, naming: .abbreviation,
+        grammaticalCase: form.grammaticalCase, parent: nil)
+    }
+    return nil
+  }
+
+  /// A quoted name known with its head from elsewhere in the article; a case ending may follow the quotation mark: «Синьхуа»ның.
+  func quotedName(closedAt index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard let open = sentence.opening(of: index), index - open <= 6 else { return nil }
+    let name = sentence.text((open + 1)..<index)
+    guard known.contains(name) else { return nil }
+    let next = index + 1
+    let ending =
+      next < sentence.count && sentence.tokens[next].start == sentence.tokens[index].end
+      ? sentence.lower(next).drop { $0 == "-" } : ""
+    let grammaticalCase = Self.bareEndings[String(ending)]
+    return InstitutionSpan(
+      range: open..<(grammaticalCase == nil ? next : next + 1), name: name, head: name, naming: .abbreviation,
+      grammaticalCase: grammaticalCase ?? .nominative, parent: nil)
+  }
+
+  static let bareEndings: [String: GrammaticalCase] = [
+    "ның": .genitive, "нің": .genitive, "дың": .genitive, "дің": .genitive, "тың": .genitive, "тің": .genitive,
+    "мен": .instrumental,
+    "пен": .instrumental, "бен": .instrumental, "ға": .dative, "ге": .dative, "қа": .dative, "ке": .dative,
+    "ды": .accusative,
+    "ді": .accusative, "ны": .accusative, "ні": .accusative, "ты": .accusative, "ті": .accusative, "да": .locative,
+    "де": .locative, "та": .locative, "те": .locative,
+  ]
+}

@@ -1,0 +1,93 @@
+import KazakhText
+
+/// Runs of capitalised words and initials that can be names.
+extension PersonFinder {
+  func runs(in sentence: SentenceReading, excluding taken: Set<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for index in 0...sentence.count {
+      if index < sentence.count, canBelong(index, sentence, taken) {
+        if start == nil { start = index }
+        if endsName(index, sentence), let first = start {
+          runs.append(first..<(index + 1))
+          start = nil
+        }
+      } else if let first = start {
+        runs.append(first..<index)
+        start = nil
+      }
+    }
+    return runs.flatMap { split($0, sentence) }
+  }
+
+  func canBelong(_ index: Int, _ sentence: SentenceReading, _ taken: Set<Int>) -> Bool {
+    let token = sentence.tokens[index]
+    if taken.contains(index) { return false }
+    if token.kind == .initial { return true }
+    guard token.isCapitalised, !token.isAbbreviation else { return false }
+    if isGivenBeforeSurname(index, sentence) { return true }
+    if sentence.reading(
+      index,
+      where: { InstitutionWords.heads.contains($0.stem) && $0.stem.count > 3 && $0.grammaticalCase != .nominative })
+      != nil, !isGiven(index, sentence)
+    {
+      return false
+    }
+    if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower)
+      || TitleWords.ranks.contains(token.lower)
+    {
+      return false
+    }
+    if let title = sentence.reading(index, in: TitleWords.heads),
+      title.possessor == .third || title.grammaticalCase != .nominative
+    {
+      return false
+    }
+    return !isPlace(index, sentence)
+  }
+
+  /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
+  func isGivenBeforeSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.isCapitalised(index + 1) else { return false }
+    return sentence.lower(index) == "сұлтан"
+      || isGiven(index, sentence) && SurnameEndings.matches(nominatives(of: index + 1, sentence).0)
+  }
+
+  func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.readings[index].contains { form in
+      guard form.possessor == .none, !form.isPlural else { return false }
+      let name = sentence.nominative(index, of: form)
+      return Lexicon.isCountry(name)
+        || (Lexicon.isCity(name) && (form.grammaticalCase == .locative || !Lexicon.isGivenName(name)))
+    }
+  }
+
+  /// A word that certainly carries a case ending ends the name.
+  func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let token = sentence.tokens[index]
+    guard token.kind == .word, !isWholeName(token.text) else { return false }
+    let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
+    if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
+    return Self.sureEndings.contains { token.lower.hasSuffix($0) }
+      && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
+  }
+
+  static let sureEndings = [
+    "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне",
+  ]
+
+  /// A given name after a surname begins another name: Дәурен Қосанов | Руслан Жақсылықовты.
+  func split(_ run: Range<Int>, _ sentence: SentenceReading) -> [Range<Int>] {
+    guard run.count > 3 else { return [run] }
+    var parts: [Range<Int>] = []
+    var start = run.lowerBound
+    for index in run.dropFirst(2) where index - start >= 2 && index + 1 < run.upperBound {
+      let beginsName = isGiven(index, sentence) || sentence.tokens[index].kind == .initial
+      if beginsName, SurnameEndings.matches(sentence.tokens[index - 1].text) || run.count > 4 {
+        parts.append(start..<index)
+        start = index
+      }
+    }
+    return parts + [start..<run.upperBound]
+  }
+}

@@ -1,0 +1,116 @@
+import KazakhText
+
+/// Institutions called by a name that ends with a head noun.
+extension InstitutionFinder {
+  func named(at index: Int, form: NominalForm, chain: NameChain) -> InstitutionSpan? {
+    let sentence = chain.sentence
+    var extent = chain.extent(before: index)
+    if standsAlone(form, at: index, after: extent, sentence) {
+      extent = NameChain.Extent(start: index, parent: nil, isNamed: true)
+    }
+    if !extent.isNamed, let start = localStart(before: index, form: form, sentence) {
+      extent = NameChain.Extent(start: start, parent: nil, isNamed: true)
+    }
+    let range = extent.start..<(index + 1)
+    guard extent.isNamed, isAcceptable(extent, head: index, form: form, sentence) else { return nil }
+    let name = sentence.nominativeText(range, last: form)
+    guard !Lexicon.isCountry(name) else { return nil }
+    return InstitutionSpan(
+      range: range, name: name, head: form.stem, naming: .name, grammaticalCase: form.grammaticalCase,
+      parent: extent.parent?.range)
+  }
+
+  /// Where the name of a local body begins that has no capital letter: *облыстық* білім басқармасы, *қалалық* мәслихат.
+  private func localStart(before head: Int, form: NominalForm, _ sentence: SentenceReading) -> Int? {
+    guard InstitutionWords.localHeads.contains(form.stem), !form.isPlural else { return nil }
+    for start in stride(from: head - 1, through: max(0, head - 6), by: -1) {
+      let token = sentence.tokens[start]
+      if NameChain.localities.contains(token.lower) {
+        return form.possessor == .third || start == head - 1 ? start : nil
+      }
+      guard token.kind == .word, !token.isCapitalised, !WordShape.isVerbal(token.lower),
+        token.lower == "және" || !StopWords.all.contains(token.lower), !WordShape.isCaseMarked(sentence, start)
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a state body without a possessive ending is named alone, and the noun before it is not its attribute: *Заңды* Парламент қабылдады.
+  func standsAlone(
+    _ form: NominalForm, at head: Int, after extent: NameChain.Extent, _ sentence: SentenceReading
+  ) -> Bool {
+    guard InstitutionWords.stateBodies.contains(form.stem), form.possessor == .none, sentence.isCapitalised(head),
+      extent.parent == nil, extent.start < head
+    else { return false }
+    let before = sentence.tokens[head - 1]
+    return before.kind == .word && before.lower != "бас"
+      && (sentence.opensSentence(head - 1) || SurnameEndings.matches(before.text)) && !Lexicon.isCountry(before.text)
+      && !Self.adjectiveEndings.contains { before.lower.hasSuffix($0) }
+  }
+
+  /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.
+  func isAcceptable(_ extent: NameChain.Extent, head: Int, form: NominalForm, _ sentence: SentenceReading)
+    -> Bool
+  {
+    if extent.start == head {
+      return InstitutionWords.stateBodies.contains(form.stem) && form.possessor == .none && sentence.isCapitalised(head)
+    }
+    let before = sentence.tokens[head - 1]
+    // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
+    if form.stem == "басқарма", sentence.reading(head + 1, in: ["төраға"]) != nil { return false }
+    if form.stem == "серіктестік", form.possessor == .none { return false }
+    if form.stem == "палата", ["төменгі", "жоғарғы"].contains(before.lower) { return false }
+    if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {
+      return false
+    }
+    if form.stem == "кеңес", ["директорлар", "байқау", "бақылау"].contains(before.lower) {
+      return false
+    }
+    if form.stem == "мәслихат", before.lower == "баспасөз" { return false }
+    if before.kind == .closeQuote || before.lower == "атындағы" || sentence.tokens[head].isLatin { return true }
+    let isWeak = InstitutionWords.weakHeads.contains(form.stem)
+    if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
+    guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }),
+      !WordShape.isOriginAdjective(before.lower)
+    else {
+      return InstitutionWords.stateBodies.contains(form.stem) && extent.isNamed
+    }
+    return !isWeak || sentence.isCapitalised(head)
+  }
+
+  func hasStrongAttribute(_ extent: NameChain.Extent, head: Int, _ sentence: SentenceReading) -> Bool {
+    if let parent = extent.parent { return parent.range.upperBound < head }
+    return (extent.start..<head).contains { place in
+      let token = sentence.tokens[place]
+      if token.kind == .openQuote || token.isAbbreviation { return true }
+      return token.isCapitalised && (!sentence.opensSentence(place) || head - extent.start >= 2)
+    }
+  }
+
+  static let adjectiveEndings = [
+    "лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми",
+  ]
+
+  /// «Қазақ газеттері» ЖШС: a quoted name with its legal form.
+  func legalForm(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    let token = sentence.tokens[index]
+    guard token.isAbbreviation || token.isLatin, index > 1, sentence.tokens[index - 1].kind == .closeQuote,
+      let form = sentence.reading(index, in: InstitutionWords.legalForms), let open = sentence.opening(of: index - 1)
+    else { return nil }
+    let range = open..<(index + 1)
+    return InstitutionSpan(
+      range: range, name: sentence.nominativeText(range, last: form), head: form.stem, naming: .name,
+      grammaticalCase: form.grammaticalCase, parent: nil)
+  }
+
+  /// Біріккен Ұлттар Ұйымы and other names that begin with words that read as verbs.
+  func internationalBody(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard index >= 2, sentence.lower(index - 2) == "біріккен", sentence.lower(index - 1) == "ұлттар",
+      let form = sentence.reading(index, in: ["ұйым"])
+    else { return nil }
+    let range = (index - 2)..<(index + 1)
+    return InstitutionSpan(
+      range: range, name: sentence.nominativeText(range, last: form), head: form.stem, naming: .name,
+      grammaticalCase: form.grammaticalCase, parent: nil)
+  }
+}

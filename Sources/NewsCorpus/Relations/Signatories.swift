@@ -1,0 +1,59 @@
+import KazakhText
+
+/// The people who put their names to a document.
+extension SigningFinder {
+  func signatories(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundSignatory] {
+    let sentence = resolved.sentence
+    // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
+    let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
+    var named = resolved.people.filter { entry in
+      (followsVerb || entry.span.range.upperBound <= trigger.verb) && entry.span.grammaticalCase == .nominative
+        && !isBystander(entry.span, resolved)
+    }
+    if named.isEmpty, ["қойған", "қойысқан"].contains(sentence.lower(trigger.verb)) {
+      named = described(after: trigger.verb, in: resolved)
+    }
+    var seen = Set<Int>()
+    return named.filter { seen.insert($0.person).inserted }.map { entry in
+      FoundSignatory(
+        person: entry.person, side: represented(by: entry.span, resolved) ?? affiliations[entry.person]?.first,
+        sentence: sentence.number, rule: "signing.verb")
+    }
+  }
+
+  /// The people whom the participle right before them describes: `меморандумға қол қойған А мен Б`.
+  func described(after verb: Int, in resolved: ResolvedSentence) -> [(span: PersonSpan, person: Int)] {
+    var found: [(span: PersonSpan, person: Int)] = []
+    var place = verb + 1
+    while let entry = resolved.people.first(where: { phraseStart(of: $0.span, resolved) == place }) {
+      found.append(entry)
+      place = entry.span.range.upperBound
+      guard ["мен", "пен", "бен", "және", ","].contains(resolved.sentence.lower(place)) else { break }
+      place += 1
+    }
+    return found
+  }
+
+  /// Where a name begins, with the posts before it.
+  func phraseStart(of span: PersonSpan, _ resolved: ResolvedSentence) -> Int {
+    PositionFinder(resolved).titles(before: span.range.lowerBound).map(\.range.lowerBound).min()
+      ?? span.range.lowerBound
+  }
+
+  /// The institution for which somebody signs: `X атынан А`.
+  func represented(by span: PersonSpan, _ resolved: ResolvedSentence) -> Int? {
+    let start = phraseStart(of: span, resolved)
+    guard start > 0, Self.onBehalf.contains(resolved.sentence.lower(start - 1)) else { return nil }
+    return resolved.institution(endingAt: start - 1)?.institution
+  }
+
+  /// Somebody in whose presence or on whose decision it was signed.
+  func isBystander(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
+    let sentence = resolved.sentence
+    let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
+    return after.contains {
+      $0.hasPrefix("қатысу") || $0.hasPrefix("куә") || $0.hasPrefix("жарлығ") || $0.hasPrefix("сапар")
+        || $0.hasPrefix("көз")
+    }
+  }
+}
