@@ -8,6 +8,9 @@ enum GivenNames {
     return kazakh.contains(lower) || russian.contains(foldedToRussian(lower))
   }
 
+  /// Every name of the lists, in lower case, sorted.
+  static var all: [String] { (kazakh.union(russian)).sorted() }
+
   /// Names as Kazakh writes them, in lower case.
   private static let kazakh = Set(kazakhText.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
 

@@ -69,7 +69,7 @@ enum WordShape {
   /// A case reading is believed where the stem is long enough, and for endings that many stems end in, only with a plural or possessive before it.
   private static func isPlausible(_ form: NominalForm) -> Bool {
     guard form.grammaticalCase != .nominative, form.stem.count >= 3 else { return false }
-    if form.possessor == .firstSingular || form.possessor == .secondSingular || form.possessor == .firstPlural {
+    if form.possessor != .none, form.possessor != .third {
       return false
     }
     if form.isPlural || form.possessor == .third { return true }
