@@ -35,15 +35,19 @@ struct ArticlePositions {
       }
     }
     for resolved in sentences { addLeaders(resolved) }
-    for (place, resolved) in sentences.enumerated() {
-      addPredicates(resolved, after: place > 0 ? sentences[place - 1] : nil, &institutions)
+    var topic: (person: Int, paragraph: Int)?
+    for resolved in sentences {
+      addPredicates(resolved, about: topic, &institutions)
+      if let subject = resolved.people.last(where: { $0.span.grammaticalCase == .nominative }) {
+        topic = (subject.person, resolved.sentence.paragraph)
+      }
     }
     dropVague()
   }
 
   /// `X … орынбасары болған`, `ол – енді … көмекшісі`: the post is the predicate; a pronoun means the person named last.
   private mutating func addPredicates(
-    _ resolved: ResolvedSentence, after previous: ResolvedSentence?, _ institutions: inout InstitutionResolver
+    _ resolved: ResolvedSentence, about topic: (person: Int, paragraph: Int)?, _ institutions: inout InstitutionResolver
   ) {
     let sentence = resolved.sentence
     guard !sentence.isDenied else { return }
@@ -53,20 +57,21 @@ struct ArticlePositions {
       let subject = resolved.people.last {
         $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative
       }
-      guard let person = subject?.person ?? omittedSubject(before: title.range.lowerBound, resolved, previous) else {
+      guard let person = subject?.person ?? omittedSubject(before: title.range.lowerBound, resolved, topic) else {
         continue
       }
       add(title, of: person, in: resolved, rule: "position.predicate", &institutions)
     }
   }
 
-  /// The person whom `ол` means or whom the sentence does not repeat: the last subject of the sentence before, in the same paragraph.
-  private func omittedSubject(before index: Int, _ resolved: ResolvedSentence, _ previous: ResolvedSentence?) -> Int? {
+  /// The person whom `ол` means, or whom the sentence does not repeat: the last subject, in the same paragraph where no pronoun stands.
+  private func omittedSubject(
+    before index: Int, _ resolved: ResolvedSentence, _ topic: (person: Int, paragraph: Int)?
+  ) -> Int? {
+    guard let topic else { return nil }
     let hasPronoun = (0..<index).contains { resolved.sentence.lower($0) == "ол" }
-    guard let previous, hasPronoun || previous.sentence.paragraph == resolved.sentence.paragraph else { return nil }
-    let subject = previous.people.last { $0.span.grammaticalCase == .nominative }?.person
-    if hasPronoun || subject != nil { return subject }
-    return resolved.people.isEmpty ? all.last { $0.sentence == previous.sentence.number }?.person : nil
+    let isRepeated = resolved.people.contains { $0.span.grammaticalCase == .nominative }
+    return hasPronoun || topic.paragraph == resolved.sentence.paragraph && !isRepeated ? topic.person : nil
   }
 
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
