@@ -42,7 +42,7 @@ extension NominalForm {
   }
 
   private var isPlaceName: Bool {
-    ["стан", "орда"].contains { stem.hasSuffix($0) } || Lexicon.isCity(stem) || Lexicon.isCountry(stem)
+    ["стан", "орда"].contains { stem.ends(with: $0) } || Lexicon.isCity(stem) || Lexicon.isCountry(stem)
   }
 
   /// No unknown stem ends in ь, nor in ш after a consonant: басшы is no басш of somebody.
@@ -54,7 +54,7 @@ extension NominalForm {
 
   /// Алтынсарыұлы is a name, no possessed ұл.
   private var isPatronymic: Bool {
-    stem.unicodeScalars.count > 5 && ["ұлы", "қызы"].contains { stem.hasSuffix($0) }
+    stem.unicodeScalars.count > 5 && ["ұлы", "қызы"].contains { stem.ends(with: $0) }
   }
 }
 

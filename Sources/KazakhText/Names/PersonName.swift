@@ -20,7 +20,7 @@ public struct PersonName: Hashable, Sendable {
       let pieces = part.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
       let dotted = part.contains(".")
       for piece in pieces {
-        let letters = piece.hasPrefix("-") ? String(piece.dropFirst()) : piece
+        let letters = piece.begins(with: "-") ? String(piece.dropFirst()) : piece
         if dotted && letters.unicodeScalars.count <= 2 && (letters.unicodeScalars.count == 1 || piece != pieces.last) {
           initials.append(letters)
         } else {
@@ -127,19 +127,19 @@ public enum SurnameEndings {
   /// Whether a word in the nominative ends as a patronymic does.
   public static func isPatronymic(_ word: String) -> Bool {
     let lower = word.lowercased()
-    return lower.count > 5 && patronymic.contains { lower.hasSuffix($0) }
+    return lower.count > 5 && patronymic.contains { lower.ends(with: $0) }
   }
 
   /// Whether a word in the nominative ends as many surnames do.
   public static func matches(_ word: String) -> Bool {
     let lower = word.lowercased()
-    return lower.count > 4 && surname.contains { lower.hasSuffix($0) }
+    return lower.count > 4 && surname.contains { lower.ends(with: $0) }
   }
 
   /// Whether a word in the nominative ends as surnames do that Russian formed, -ов, -ев and their feminines: few other words do.
   public static func isRussianStyle(_ word: String) -> Bool {
     let lower = word.lowercased()
-    return lower.count > 5 && ["ов", "ев", "ёв", "ова", "ева", "ёва"].contains { lower.hasSuffix($0) }
+    return lower.count > 5 && ["ов", "ев", "ёв", "ова", "ева", "ёва"].contains { lower.ends(with: $0) }
   }
 
   private static let patronymic = [

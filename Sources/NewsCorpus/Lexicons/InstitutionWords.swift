@@ -17,7 +17,7 @@ enum InstitutionWords {
   /// Whether a stem is a head noun, or one with `медиа-`, `интернет-` and the like before it.
   static func isHead(_ stem: String) -> Bool {
     if heads.contains(stem) { return true }
-    return prefixes.contains { stem.hasPrefix($0) && heads.contains(String(stem.dropFirst($0.count))) }
+    return prefixes.contains { stem.begins(with: $0) && heads.contains(String(stem.dropFirst($0.count))) }
   }
 
   private static let prefixes = [

@@ -34,7 +34,7 @@ struct ArticleRegions {
     let place = region.split(separator: " ").dropLast().joined(separator: " ")
     let byAdjective = "\(place) \(adjective) \(Self.possessive(String(rest)))"
     let byRegion = "\(region)ның \(Self.possessive(String(rest)))"
-    let isChamber = ["мәслихат", "сот", "прокуратура"].contains { rest.hasPrefix($0) }
+    let isChamber = ["мәслихат", "сот", "прокуратура"].contains { rest.begins(with: $0) }
     return isChamber ? [byAdjective, byRegion] : [byRegion, byAdjective]
   }
 

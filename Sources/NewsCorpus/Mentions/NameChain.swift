@@ -258,7 +258,7 @@ struct NameChain {
     let token = sentence.tokens[index]
     if ["жанындағы", "жөніндегі", "қарсы"].contains(token.lower) { return .take(start: index, named: false) }
     if token.lower == "емес", index > 0,
-      sentence.lower(index - 1).hasSuffix("қ") || sentence.lower(index - 1).hasSuffix("к")
+      sentence.lower(index - 1).ends(with: "қ") || sentence.lower(index - 1).ends(with: "к")
     {
       return .take(start: index, named: false)  // үкіметтік емес, коммерциялық емес
     }
@@ -293,7 +293,7 @@ struct NameChain {
   private func actionFollows(_ index: Int) -> Bool {
     [index + 1, index + 2].contains { place in
       let word = sentence.lower(place)
-      return word.hasSuffix("у") && word.count > 3
+      return word.ends(with: "у") && word.count > 3
     }
   }
 
@@ -307,7 +307,7 @@ struct NameChain {
       let token = sentence.tokens[extent.start]
       if token.kind == .openQuote || token.kind == .initial { break }
       if token.isCapitalised, !StopWords.all.contains(token.lower) { break }
-      if token.lower.hasPrefix("әл-") { break }
+      if token.lower.begins(with: "әл-") { break }
       if Self.localities.contains(token.lower), sentence.isCapitalised(extent.start + 1) { break }
       extent.start += 1
     }
@@ -336,7 +336,7 @@ extension SentenceReading {
     if token.kind == .initial { return true }
     if reading(index, where: { TopicWords.all.contains($0.stem) && $0.isPlural }) != nil { return false }
     return token.kind == .word
-      && (token.isCapitalised || token.lower.hasPrefix("әл-") || Self.epithets.contains(token.lower))
+      && (token.isCapitalised || token.lower.begins(with: "әл-") || Self.epithets.contains(token.lower))
       && !StopWords.all.contains(token.lower)
   }
 

@@ -68,7 +68,7 @@ extension PersonFinder {
     guard token.kind == .word, !isWholeName(token.text) else { return false }
     let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
     if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
-    return Self.sureEndings.contains { token.lower.hasSuffix($0) }
+    return Self.sureEndings.contains { token.lower.ends(with: $0) }
       && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
   }
 

@@ -29,7 +29,7 @@ extension PersonFinder {
 
   /// The endings -ұлы and -қызы are possessive, and take cases as such: Маратқызына, Маратқызын.
   static func isPatronymic(_ form: NominalForm) -> Bool {
-    form.possessor == .third && ["қыз", "ұл"].contains { form.stem.hasSuffix($0) }
+    form.possessor == .third && ["қыз", "ұл"].contains { form.stem.ends(with: $0) }
   }
 
   func isWholeName(_ word: String) -> Bool {
@@ -50,7 +50,7 @@ extension PersonFinder {
     var text = ""
     for index in range {
       let token = sentence.tokens[index]
-      if token.kind == .initial, text.hasSuffix(".") || text.isEmpty {
+      if token.kind == .initial, text.ends(with: ".") || text.isEmpty {
         text += token.text
       } else {
         text = Self.join(text, token.text)

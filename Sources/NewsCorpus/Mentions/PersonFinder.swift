@@ -138,7 +138,7 @@ struct PersonFinder {
   private func speaks(after run: Range<Int>, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(run.upperBound)
     let previous = run.lowerBound > 0 ? sentence.lower(run.lowerBound - 1) : ""
-    return next.hasPrefix("айт") || previous == "деді"
+    return next.begins(with: "айт") || previous == "деді"
       || previous == "өтті" && run.lowerBound > 1 && sentence.lower(run.lowerBound - 2) == "атап"
   }
 

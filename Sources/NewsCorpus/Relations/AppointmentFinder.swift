@@ -84,7 +84,7 @@ struct AppointmentFinder {
       let after = (entry.span.range.upperBound..<min(resolved.sentence.count, entry.span.range.upperBound + 3)).map {
         resolved.sentence.lower($0)
       }
-      return !after.contains { $0.hasPrefix("жарлығ") || $0.hasPrefix("өкім") }
+      return !after.contains { $0.begins(with: "жарлығ") || $0.begins(with: "өкім") }
     }
     return named.last
   }
@@ -108,7 +108,7 @@ struct AppointmentFinder {
     else { return [] }
     let finder = PositionFinder(previous)
     for index in (0..<previous.sentence.count).reversed()
-    where previous.sentence.lower(index + 1).hasPrefix("тағайында") {
+    where previous.sentence.lower(index + 1).begins(with: "тағайында") {
       if let title = finder.title(inAnyCaseAt: index) { return [title] }
     }
     return []

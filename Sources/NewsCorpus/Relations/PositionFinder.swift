@@ -136,7 +136,7 @@ struct PositionFinder {
       ["кандидат", "доктор", "магистр"].contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
     }
     if isDegree != nil {
-      if sentence.lower(index - 1).hasPrefix("ғылымдар"), index > 1 { return index - 2 }
+      if sentence.lower(index - 1).begins(with: "ғылымдар"), index > 1 { return index - 2 }
       return sentence.lower(index - 1) == "phd" ? index - 1 : nil
     }
     guard
@@ -277,7 +277,7 @@ struct PositionFinder {
     guard token.kind == .word, !resolved.isName(index) else {
       return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1)
     }
-    if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).hasPrefix("атқар") }
+    if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).begins(with: "атқар") }
     if token.lower == "және", sentence.lower(index - 1) == "төтенше" { return true }
     if TitleWords.modifiers.contains(token.lower) { return token.lower != "және" || sawPurpose }
     if let form = sentence.reading(index, where: \.isAttributive),

@@ -82,8 +82,8 @@ extension SigningFinder {
     let sentence = resolved.sentence
     let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
     return after.contains {
-      $0.hasPrefix("қатысу") || $0.hasPrefix("куә") || $0.hasPrefix("жарлығ") || $0.hasPrefix("сапар")
-        || $0.hasPrefix("көз")
+      $0.begins(with: "қатысу") || $0.begins(with: "куә") || $0.begins(with: "жарлығ") || $0.begins(with: "сапар")
+        || $0.begins(with: "көз")
     }
   }
 }

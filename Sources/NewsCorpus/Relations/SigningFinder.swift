@@ -45,7 +45,7 @@ struct SigningFinder {
     guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
       let isSignature =
-        ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).hasPrefix("қолтаңба")
+        ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).begins(with: "қолтаңба")
       if isSignature, let verb = signingVerb(after: index, sentence) {
         return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
       }
@@ -81,7 +81,7 @@ struct SigningFinder {
   }
 
   private func signingVerb(after index: Int, _ sentence: SentenceReading) -> Int? {
-    for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).hasPrefix("қой") {
+    for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).begins(with: "қой") {
       let word = sentence.lower(place)
       if [
         "қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан", "қойғандар",
@@ -96,7 +96,8 @@ struct SigningFinder {
   private func isPlanned(_ sentence: SentenceReading) -> Bool {
     let text = sentence.tokens.map(\.lower)
     return text.contains {
-      $0.hasPrefix("жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.hasPrefix("көзделуде") || $0 == "күтілуде"
+      $0.begins(with: "жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.begins(with: "көзделуде")
+        || $0 == "күтілуде"
         || $0 == "дайындалып"
     }
   }
@@ -214,7 +215,8 @@ struct SigningFinder {
     var start = document
     while start > 0, document - start < 5 {
       let token = sentence.tokens[start - 1]
-      guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1), !token.lower.hasPrefix("арасында"),
+      guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1),
+        !token.lower.begins(with: "арасында"),
         token.lower != "құжатқа", !WordShape.isVerbal(token.lower) || token.lower == "бірлескен"
       else { break }
       // The subject of the sentence ends here: екі елдің медиасы | меморандум жасасты.
@@ -234,7 +236,7 @@ struct SigningFinder {
       ["туралы", "жөніндегі", "жөнінде", "жылдың", "жылға", "ниет"].contains(sentence.lower(start))
     { start += 1 }
     // What was to be opened or founded is a name outside the phrase: [Орталықты] ашу туралы келісім.
-    if start < document, sentence.lower(start).hasSuffix("у"),
+    if start < document, sentence.lower(start).ends(with: "у"),
       ["туралы", "жөніндегі"].contains(sentence.lower(start + 1))
     {
       start = document
