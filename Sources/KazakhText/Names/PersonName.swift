@@ -41,7 +41,8 @@ public struct PersonName: Hashable, Sendable {
       } else {
         surname = words[0]
       }
-    case (2, 1?) where initials.isEmpty && GivenNames.contains(words[0]):
+    case (2, 1?)
+    where initials.isEmpty && (GivenNames.contains(words[0]) || SurnameEndings.isKazakhPatronymic(words[1])):
       given = words[0]
       patronymic = words[1]
     case (3, 2?):
@@ -134,6 +135,12 @@ public enum SurnameEndings {
   public static func matches(_ word: String) -> Bool {
     let lower = word.lowercased()
     return lower.count > 4 && surname.contains { lower.ends(with: $0) }
+  }
+
+  /// Whether a word in the nominative ends in -ұлы or -қызы.
+  static func isKazakhPatronymic(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return lower.count > 5 && ["ұлы", "қызы"].contains { lower.ends(with: $0) }
   }
 
   /// Whether a word in the nominative ends as surnames do that Russian formed, -ов, -ев and their feminines: few other words do.

@@ -4,7 +4,9 @@ import KazakhText
 extension InstitutionFinder {
   func abbreviation(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     let token = sentence.tokens[index]
-    guard token.isAbbreviation, let form = abbreviationForm(at: index, sentence) else { return nil }
+    guard token.isAbbreviation, !sentence.isInCapitals, let form = abbreviationForm(at: index, sentence) else {
+      return nil
+    }
     let text = sentence.nominative(index, of: form)
     let plain = text.lowercased()
     let parts = text.split(separator: "-")

@@ -94,7 +94,11 @@ struct NameChain {
     guard head - institution.range.lowerBound <= Self.longest else { return nil }
     if institution.grammaticalCase == .nominative, !canHold(institution, partAt: head) { return nil }
     switch institution.grammaticalCase {
-    case .nominative, .genitive, .locative: return institution.range.lowerBound
+    case .nominative, .genitive: return institution.range.lowerBound
+    case .locative:
+      // министрліктегі комитет, but not [университетте] орталық ашылды
+      let isAttribute = sentence.reading(institution.range.upperBound - 1, where: \.isAttributive) != nil
+      return isAttribute ? institution.range.lowerBound : nil
     default: return nil
     }
   }
@@ -227,7 +231,8 @@ struct NameChain {
     case .accusative?:
       let belongs = actionFollows(index) || !(sentence.isCapitalised(index + 1) || sentence.opensSentence(index))
       return belongs ? .take(start: index, named: true) : .stop
-    case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
+    case .dative?:
+      return ["қарсы", "дейінгі"].contains(sentence.lower(index + 1)) ? .take(start: index, named: true) : .stop
     case .locative? where sentence.reading(index, where: \.isAttributive) != nil:
       // *Астанадағы* Достық үйі tells where; Қазақстанның *Мәскеудегі* елшілігі is called so.
       let isOwned = institutionsByEnd[index] != nil || (index > 0 && state(endingAt: index - 1) != nil)
@@ -297,6 +302,9 @@ struct NameChain {
     }
   }
 
+  /// What names a body even at the beginning of a sentence.
+  private static let chambers: Set<String> = ["парламент", "мәжіліс", "сенат"]
+
   /// What tells a local body from the national one of the same name: *қалалық* Қазақстан халқы Ассамблеясы.
   static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
 
@@ -311,7 +319,10 @@ struct NameChain {
       if Self.localities.contains(token.lower), sentence.isCapitalised(extent.start + 1) { break }
       extent.start += 1
     }
-    if extent.start == head { extent.isNamed = sentence.isCapitalised(head) && !sentence.opensSentence(head) }
+    if extent.start == head {
+      extent.isNamed =
+        sentence.isCapitalised(head) && (!sentence.opensSentence(head) || Self.chambers.contains(sentence.lower(head)))
+    }
     return extent
   }
 }

@@ -25,6 +25,7 @@ extension InstitutionFinder {
     guard InstitutionWords.localHeads.contains(form.stem), !form.isPlural else { return nil }
     for start in stride(from: head - 1, through: max(0, head - 6), by: -1) {
       let token = sentence.tokens[start]
+      if ["облыс", "қала", "аудан"].contains(token.lower), start == head - 1, form.possessor == .third { return start }
       if NameChain.localities.contains(token.lower) {
         return form.possessor == .third || start == head - 1 ? start : nil
       }

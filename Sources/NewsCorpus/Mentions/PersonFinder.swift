@@ -38,7 +38,7 @@ struct PersonFinder {
 
   private func person(in run: Range<Int>, _ sentence: SentenceReading, afterTitle: Bool) -> PersonSpan? {
     var run = run
-    while run.count > 2, !isNameBeginning(run.lowerBound, sentence),
+    while !afterTitle, run.count > 2, !isNameBeginning(run.lowerBound, sentence),
       run.dropFirst().contains(where: { isGiven($0, sentence) || sentence.tokens[$0].kind == .initial })
     {
       run = (run.lowerBound + 1)..<run.upperBound

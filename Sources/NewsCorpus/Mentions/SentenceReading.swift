@@ -67,6 +67,12 @@ struct SentenceReading {
     tokens[..<index].allSatisfy { $0.kind == .dash || $0.kind == .openQuote || $0.kind == .mark }
   }
 
+  /// Whether it is written in capital letters, as headlines are, so that capitals say nothing.
+  var isInCapitals: Bool {
+    let words = tokens.filter { $0.kind == .word }
+    return words.count >= 4 && words.count { $0.isAbbreviation } * 2 > words.count
+  }
+
   /// Whether the sentence says that what it tells of did not happen: its predicate, before any «деп хабарлайды X», is negative or still
   /// to come (ететін болды).
   var isDenied: Bool {

@@ -27,6 +27,15 @@ struct ParticipantFinder {
     }
   }
 
+  /// The same for the sentences that say that they tell of the ceremony of signing: `Рәсімге X қатысты`.
+  func atCeremony() -> ParticipantFinder {
+    ParticipantFinder(
+      sentences: sentences.filter { resolved in
+        resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, in: ["рәсім"]) != nil }
+          && Signs.tookPart.occur(in: resolved.sentence)
+      })
+  }
+
   private static func rank(_ role: ExtractionRecord.Role) -> Int {
     switch role {
     case .organizer, .host: 0
@@ -81,11 +90,14 @@ struct ParticipantFinder {
     .map { person($0.person, .speaker, sentence, "participant.speech") }
   }
 
+  private func sentence(before resolved: ResolvedSentence) -> ResolvedSentence? {
+    sentences.first { $0.sentence.number == resolved.sentence.number - 1 }
+  }
+
   /// The one person who is the subject of the sentence before.
   private func subject(before resolved: ResolvedSentence) -> Int? {
-    let number = resolved.sentence.number - 1
-    guard sentences.indices.contains(number) else { return nil }
-    let subjects = Set(sentences[number].people.filter { $0.span.grammaticalCase == .nominative }.map(\.person))
+    guard let previous = sentence(before: resolved) else { return nil }
+    let subjects = Set(previous.people.filter { $0.span.grammaticalCase == .nominative }.map(\.person))
     return subjects.count == 1 ? subjects.first : nil
   }
 
@@ -121,11 +133,10 @@ struct ParticipantFinder {
 
   /// `Олар – X пен Y-тің өкілдері`, after a sentence that says that people came.
   private func listsThoseWhoCame(_ resolved: ResolvedSentence) -> Bool {
-    let number = resolved.sentence.number - 1
-    guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), sentences.indices.contains(number) else {
+    guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), let previous = sentence(before: resolved) else {
       return false
     }
-    return has(Signs.came, sentences[number].sentence)
+    return has(Signs.came, previous.sentence)
   }
 
   /// The institutions whose representatives or staff the sentence names: `X-тің, Y-тің және Z-тің өкілдері`.

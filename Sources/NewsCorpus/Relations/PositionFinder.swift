@@ -121,13 +121,24 @@ struct PositionFinder {
         continue
       }
       if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
-        place -= 1
+        place = modifiersStart(ofRankAt: place) - 1
         if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
       } else {
         break
       }
     }
     return place
+  }
+
+  /// Where a rank begins with what modifies it: `, азаматтық қорғау полковнигі`.
+  private func modifiersStart(ofRankAt index: Int) -> Int {
+    for start in stride(from: index, through: max(0, index - 3), by: -1) {
+      if start > 0, sentence.tokens[start - 1].text == "," { return start }
+      let before = start > 0 ? sentence.tokens[start - 1] : nil
+      guard let before, before.kind == .word, !before.isCapitalised, !isHead(start - 1), !resolved.isName(start - 1)
+      else { break }
+    }
+    return index
   }
 
   /// Where a degree or title of honour begins: `филология ғылымдарының кандидаты`, `PhD докторы`, `Қазақстанның құрметті журналисі`.

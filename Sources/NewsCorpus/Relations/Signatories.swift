@@ -7,7 +7,8 @@ extension SigningFinder {
     // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
     let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
     var named = resolved.people.filter { entry in
-      (followsVerb || entry.span.range.upperBound <= trigger.verb) && entry.span.grammaticalCase == .nominative
+      (followsVerb || entry.span.range.upperBound <= trigger.verb)
+        && (entry.span.grammaticalCase == .nominative || ownsSignature(entry.span, trigger.verb))
         && !isBystander(entry.span, resolved)
     }
     if named.isEmpty, ["қойған", "қойысқан"].contains(sentence.lower(trigger.verb)) {
@@ -20,6 +21,11 @@ extension SigningFinder {
         side: represented(by: entry.span, resolved) ?? positions.affiliations[entry.person]?.first,
         sentence: sentence.number, rule: "signing.verb")
     }
+  }
+
+  /// `А мен Б-ның қолтаңбасы бар`
+  private func ownsSignature(_ span: PersonSpan, _ noun: Int) -> Bool {
+    span.grammaticalCase == .genitive && span.range.upperBound == noun
   }
 
   /// `ректорлары қол қойды`: the people who hold that post at the sides, wherever the article names them.

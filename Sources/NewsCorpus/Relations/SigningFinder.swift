@@ -15,7 +15,9 @@ struct SigningFinder {
   /// The signings, in the order of the text.
   func signings() -> [FoundEvent] {
     var signings: [FoundEvent] = []
+    var isAnother = false
     for resolved in sentences {
+      isAnother = isAnother || opensAnother(resolved.sentence)
       guard let trigger = trigger(in: resolved) else {
         if let last = signings.indices.last, signings[last].parts.isEmpty {
           signings[last].parts = declaredParties(resolved)
@@ -24,7 +26,8 @@ struct SigningFinder {
       }
       let parties = self.parties(in: resolved, trigger: trigger)
       let signatories = trigger.isPersonal ? self.signatories(in: resolved, trigger: trigger) : []
-      add(parties, signatories, trigger, resolved, to: &signings)
+      add(parties, signatories, trigger, resolved, asAnother: isAnother, to: &signings)
+      isAnother = false
     }
     return signings.map(completed)
   }
@@ -49,6 +52,11 @@ struct SigningFinder {
       if isSignature, let verb = signingVerb(after: index, sentence) {
         return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
       }
+      if sentence.lower(index).begins(with: "қолтаңбасы"),
+        ["бар", "тұр", "қойылған"].contains(sentence.lower(index + 1))
+      {
+        return Trigger(verb: index, isPersonal: true, document: document(before: index, sentence, within: index))
+      }
       if let trigger = conclusion(at: index, resolved) { return trigger }
     }
     return nil
@@ -68,7 +76,9 @@ struct SigningFinder {
     {
       return Trigger(verb: index, isPersonal: true, document: document)
     }
-    guard let document = document(before: index, sentence), index - document <= 3 else { return nil }
+    // Where the sides stand right before the verb, the document is the subject: Меморандум X пен Y арасында жасалды.
+    let isSubject = sentence.lower(index - 1) == "арасында"
+    guard let document = document(before: index, sentence, within: isSubject ? index : 3) else { return nil }
     if word == "келді", sentence.reading(document, in: ["келісім"]) == nil { return nil }
     if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { return nil }
     return Trigger(verb: index, isPersonal: false, document: document)
@@ -110,9 +120,9 @@ struct SigningFinder {
 
   private func add(
     _ parties: [FoundPart], _ signatories: [FoundSignatory], _ trigger: Trigger, _ resolved: ResolvedSentence,
-    to signings: inout [FoundEvent]
+    asAnother: Bool, to signings: inout [FoundEvent]
   ) {
-    if let last = signings.indices.last, isContinuation(parties, of: signings[last]) {
+    if !asAnother, let last = signings.indices.last, isContinuation(parties, signatories, of: signings[last]) {
       signings[last].parts += parties.filter { part in !signings[last].parts.contains { $0.who == part.who } }
       signings[last].signatories += signatories.filter { one in
         !signings[last].signatories.contains { $0.person == one.person }
@@ -130,15 +140,30 @@ struct SigningFinder {
         parts: parties, signatories: signatories))
   }
 
+  /// `Екінші меморандум …`, `Ал үшінші құжат …`: the article goes on to another document.
+  private func opensAnother(_ sentence: SentenceReading) -> Bool {
+    (1..<min(sentence.count, 5)).contains { index in
+      ["екінші", "үшінші", "төртінші", "келесі"].contains(sentence.lower(index - 1))
+        && sentence.reading(index) { EventWords.documents.contains($0.stem) && $0.grammaticalCase == .nominative }
+          != nil
+    }
+  }
+
   private func date(of trigger: Trigger, _ resolved: ResolvedSentence) -> PartialDate? {
     let dates = EventDate(articleDate: articleDate)
     return dates.date(in: resolved.sentence) ?? dates.earlierYear(in: resolved.sentence, verb: trigger.verb)
   }
 
-  /// The same signing goes on where a sentence names no other sides.
-  private func isContinuation(_ parties: [FoundPart], of signing: FoundEvent) -> Bool {
+  /// The same signing goes on where a sentence names no other sides, and no signatories of others.
+  private func isContinuation(
+    _ parties: [FoundPart], _ signatories: [FoundSignatory], of signing: FoundEvent
+  ) -> Bool {
     let old = Set(signing.parts.map(\.who))
     let new = Set(parties.map(\.who))
+    let sides = Set(signatories.compactMap(\.side).map(FoundPart.Who.institution))
+    if new.isEmpty, old.count >= 2, !signing.signatories.isEmpty, sides.count >= 2, sides.isDisjoint(with: old) {
+      return false
+    }
     return new.isEmpty || old.isEmpty || !old.isDisjoint(with: new)
   }
 

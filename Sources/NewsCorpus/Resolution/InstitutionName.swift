@@ -146,6 +146,11 @@ extension InstitutionName {
       if let proper = properName { keys.insert(proper.lowercased()) }
     }
     if let bareHead { keys.insert(bareHead) }
+    if let namesake = words.firstIndex(of: "атындағы"), namesake > 0,
+      let head = Self.headStem(of: words[words.count - 1])
+    {
+      keys.insert(words[namesake - 1] + " " + head)  // Сәтбаев университеті
+    }
     if words.count > 2, ["облыстық", "қалалық", "аудандық"].contains(words[1]) {
       keys.insert(words[1...].joined(separator: " "))
     }
@@ -175,6 +180,10 @@ extension InstitutionName {
       InstitutionWords.heads.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
     }
     return form.map { (words + [$0.stem]).joined(separator: " ") }
+  }
+
+  private static func headStem(of word: String) -> String? {
+    NominalAnalyzer().readings(of: word).first { InstitutionWords.heads.contains($0.stem) }?.stem
   }
 
   /// Whether it is the local body of a national one: қалалық Қазақстан халқы Ассамблеясы.
