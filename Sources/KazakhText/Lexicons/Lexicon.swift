@@ -8,7 +8,15 @@ public enum Lexicon {
   }
 
   /// Whether the name, in the nominative and in any letter case, is a country, a state's formal name or a part of the world.
-  public static func isCountry(_ name: String) -> Bool { Places.isCountry(name) }
+  public static func isCountry(_ name: String) -> Bool {
+    if Places.isCountry(name) { return true }
+    let words = name.split(separator: " ")
+    return words.count == 2 && formsOfState.contains(words[1].lowercased()) && Places.isCountry(String(words[0]))
+  }
+
+  private static let formsOfState: Set<String> = [
+    "республикасы", "федерациясы", "корольдігі", "сұлтандығы", "княздігі",
+  ]
 
   /// Whether the name, in the nominative and in any letter case, is a city or town.
   public static func isCity(_ name: String) -> Bool { Places.isCity(name) }

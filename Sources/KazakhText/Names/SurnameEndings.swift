@@ -12,6 +12,12 @@ public enum SurnameEndings {
     return lower.count > 4 && surname.contains { lower.hasSuffix($0) }
   }
 
+  /// Whether a word in the nominative ends as surnames do that Russian formed, -ов, -ев and their feminines: few other words do.
+  public static func isRussianStyle(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return lower.count > 5 && ["ов", "ев", "ёв", "ова", "ева", "ёва"].contains { lower.hasSuffix($0) }
+  }
+
   /// Whether a word in the nominative ends as hardly any word but a surname does: -ов, -ев, -енко, -швили.
   static func isTypical(_ word: String) -> Bool {
     let lower = word.lowercased()

@@ -57,7 +57,7 @@ struct InstitutionFinder {
       if form.isPlural && !["күш", "медиа"].contains(form.stem) {
         return coordinated(at: index, form: form, chain: chain)
       }
-      if let span = named(at: index, form: form, chain: chain) { return [span] }
+      if let span = named(at: index, form: form, chain: chain) { return [withLegalForm(span, sentence)] }
       return description(at: index, form: form, sentence).map { [$0] } ?? []
     }
     return (abbreviation(at: index, sentence) ?? properName(at: index, sentence)).map { [$0] } ?? []
@@ -71,7 +71,8 @@ struct InstitutionFinder {
   private func headForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
     let lower = sentence.lower(index)
     if sentence.tokens[index].isLatin {
-      return InstitutionWords.latinHeads.contains(lower) && sentence.isCapitalised(index) && index > 0
+      let goesOn = sentence.isCapitalised(index + 1) && sentence.tokens[index + 1].isLatin
+      return InstitutionWords.latinHeads.contains(lower) && sentence.isCapitalised(index) && index > 0 && !goesOn
         ? NominalForm(stem: lower, possessor: .third) : nil
     }
     return sentence.readings[index].first {
@@ -82,6 +83,7 @@ struct InstitutionFinder {
   // MARK: - By description
 
   private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
+    if form.stem == "басқарма", sentence.reading(index + 1, in: ["төраға", "мүше"]) != nil { return nil }
     let isVehicle = form.stem == "ведомство"
     let origin = index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil
     let isPossessed = form.possessor == .third && origin != nil

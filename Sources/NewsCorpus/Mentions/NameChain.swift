@@ -139,6 +139,7 @@ struct NameChain {
       let goesOn =
         sentence.reading(index, where: \.isAttributive) != nil || sentence.lower(index + 1) == "жөніндегі"
         || (start > 0 && sentence.tokens[start - 1].kind == .closeQuote)
+      if isPartCalledAfter(state: start...index) { return .take(start: start, named: true) }
       if start > 0, Self.localities.contains(sentence.lower(start - 1)) { return .take(start: start, named: true) }
       return goesOn ? .take(start: start, named: true) : .takeLast(start: start)
     }
@@ -194,6 +195,14 @@ struct NameChain {
       }
     }
     return nil
+  }
+
+  /// ҚР СІМ *Еуропа* департаменті: a part of the body named before, called after the state it deals with.
+  private func isPartCalledAfter(state range: ClosedRange<Int>) -> Bool {
+    guard let body = institutionsByEnd[range.lowerBound],
+      body.naming == .abbreviation || body.grammaticalCase == .genitive
+    else { return false }
+    return Lexicon.isCountry(sentence.text(range.lowerBound..<(range.upperBound + 1)))
   }
 
   /// Whether a point of the compass stands before: *Шығыс* Қазақстан is a region.
@@ -274,10 +283,11 @@ struct NameChain {
   /// Whether a possessed lower-case noun ends one phrase and a capital letter begins the next: негізгі тақырыптары | Amanat партиясы.
   private func opensAnother(_ index: Int) -> Bool {
     guard sentence.isCapitalised(index + 1) || sentence.tokens[index + 1].kind == .openQuote else { return false }
-    guard let form = sentence.reading(index, where: { $0.possessor == .third && $0.grammaticalCase == .nominative })
-    else { return false }
-    return !["қала", "облыс", "аудан", "республика", "аймақ", "өңір", "халық"].contains(form.stem)
+    let possessed = sentence.readings[index].filter { $0.possessor == .third && $0.grammaticalCase == .nominative }
+    return !possessed.isEmpty && !possessed.contains { Self.places.contains($0.stem) }
   }
+
+  private static let places: Set<String> = ["қала", "облыс", "аудан", "республика", "аймақ", "өңір", "халық"]
 
   /// Whether one of the next two words is an action noun in -у that can govern an object: *жобаларды* басқару агенттігі.
   private func actionFollows(_ index: Int) -> Bool {

@@ -91,6 +91,24 @@ extension InstitutionFinder {
     "лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми",
   ]
 
+  /// The name with the legal forms that follow a second quotation mark: «Новый Век» телерадиокомпаниясы» *АҚ*.
+  func withLegalForm(_ span: InstitutionSpan, _ sentence: SentenceReading) -> InstitutionSpan {
+    var end = span.range.upperBound
+    var last: NominalForm?
+    while end + 1 < sentence.count, sentence.tokens[end].kind == .closeQuote, sentence.tokens[end + 1].isAbbreviation,
+      let form = sentence.reading(end + 1, in: InstitutionWords.legalForms)
+    {
+      last = form
+      end += 2
+    }
+    guard let last, sentence.tokens[span.range].contains(where: { $0.kind == .openQuote }) else { return span }
+    var span = span
+    span.range = span.range.lowerBound..<end
+    span.name = sentence.nominativeText(span.range, last: last)
+    span.grammaticalCase = last.grammaticalCase
+    return span
+  }
+
   /// «Қазақ газеттері» ЖШС: a quoted name with its legal form.
   func legalForm(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     let token = sentence.tokens[index]

@@ -98,7 +98,8 @@ struct PersonFinder {
     if words.contains(where: { SurnameEndings.isPatronymic($0.text) }) || SurnameEndings.isPatronymic(lastWord) {
       score += 2
     }
-    if afterTitle { score += 2 }
+    if afterTitle || hasTitleInBrackets(run, sentence) { score += 2 }
+    if run.count == 2, !sentence.opensSentence(run.lowerBound), SurnameEndings.isRussianStyle(lastWord) { score += 1 }
     if Lexicon.isGivenName(lastWord) { score += 1 }
     if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || InstitutionWords.heads.contains($0.lower) }) {
       score -= 2
@@ -114,9 +115,18 @@ struct PersonFinder {
       && sentence.tokens[run.upperBound].kind == .closeQuote
   }
 
-  /// Whether what is called after a person or an idea follows: Абай *даңғылы*, Ұлы Отан *соғысы*.
+  /// Тобиас Хартман (Орман академиясының *сарапшысы*)
+  private func hasTitleInBrackets(_ run: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    guard sentence.lower(run.upperBound) == "(" else { return false }
+    let inside = sentence.tokens[run.upperBound...].prefix(16).prefix { $0.text != ")" }.indices
+    return inside.contains { sentence.reading($0) { TitleWords.heads.contains($0.stem) && !$0.isPlural } != nil }
+  }
+
+  /// Whether what is called after a person or an idea follows: Абай *даңғылы*, Ұлы Отан *соғысы*, Конрад Аденауэр *қоры*.
   private func namesThing(_ run: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    sentence.reading(run.upperBound) { $0.possessor == .third && Self.namedThings.contains($0.stem) } != nil
+    sentence.reading(run.upperBound) {
+      $0.possessor == .third && (Self.namedThings.contains($0.stem) || InstitutionWords.heads.contains($0.stem))
+    } != nil
   }
 
   private static let namedThings: Set<String> = [

@@ -33,10 +33,18 @@ enum WordShape {
   static func oblique(_ sentence: SentenceReading, _ index: Int) -> GrammaticalCase? {
     let token = sentence.tokens[index]
     if Lexicon.isCountry(token.text) || Lexicon.isCity(token.text) || bareWords.contains(token.lower) { return nil }
-    if token.isCapitalised, Lexicon.isGivenName(token.text) { return nil }
+    if token.isCapitalised, Lexicon.isGivenName(token.text) || namesRegion(sentence, index) { return nil }
     if InstitutionWords.heads.contains(token.lower) || TitleWords.heads.contains(token.lower) { return nil }
     let oblique = sentence.readings[index].filter { isPlausible($0) }
     return oblique.first?.grammaticalCase
+  }
+
+  /// Қарағанды облысы, Алакөл ауданы: whatever the word ends in, it is a name.
+  private static func namesRegion(_ sentence: SentenceReading, _ index: Int) -> Bool {
+    sentence.reading(index + 1) {
+      ["облыс", "қала", "аудан", "ауыл", "кент"].contains($0.stem) && $0.possessor == .third
+    }
+      != nil
   }
 
   /// Whether the word stands in an oblique case.

@@ -12,7 +12,7 @@ struct ArticleEvents {
     articleDate: PartialDate?
   ) {
     let signings = SigningFinder(
-      sentences: sentences, articleDate: articleDate, affiliations: positions.affiliations
+      sentences: sentences, articleDate: articleDate, positions: positions
     ).signings()
     let appointments = AppointmentFinder(sentences: sentences, articleDate: articleDate).appointments()
     var gathering = EventFinder(sentences: sentences, articleDate: articleDate).gathering()

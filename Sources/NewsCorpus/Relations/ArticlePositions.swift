@@ -35,15 +35,19 @@ struct ArticlePositions {
       }
     }
     for resolved in sentences { addLeaders(resolved) }
-    for (place, resolved) in sentences.enumerated() {
-      addPredicates(resolved, after: place > 0 ? sentences[place - 1] : nil, &institutions)
+    var topic: (person: Int, paragraph: Int)?
+    for resolved in sentences {
+      addPredicates(resolved, about: topic, &institutions)
+      if let subject = resolved.people.last(where: { $0.span.grammaticalCase == .nominative }) {
+        topic = (subject.person, resolved.sentence.paragraph)
+      }
     }
     dropVague()
   }
 
   /// `X … орынбасары болған`, `ол – енді … көмекшісі`: the post is the predicate; a pronoun means the person named last.
   private mutating func addPredicates(
-    _ resolved: ResolvedSentence, after previous: ResolvedSentence?, _ institutions: inout InstitutionResolver
+    _ resolved: ResolvedSentence, about topic: (person: Int, paragraph: Int)?, _ institutions: inout InstitutionResolver
   ) {
     let sentence = resolved.sentence
     guard !sentence.isDenied else { return }
@@ -53,20 +57,28 @@ struct ArticlePositions {
       let subject = resolved.people.last {
         $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative
       }
-      let pronoun = (0..<title.range.lowerBound).contains { sentence.lower($0) == "ол" }
-      guard
-        let person = subject?.person
-          ?? (pronoun ? previous?.people.last { $0.span.grammaticalCase == .nominative }?.person : nil)
-      else { continue }
+      guard let person = subject?.person ?? omittedSubject(before: title.range.lowerBound, resolved, topic) else {
+        continue
+      }
       add(title, of: person, in: resolved, rule: "position.predicate", &institutions)
     }
+  }
+
+  /// The person whom `ол` means, or whom the sentence does not repeat: the last subject, in the same paragraph where no pronoun stands.
+  private func omittedSubject(
+    before index: Int, _ resolved: ResolvedSentence, _ topic: (person: Int, paragraph: Int)?
+  ) -> Int? {
+    guard let topic else { return nil }
+    let hasPronoun = (0..<index).contains { resolved.sentence.lower($0) == "ол" }
+    let isRepeated = resolved.people.contains { $0.span.grammaticalCase == .nominative }
+    return hasPronoun || topic.paragraph == resolved.sentence.paragraph && !isRepeated ? topic.person : nil
   }
 
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(index + 1)
     if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын"].contains(next) { return true }
     if next == "болып" {
-      return ["жұмыс", "қызмет", "істе", "еңбек"].contains { sentence.lower(index + 2).hasPrefix($0) }
+      return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).hasPrefix($0) }
     }
     return next == "." && (0..<index).contains { sentence.tokens[$0].kind == .dash && sentence.lower($0 - 1) == "ол" }
   }
@@ -104,8 +116,8 @@ struct ArticlePositions {
   private static func heads(of title: String) -> Set<String> {
     if bareMinister.contains(title) { return ["министрлік"] }
     if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
-    if title.hasSuffix("елші") { return ["елшілік"] }
-    return title.hasSuffix("консул") ? ["консулдық"] : []
+    if ["елші", "төтенше және өкілетті елші"].contains(title) { return ["елшілік"] }
+    return ["консул", "бас консул"].contains(title) ? ["консулдық"] : []
   }
 
   /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.

@@ -165,7 +165,7 @@ struct ParticipantFinder {
         return subjects.map { institution($0.institution, .organizer, sentence, "participant.held") }
       }
     }
-    guard has(["ұйымдастыр", "бастамашы"], sentence) else { return [] }
+    guard has(["ұйымдастыр", "бастамашы", "қолдауымен"], sentence) else { return [] }
     if has(["ұйымдастырғандар"], sentence) {
       return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map {
         person($0.person, .organizer, sentence, "participant.organized")
@@ -180,8 +180,7 @@ struct ParticipantFinder {
     return resolved.outermost.filter { entry in
       let next = sentence.lower(entry.span.range.upperBound)
       if next.hasPrefix("ұйымдастыр") { return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative }
-      return entry.span.grammaticalCase == .genitive && has(["ұйымдастыруымен"], sentence)
-        && sentence.lower(entry.span.range.upperBound).hasPrefix("ұйымдастыр")
+      return entry.span.grammaticalCase == .genitive && next == "қолдауымен"
     }
     .map { institution($0.institution, .organizer, sentence, "participant.organized") }
   }
@@ -198,6 +197,12 @@ struct ParticipantFinder {
             || receives(sentence)
             || holds(after: entry.span.range.upperBound, sentence)))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
+    }
+    for entry in resolved.outermost where entry.span.grammaticalCase == .genitive {
+      let next = sentence.lower(entry.span.range.upperBound)
+      if next.hasPrefix("ашылу") || ["алаңында", "базасында"].contains(next) && has(EventWords.happened, sentence) {
+        parts.append(institution(entry.institution, .host, sentence, "participant.venue"))
+      }
     }
     return parts
   }

@@ -23,8 +23,21 @@ struct ResolvedSentence {
 
   /// The largest institution whose name ends right before a token; an explanation in brackets between the two does not part them.
   func institution(endingAt index: Int) -> (span: InstitutionSpan, institution: Int)? {
-    let end = bracket(closedBefore: index) ?? index
+    var end = bracket(closedBefore: index) ?? index
+    // «Қазақ радиосы» бас редакторы: the name may stand inside quotation marks.
+    if end > 1, sentence.tokens[end - 1].kind == .closeQuote,
+      !institutions.contains(where: { $0.span.range.upperBound == end })
+    {
+      end -= 1
+    }
     return institutions.filter { $0.span.range.upperBound == end }.max { $0.span.range.count < $1.span.range.count }
+  }
+
+  /// The token after a name and the explanation in brackets that follows it.
+  func end(of span: InstitutionSpan) -> Int {
+    let end = span.range.upperBound
+    guard sentence.lower(end) == "(" else { return end }
+    return sentence.tokens[end...].firstIndex { $0.text == ")" }.map { $0 + 1 } ?? end
   }
 
   /// The opening bracket of what closes right before a token.

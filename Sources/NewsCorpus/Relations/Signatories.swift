@@ -16,9 +16,39 @@ extension SigningFinder {
     var seen = Set<Int>()
     return named.filter { seen.insert($0.person).inserted }.map { entry in
       FoundSignatory(
-        person: entry.person, side: represented(by: entry.span, resolved) ?? affiliations[entry.person]?.first,
+        person: entry.person,
+        side: represented(by: entry.span, resolved) ?? positions.affiliations[entry.person]?.first,
         sentence: sentence.number, rule: "signing.verb")
     }
+  }
+
+  /// `ректорлары қол қойды`: the people who hold that post at the sides, wherever the article names them.
+  func headsWhoSigned(for signing: FoundEvent) -> [FoundSignatory] {
+    for resolved in sentences where resolved.sentence.number >= signing.sentence {
+      guard let trigger = trigger(in: resolved), trigger.isPersonal else { continue }
+      let heads = (0..<trigger.verb).compactMap { place in
+        resolved.sentence.reading(place) {
+          TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third
+            && $0.grammaticalCase == .nominative
+        }?.stem
+      }
+      guard let head = heads.last else { continue }
+      return signing.parts.compactMap { part in
+        guard case .institution(let side) = part.who else { return nil }
+        let post = positions.all.first { $0.institution == side && Self.isHead($0.title, called: head) }
+        return post.map {
+          FoundSignatory(person: $0.person, side: side, sentence: resolved.sentence.number, rule: "signing.heads")
+        }
+      }
+    }
+    return []
+  }
+
+  private static func isHead(_ title: String, called head: String) -> Bool {
+    let last = title.lowercased().split(separator: " ").last.map(String.init) ?? ""
+    if last == head || last == head + "і" || last == head + "ы" { return true }
+    return head == "басшы"
+      && ["директор", "ректор", "президент", "төраға", "төрайым", "министрі", "әкімі"].contains(last)
   }
 
   /// The people whom the participle right before them describes: `меморандумға қол қойған А мен Б`.

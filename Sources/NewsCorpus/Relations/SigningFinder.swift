@@ -9,14 +9,19 @@ import RelationModel
 struct SigningFinder {
   let sentences: [ResolvedSentence]
   let articleDate: PartialDate?
-  /// The institutions of each person's posts, in the order of the text.
-  let affiliations: [Int: [Int]]
+  /// The posts that the article gives, in the order of the text.
+  let positions: ArticlePositions
 
   /// The signings, in the order of the text.
   func signings() -> [FoundEvent] {
     var signings: [FoundEvent] = []
     for resolved in sentences {
-      guard let trigger = trigger(in: resolved) else { continue }
+      guard let trigger = trigger(in: resolved) else {
+        if let last = signings.indices.last, signings[last].parts.isEmpty {
+          signings[last].parts = declaredParties(resolved)
+        }
+        continue
+      }
       let parties = self.parties(in: resolved, trigger: trigger)
       let signatories = trigger.isPersonal ? self.signatories(in: resolved, trigger: trigger) : []
       add(parties, signatories, trigger, resolved, to: &signings)
@@ -35,7 +40,7 @@ struct SigningFinder {
     var document: Int?
   }
 
-  private func trigger(in resolved: ResolvedSentence) -> Trigger? {
+  func trigger(in resolved: ResolvedSentence) -> Trigger? {
     let sentence = resolved.sentence
     guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
@@ -44,17 +49,35 @@ struct SigningFinder {
       if isSignature, let verb = signingVerb(after: index, sentence) {
         return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
       }
-      let word = sentence.lower(index)
-      let concludes = [
-        "жасады", "жасасты", "жасалды", "жасасқан", "түзді", "бекітті", "рәсімдеді", "келді", "келісті", "қабылдады",
-      ].contains(word)
-      if concludes, let document = document(before: index, sentence), index - document <= 3 {
-        if ["келді"].contains(word), sentence.reading(document, in: ["келісім"]) == nil { continue }
-        if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { continue }
-        return Trigger(verb: index, isPersonal: false, document: document)
-      }
+      if let trigger = conclusion(at: index, resolved) { return trigger }
     }
     return nil
+  }
+
+  private static let conclusions: Set<String> = [
+    "жасады", "жасасты", "жасалды", "жасасқан", "түзді", "бекітті", "рәсімдеді", "келді", "келісті", "қабылдады",
+  ]
+
+  /// `меморандум жасасты`: bodies conclude a document; `X тарапынан А … бекітті`: people put their names to it.
+  private func conclusion(at index: Int, _ resolved: ResolvedSentence) -> Trigger? {
+    let sentence = resolved.sentence
+    let word = sentence.lower(index)
+    guard Self.conclusions.contains(word) else { return nil }
+    if word == "бекітті", represents(resolved, before: index),
+      let document = document(before: index, sentence, within: index)
+    {
+      return Trigger(verb: index, isPersonal: true, document: document)
+    }
+    guard let document = document(before: index, sentence), index - document <= 3 else { return nil }
+    if word == "келді", sentence.reading(document, in: ["келісім"]) == nil { return nil }
+    if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { return nil }
+    return Trigger(verb: index, isPersonal: false, document: document)
+  }
+
+  /// Whether people act for sides before the verb: `X тарапынан А, Y тарапынан Б бекітті`.
+  private func represents(_ resolved: ResolvedSentence, before verb: Int) -> Bool {
+    (0..<verb).count { Self.onBehalf.contains(resolved.sentence.lower($0)) } >= 2
+      && resolved.people.contains { $0.span.range.upperBound <= verb && $0.span.grammaticalCase == .nominative }
   }
 
   private func signingVerb(after index: Int, _ sentence: SentenceReading) -> Int? {
@@ -78,8 +101,8 @@ struct SigningFinder {
     }
   }
 
-  private func document(before index: Int, _ sentence: SentenceReading) -> Int? {
-    (max(0, index - 8)..<index).reversed().first { sentence.reading($0, in: EventWords.documents) != nil }
+  private func document(before index: Int, _ sentence: SentenceReading, within length: Int = 8) -> Int? {
+    (max(0, index - length)..<index).reversed().first { sentence.reading($0, in: EventWords.documents) != nil }
   }
 
   // MARK: - Putting sentences together
@@ -130,10 +153,15 @@ struct SigningFinder {
         if case .institution(let place) = part.who { return place }
         return nil
       }
-      if let side = affiliations[signatory.person]?.first(where: { sides.contains($0) }) { signatory.side = side }
+      if let side = positions.affiliations[signatory.person]?.first(where: { sides.contains($0) }) {
+        signatory.side = side
+      }
       return signatory
     }
-    guard signing.parts.count < 2 else { return signing }
+    guard signing.parts.count < 2 else {
+      if signing.signatories.isEmpty { signing.signatories = headsWhoSigned(for: signing) }
+      return signing
+    }
     for office in unnamedOffices(signing.sentence) where !signing.parts.contains(where: { $0.who == office.who }) {
       signing.parts.append(office)
     }

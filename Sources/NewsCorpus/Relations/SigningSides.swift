@@ -2,41 +2,85 @@ import KazakhText
 
 /// The institutions that are the sides of a signing.
 extension SigningFinder {
+  /// The sides of the signing that a sentence tells of, with the rule that found them.
   func parties(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundPart] {
+    let found: (sides: [Int], rule: String) =
+      if let sides = between(resolved) {
+        (sides, "signing.between")
+      } else if let sides = together(resolved, before: trigger.verb) {
+        (sides, "signing.with")
+      } else if let sides = represented(resolved, before: trigger.verb) {
+        (sides, "signing.side")
+      } else if let sides = listed(resolved, after: trigger.verb) {
+        (sides, "signing.sides")
+      } else {
+        (led(in: resolved, before: trigger.verb), "signing.heads")
+      }
+    return found.sides.map { side in
+      FoundPart(who: .institution(side), role: .party, sentence: resolved.sentence.number, rule: found.rule)
+    }
+  }
+
+  /// `X пен Y арасында`
+  private func between(_ resolved: ResolvedSentence) -> [Int]? {
     let sentence = resolved.sentence
-    func part(_ institution: Int, _ rule: String) -> FoundPart {
-      FoundPart(who: .institution(institution), role: .party, sentence: sentence.number, rule: rule)
-    }
-    if let between = (0..<sentence.count).first(where: {
+    let place = (0..<sentence.count).first {
       sentence.lower($0).hasPrefix("арасында") || sentence.lower($0).hasPrefix("арасын")
-    }) {
-      let sides = resolved.coordinatedInstitutions(before: between)
-      if sides.count >= 2 { return sides.map { part($0, "signing.between") } }
     }
-    let outer = resolved.outermost.filter { $0.span.range.upperBound <= trigger.verb }
+    let sides = place.map { resolved.coordinatedInstitutions(before: $0) } ?? []
+    return sides.count >= 2 ? sides : nil
+  }
+
+  /// `X Y-мен`, `X пен Y`: one side is the subject, the others stand with -мен.
+  private func together(_ resolved: ResolvedSentence, before verb: Int) -> [Int]? {
+    let sentence = resolved.sentence
+    let outer = resolved.outermost.filter { $0.span.range.upperBound <= verb }
     let withs = outer.filter { entry in
       entry.span.grammaticalCase == .instrumental
-        || ["мен", "пен", "бен"].contains(sentence.lower(entry.span.range.upperBound))
+        || ["мен", "пен", "бен"].contains(sentence.lower(resolved.end(of: entry.span)))
     }
     let subjects = outer.filter { entry in
       entry.span.grammaticalCase == .nominative && !withs.contains { $0.span.range == entry.span.range }
         && isFree(entry.span, resolved)
     }
-    if let with = withs.first, let subject = subjects.first(where: { $0.institution != with.institution }) {
-      return [part(subject.institution, "signing.with"), part(with.institution, "signing.with")]
-        + withs.dropFirst().filter { ![subject.institution, with.institution].contains($0.institution) }.map {
-          part($0.institution, "signing.with")
-        }
+    guard let with = withs.first, let subject = subjects.first(where: { $0.institution != with.institution }) else {
+      return nil
     }
-    let represented = outer.filter { Self.onBehalf.contains(sentence.lower($0.span.range.upperBound)) }
-    if !represented.isEmpty { return represented.map { part($0.institution, "signing.side") } }
-    if sentence.lower(trigger.verb + 1).hasPrefix("тараптар") {
-      // «Оған қол қойған тараптардың қатарында А мен Б бар»
-      let after = resolved.outermost.filter { $0.span.range.lowerBound > trigger.verb }
-      let group = after.last.map { resolved.coordinatedInstitutions(before: $0.span.range.upperBound) } ?? []
-      if group.count >= 2 { return group.map { part($0, "signing.sides") } }
+    let others = withs.dropFirst().map(\.institution).filter { ![subject.institution, with.institution].contains($0) }
+    return [subject.institution, with.institution] + others
+  }
+
+  /// `X тарапынан … Y тарапынан …`
+  private func represented(_ resolved: ResolvedSentence, before verb: Int) -> [Int]? {
+    let sides = resolved.outermost.filter {
+      $0.span.range.upperBound <= verb && Self.onBehalf.contains(resolved.sentence.lower(resolved.end(of: $0.span)))
     }
-    return led(in: resolved, before: trigger.verb).map { part($0, "signing.heads") }
+    return sides.isEmpty ? nil : sides.map(\.institution)
+  }
+
+  /// `Оған қол қойған тараптардың қатарында X мен Y бар`
+  private func listed(_ resolved: ResolvedSentence, after verb: Int) -> [Int]? {
+    guard resolved.sentence.lower(verb + 1).hasPrefix("тараптар") else { return nil }
+    let last = resolved.outermost.last { $0.span.range.lowerBound > verb }
+    let sides = last.map { resolved.coordinatedInstitutions(before: $0.span.range.upperBound) } ?? []
+    return sides.count >= 2 ? sides : nil
+  }
+
+  /// `Құжаттың тараптары – X, Y және Z`: a sentence of its own tells the sides.
+  func declaredParties(_ resolved: ResolvedSentence) -> [FoundPart] {
+    let sentence = resolved.sentence
+    let noun = sentence.tokens.indices.first { index in
+      sentence.reading(index) { $0.stem == "тарап" && $0.isPlural && $0.possessor == .third } != nil
+    }
+    guard let noun, noun + 1 < sentence.count, sentence.tokens[noun + 1].kind == .dash else { return [] }
+    let sides = resolved.outermost.filter {
+      $0.span.range.lowerBound > noun && $0.span.grammaticalCase == .nominative
+    }
+    guard sides.count >= 2 else { return [] }
+    return sides.map {
+      FoundPart(
+        who: .institution($0.institution), role: .party, sentence: sentence.number, rule: "signing.declared")
+    }
   }
 
   static let onBehalf: Set<String> = ["тарапынан", "атынан", "жағынан"]
