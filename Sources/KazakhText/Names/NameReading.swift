@@ -96,11 +96,17 @@ private struct NameWord {
 
   /// The word as it stands: unlikely where a sure ending could come off.
   private func score(bareAmong stripped: [NameReading]) -> Int {
-    if Lexicon.isGivenName(word) { return weight(word) }
+    if Lexicon.isGivenName(word) || Self.bare.contains(lower) { return weight(word) }
     let letters = word.unicodeScalars.count
     let doubts = stripped.map { doubt(letters - $0.name.unicodeScalars.count, $0.grammaticalCase) }
     return weight(word) - (doubts.max() ?? 0)
   }
+
+  /// Names whose end only looks like an ablative or locative.
+  private static let bare: Set<String> = [
+    "жордан", "джордан", "йордан", "иордан", "гайден", "хейден", "шаймардан", "шаймерден", "тристан", "аднан", "ренан",
+    "кинан", "фонда", "миранда", "свобода", "лебеда", "ямада", "харада", "макартни",
+  ]
 
   /// How much a nominative looks like a name.
   private func weight(_ name: String) -> Int {
@@ -111,7 +117,7 @@ private struct NameWord {
     if SurnameEndings.matches(name) { return 30 }
     switch name.unicodeScalars.count {
     case ..<3: return -10
-    case 3: return -4
+    case 3: return -1
     default: return 0
     }
   }

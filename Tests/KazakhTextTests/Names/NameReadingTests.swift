@@ -38,6 +38,9 @@ import Testing
     ("Борелльмен", "Борелль", .instrumental), ("Шольцке", "Шольц", .dative),
     ("Пупар-Лафаржді", "Пупар-Лафарж", .accusative),
     // -ов, -ев, -ин in both harmonies
+    ("Буштан", "Буш", .ablative), ("Муннан", "Мун", .ablative), ("Итодан", "Ито", .ablative),
+    ("Блэрды", "Блэр", .accusative),
+    ("Каоны", "Као", .accusative), ("Соарешты", "Соареш", .accusative), ("Мангольдті", "Мангольд", .accusative),
     ("Тоқаевтың", "Тоқаев", .genitive), ("Тоқаевтан", "Тоқаев", .ablative), ("Тоқаевта", "Тоқаев", .locative),
     ("Мәсімовтың", "Мәсімов", .genitive), ("Мәсімовтің", "Мәсімов", .genitive), ("Шөкеевты", "Шөкеев", .accusative),
     ("Біртановқа", "Біртанов", .dative), ("Маминге", "Мамин", .dative), ("Қариннің", "Қарин", .genitive),
@@ -87,7 +90,6 @@ import Testing
   }
 
   @Test func aKnownSurnameOutweighsAll() {
-    #expect(PersonName.nominatives(of: "Фонда").first?.name == "Фонда")
     #expect(PersonName.nominatives(of: "Крунода").first?.name == "Крунода")
     #expect(
       PersonName.nominatives(of: "Крунода", knowing: ["Круно"]).first
