@@ -26,7 +26,7 @@ struct DeclinedName {
 
   /// Takes a name in the nominative apart.
   init(_ name: String, isPerson: Bool) {
-    let start = name.lastIndex(where: \.isWhitespace).map { name.index(after: $0) } ?? name.startIndex
+    let start = startOfLastWord(name)
     head = name[..<start]
     word = String(name[start...])
     self.isPerson = isPerson

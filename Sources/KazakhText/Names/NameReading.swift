@@ -28,13 +28,23 @@ extension PersonName {
   ///   - surnames: surnames known from elsewhere, as of the same article; they outweigh all else.
   /// - Complexity: O(*n*) in the length of the name.
   public static func nominatives(of name: String, knowing surnames: Set<String> = []) -> [NameReading] {
-    let start = name.lastIndex(where: \.isWhitespace).map { name.index(after: $0) } ?? name.startIndex
+    let start = startOfLastWord(name)
     let (head, word) = (String(name[..<start]), String(name[start...]))
     guard !word.isEmpty else { return [NameReading(name: name, grammaticalCase: .nominative)] }
     return NameWord(word, surnames).readings.map {
       NameReading(name: head + $0.name, grammaticalCase: $0.grammaticalCase)
     }
   }
+}
+
+/// Where the last word of a name begins.
+func startOfLastWord(_ name: String) -> String.Index {
+  // White space is ASCII, or its first byte is C2, E1, E2, E3 or EF.
+  guard name.utf8.contains(where: { $0 <= 0x20 || $0 == 0xC2 || (0xE1...0xE3).contains($0) || $0 == 0xEF }) else {
+    return name.startIndex
+  }
+  let scalars = name.unicodeScalars
+  return scalars.lastIndex(where: isSpace).map { scalars.index(after: $0) } ?? name.startIndex
 }
 
 /// The last word of a person's name, in some case.
@@ -66,17 +76,21 @@ private struct NameWord {
     guard form.possessor == .none || form.isPossessedPatronymic else { return nil }
     var base = form
     base.grammaticalCase = .nominative
-    let length = base.surface.unicodeScalars.count
-    guard length >= 2, length < word.unicodeScalars.count else { return nil }
+    let surface = base.surface
+    // Letter by letter as the word begins, so that the letter case can be kept.
+    guard surface.utf8.count < lower.utf8.count, lower.utf8.starts(with: surface.utf8) else { return nil }
+    let length = surface.unicodeScalars.count
+    guard length >= 2 else { return nil }
     let name = String(String.UnicodeScalarView(word.unicodeScalars.prefix(length)))
-    guard name.lowercased() == base.surface else { return nil }
     return NameReading(name: name, grammaticalCase: form.grammaticalCase)
   }
 
   /// Foreign names with endings of the other harmony than their spelling asks for, as their sound may: Лафаржді, Трампке. The other cases
   /// end names too often (Байден).
   private var disharmonious: [NameReading] {
-    [GrammaticalCase.genitive, .dative, .accusative].flatMap { grammaticalCase in
+    var lower = lower
+    guard lower.withUTF8({ Self.sureEndings.contains(endOf: $0) }) else { return [] }
+    return [GrammaticalCase.genitive, .dative, .accusative].flatMap { grammaticalCase in
       EndingChains.endings(of: grammaticalCase).compactMap { ending in
         guard lower.hasSuffix(ending), lower.unicodeScalars.count > ending.unicodeScalars.count + 3 else { return nil }
         let form = NominalForm(stem: String(lower.dropLast(ending.count)), grammaticalCase: grammaticalCase)
@@ -88,6 +102,9 @@ private struct NameWord {
     }
   }
 
+  private static let sureEndings = Suffixes(
+    [GrammaticalCase.genitive, .dative, .accusative].flatMap { EndingChains.endings(of: $0) })
+
   // MARK: - What is likely
 
   private func score(_ reading: NameReading) -> Int {
@@ -96,7 +113,7 @@ private struct NameWord {
 
   /// The word as it stands: unlikely where a sure ending could come off.
   private func score(bareAmong stripped: [NameReading]) -> Int {
-    if Lexicon.isGivenName(word) || Self.bare.contains(lower) { return weight(word) }
+    if Lexicon.isGivenName(lower: lower) || Self.bare.contains(lower) { return weight(word) }
     let letters = word.unicodeScalars.count
     let doubts = stripped.map { doubt(letters - $0.name.unicodeScalars.count, $0.grammaticalCase) }
     return weight(word) - (doubts.max() ?? 0)
@@ -110,11 +127,13 @@ private struct NameWord {
 
   /// How much a nominative looks like a name.
   private func weight(_ name: String) -> Int {
-    if surnames.contains(name) { return 90 }
-    if SurnameEndings.isPatronymic(name) || ["ұлы", "қызы"].contains(name) { return 70 }
-    if SurnameEndings.isTypical(name) { return 50 }
-    if Lexicon.isGivenName(name) { return 35 }
-    if SurnameEndings.matches(name) { return 30 }
+    if !surnames.isEmpty, surnames.contains(name) { return 90 }
+    var lower = name.lowercased()
+    let kind = lower.withUTF8 { SurnameEndings.kind(of: $0) }
+    if kind == .patronymic || lower == "ұлы" || lower == "қызы" { return 70 }
+    if kind == .typical { return 50 }
+    if Lexicon.isGivenName(lower: lower) { return 35 }
+    if kind == .common { return 30 }
     switch name.unicodeScalars.count {
     case ..<3: return -10
     case 3: return -1
