@@ -3,10 +3,10 @@
 /// Made of the name lists of airlock-pii (Apache License 2.0) and mimesis (MIT License), the first names of natasha (MIT License), and additions.
 enum GivenNames {
   /// Whether the word, in the nominative and in any letter case, is a given name.
-  static func contains(_ word: String) -> Bool {
-    let lower = word.lowercased()
-    return kazakh.contains(lower) || russian.contains(foldedToRussian(lower))
-  }
+  static func contains(_ word: String) -> Bool { contains(lower: word.lowercased()) }
+
+  /// Whether the lower-case word, in the nominative, is a given name.
+  static func contains(lower: String) -> Bool { kazakh.contains(lower) || russian.contains(foldedToRussian(lower)) }
 
   /// Every name of the lists, in lower case, sorted.
   static var all: [String] { (kazakh.union(russian)).sorted() }

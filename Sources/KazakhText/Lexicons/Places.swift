@@ -12,6 +12,9 @@ enum Places {
     return cities.contains(lower) && !countries.contains(lower)
   }
 
+  /// Whether the lower-case name is a country, city or town.
+  static func contains(lower: String) -> Bool { cities.contains(lower) || countries.contains(lower) }
+
   private static func lines(_ text: String) -> Set<String> {
     Set(text.lowercased().split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { $0.trimmed }.filter { !$0.isEmpty })
   }

@@ -13,8 +13,7 @@
 ///   - grammaticalCase: the case.
 /// - Complexity: O(*n*) in the length of the name.
 public func declined(_ name: String, in grammaticalCase: GrammaticalCase) -> String {
-  guard grammaticalCase != .nominative else { return name }
-  return DeclinedName(name, isPerson: false).form(in: grammaticalCase)
+  DeclinedName(name, isPerson: false).form(in: grammaticalCase)
 }
 
 /// A name with what its ending goes by.
@@ -27,13 +26,15 @@ struct DeclinedName {
 
   /// Takes a name in the nominative apart.
   init(_ name: String, isPerson: Bool) {
-    let start = name.lastIndex(where: \.isWhitespace).map { name.index(after: $0) } ?? name.startIndex
+    let start = startOfLastWord(name)
     head = name[..<start]
     word = String(name[start...])
     self.isPerson = isPerson
   }
 
-  func form(in grammaticalCase: GrammaticalCase) -> String { head + declinedWord(grammaticalCase) }
+  func form(in grammaticalCase: GrammaticalCase) -> String {
+    head + (grammaticalCase == .nominative ? word : declinedWord(grammaticalCase))
+  }
 
   private func declinedWord(_ grammaticalCase: GrammaticalCase) -> String {
     guard let last = word.unicodeScalars.last else { return word }

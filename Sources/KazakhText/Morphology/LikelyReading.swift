@@ -35,28 +35,29 @@ extension NominalForm {
 
   /// A known stem weighs most; of unknown ones the shorter, as far as it can be a word.
   private var stemWeight: Int {
-    if NounStems.contains(stem) || isPatronymic || isPlaceName { return 40 }
-    if Lexicon.isGivenName(stem) { return 0 }
-    let letters = stem.unicodeScalars.count
-    return -15 * letters - (letters < 3 ? 40 : 0) - (isCutShort ? 40 : 0)
+    var stem = stem
+    let (named, cut, letters) = stem.withUTF8 { (isNamed($0), isCutShort($0), $0.letterCount) }
+    if named || NounStems.contains(stem) || Places.contains(lower: stem) { return 40 }
+    if Lexicon.isGivenName(lower: stem) { return 0 }
+    return -15 * letters - (letters < 3 ? 40 : 0) - (cut ? 40 : 0)
   }
 
-  private var isPlaceName: Bool {
-    ["стан", "орда"].contains { stem.ends(with: $0) } || Lexicon.isCity(stem) || Lexicon.isCountry(stem)
+  /// Алтынсарыұлы is a name, no possessed ұл; Хұзыстан and Алашорда are places.
+  private func isNamed(_ stem: WordBytes) -> Bool {
+    names.contains(endOf: stem) || SurnameEndings.kind(of: stem) == .patronymic
   }
 
   /// No unknown stem ends in ь, nor in ш after a consonant: басшы is no басш of somebody.
-  private var isCutShort: Bool {
-    var letters = stem.unicodeScalars.reversed().makeIterator()
-    guard let last = letters.next(), let before = letters.next() else { return false }
-    return last == "ь" || last == "ш" && LetterTable.vowel(before.value) == .none
-  }
-
-  /// Алтынсарыұлы is a name, no possessed ұл.
-  private var isPatronymic: Bool {
-    stem.unicodeScalars.count > 5 && ["ұлы", "қызы"].contains { stem.ends(with: $0) }
+  private func isCutShort(_ stem: WordBytes) -> Bool {
+    guard stem.count > 2 else { return false }
+    let (last, start) = stem.letter(before: stem.count)
+    if last == 0x44C { return true }  // ь
+    return last == 0x448 && start > 0 && LetterTable.vowel(stem.letter(before: start).scalar) == .none  // ш
   }
 }
+
+/// Ends of names of places and of people.
+private let names = Suffixes(["стан", "орда"])
 
 extension Possessor {
   fileprivate var weight: Int {

@@ -124,6 +124,14 @@ enum EndingChains {
     return chains
   }()
 
+  /// The endings of a case alone, after any sound.
+  static func endings(of grammaticalCase: GrammaticalCase) -> [String] { bare[grammaticalCase] ?? [] }
+
+  private static let bare: [GrammaticalCase: [String]] = Dictionary(
+    uniqueKeysWithValues: GrammaticalCase.allCases.dropFirst().map { grammaticalCase in
+      (grammaticalCase, Array(Set(suffixes(of: Inflection(grammaticalCase: grammaticalCase)))).sorted())
+    })
+
   /// What stands after a possessive ending that is written before the seam («Ана тілі»нде) or only spoken (БҰҰ-на).
   private static let afterPossessed: [(String, Inflection)] =
     ["а", "е"].flatMap { vowel in

@@ -10,7 +10,6 @@ extension PersonName {
   /// - Parameter grammaticalCase: the case.
   /// - Complexity: O(*n*) in the length of the name.
   public func declined(_ grammaticalCase: GrammaticalCase) -> String {
-    guard grammaticalCase != .nominative else { return full }
-    return DeclinedName(full, isPerson: true).form(in: grammaticalCase)
+    DeclinedName(full, isPerson: true).form(in: grammaticalCase)
   }
 }
