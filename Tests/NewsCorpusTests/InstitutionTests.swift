@@ -133,6 +133,13 @@ import Testing
     #expect(record.institutionNames == ["Сейдір Сарманов атындағы Көктөбе ұлттық университеті"])
   }
 
+  @Test(arguments: ["КҰЗИ", "Көктөбе институты"])
+  func shortNamesOfAnInstituteCalledAfterAPerson(short: String) {
+    let record = read(
+      "Сейдір Сарманов атындағы Көктөбе ұлттық зерттеу институты ашылды.", "Бүгін \(short) ғалымдарды жинады.")
+    #expect(record.institutionNames == ["Сейдір Сарманов атындағы Көктөбе ұлттық зерттеу институты"])
+  }
+
   @Test func aPlaceIsNoPossessor() {
     let names = read("Кеше Көктөбе университетінде Самал орталығы ашылды.").institutionNames
     #expect(names == ["Көктөбе университеті", "Самал орталығы"])

@@ -16,7 +16,7 @@ struct InstitutionFinder {
       for span in spans(endingAt: index, chain: chain) { byEnd[span.range.upperBound] = span }
       index += 1
     }
-    for close in sentence.tokens.indices where sentence.tokens[close].kind == .closeQuote && !known.isEmpty {
+    for close in sentence.tokens.indices where sentence.tokens[close].kind == .closeQuote {
       if let span = quotedName(closedAt: close, sentence), byEnd[span.range.upperBound] == nil {
         byEnd[span.range.upperBound] = span
       }

@@ -27,8 +27,8 @@ extension InstitutionFinder {
   func quotedName(closedAt index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     guard let open = sentence.opening(of: index), index - open <= 6 else { return nil }
     let name = sentence.text((open + 1)..<index)
-    guard known.contains(name) else { return nil }
     let next = index + 1
+    guard known.contains(name) || isEmployer(next, of: sentence.tokens[index], sentence) else { return nil }
     let ending =
       next < sentence.count && sentence.tokens[next].start == sentence.tokens[index].end
       ? sentence.lower(next).drop { $0 == "-" } : ""
@@ -36,6 +36,17 @@ extension InstitutionFinder {
     return InstitutionSpan(
       range: open..<(grammaticalCase == nil ? next : next + 1), name: name, head: name, naming: .abbreviation,
       grammaticalCase: grammaticalCase ?? .nominative, parent: nil)
+  }
+
+  /// «Koryo Ilbo»*ның бас редакторы*: what has a genitive ending straight after the quotation mark and a post after it employs somebody.
+  private func isEmployer(_ next: Int, of quote: Token, _ sentence: SentenceReading) -> Bool {
+    guard next + 1 < sentence.count, sentence.tokens[next].start == quote.end,
+      Self.bareEndings[String(sentence.lower(next).drop { $0 == "-" })] == .genitive
+    else { return false }
+    let after = (next + 1..<min(sentence.count, next + 4)).prefix { !sentence.isCapitalised($0) }
+    return after.contains {
+      sentence.reading($0) { TitleWords.heads.contains($0.stem) && $0.possessor == .third } != nil
+    }
   }
 
   static let bareEndings: [String: GrammaticalCase] = [

@@ -53,7 +53,7 @@ struct ParticipantFinder {
     static let joined: Phrases = ["кірді", "енді"]
     static let tookPart: Phrases = ["қатысты", "қатысқан", "қатысуымен"]
     static let came: Phrases = ["қатысты", "жиналды", "бас қосты", "келді"]
-    static let organised: Phrases = ["ұйымдастыр", "бастамашы", "қолдауымен"]
+    static let organised: Phrases = ["ұйымдастыр", "бастамашы", "қолдауымен", "қолға алған", "қолға алды"]
     static let organisers: Phrases = ["ұйымдастырғандар"]
     static let chaired: Phrases = [
       "төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді",

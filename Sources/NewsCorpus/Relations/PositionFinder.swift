@@ -24,6 +24,7 @@ struct PositionFinder {
 
   /// The posts right before a token, the nearest first.
   func titles(before index: Int) -> [FoundTitle] {
+    if let acting = actingTitle(before: index) { return [acting] }
     var titles: [FoundTitle] = []
     var place = skippingRanks(before: index)
     while place >= 0, isHead(place), let title = title(endingAt: place) {
@@ -32,6 +33,18 @@ struct PositionFinder {
       place = next
     }
     return sharingInstitution(titles)
+  }
+
+  /// `директордың м.а.`: the post of the head whose duties somebody performs.
+  private func actingTitle(before index: Int) -> FoundTitle? {
+    guard index >= 5, (index - 4..<index).map(sentence.lower) == ["м", ".", "а", "."],
+      var title = title(inAnyCaseAt: index - 5)
+    else { return nil }
+    var words = title.title.split(separator: " ").map(String.init)
+    if let head = words.popLast() { words.append(NominalForm(stem: head, grammaticalCase: .genitive).surface) }
+    title.title = words.joined(separator: " ") + " м.а."
+    title.range = title.range.lowerBound..<index
+    return title
   }
 
   /// Two nouns joined by a dash are one post of one institution: `ҚазҰУ-дың басқарма төрағасы – ректоры`.

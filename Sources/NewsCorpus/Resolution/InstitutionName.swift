@@ -150,6 +150,8 @@ extension InstitutionName {
       let head = Self.headStem(of: words[words.count - 1])
     {
       keys.insert(words[namesake - 1] + " " + head)  // Сәтбаев университеті
+      let proper = words[(namesake + 1)...].dropLast().filter { !Self.generic.contains($0) }
+      if !proper.isEmpty { keys.insert((proper + [head]).joined(separator: " ")) }  // Еуразия университеті
     }
     if words.count > 2, ["облыстық", "қалалық", "аудандық"].contains(words[1]) {
       keys.insert(words[1...].joined(separator: " "))
@@ -181,6 +183,11 @@ extension InstitutionName {
     }
     return form.map { (words + [$0.stem]).joined(separator: " ") }
   }
+
+  /// Adjectives that say what kind of university or institute it is.
+  private static let generic: Set<String> = [
+    "ұлттық", "мемлекеттік", "техникалық", "зерттеу", "педагогикалық", "медицина", "аграрлық", "өңірлік", "қазақ",
+  ]
 
   private static func headStem(of word: String) -> String? {
     NominalAnalyzer().readings(of: word).first { InstitutionWords.heads.contains($0.stem) }?.stem
@@ -224,10 +231,19 @@ extension InstitutionName {
     return proper.joined(separator: " ")
   }
 
-  /// The initial letters of the name's words, as abbreviations are made: `Сыртқы істер министрлігі` → `СІМ`; conjunctions left out.
-  var initials: String {
-    let words = bare.split(whereSeparator: { $0 == " " || $0 == "-" })
-    return words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
+  /// The initial letters of the name's words, as abbreviations are made: `Сыртқы істер министрлігі` → `СІМ`; conjunctions left out. Where it is
+  /// called after somebody or stands under another body, also the initials of what follows.
+  var initials: Set<String> {
+    let words = bare.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+    var initials: Set<String> = [Self.initials(of: words)]
+    if let last = words.lastIndex(where: { ["атындағы", "жанындағы"].contains($0) }) {
+      initials.insert(Self.initials(of: Array(words[(last + 1)...])))
+    }
+    return initials.filter { $0.count > 2 }
+  }
+
+  private static func initials(of words: [String]) -> String {
+    words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
       .compactMap { word in word.first { $0.isLetter } }.map { $0.uppercased() }.joined()
   }
 }

@@ -67,7 +67,7 @@ struct InstitutionResolver {
       return fit
     }
     if let byInitials = institutions.firstIndex(where: {
-      $0.abbreviation != nil && $0.abbreviation == name.initials && name.initials.count > 2
+      $0.abbreviation.map(name.initials.contains) ?? false
     }) {
       institutions[byInitials].add(text, name, isImplied: isImplied)
       return byInitials
@@ -121,7 +121,7 @@ struct InstitutionResolver {
   private func byInitials(_ abbreviation: String) -> Int? {
     guard abbreviation.count > 2 else { return nil }
     return institutions.indices.last { place in
-      institutions[place].forms.contains { InstitutionName($0).initials == abbreviation.uppercased() }
+      institutions[place].forms.contains { InstitutionName($0).initials.contains(abbreviation.uppercased()) }
     }
   }
 
@@ -150,7 +150,7 @@ struct InstitutionResolver {
   /// The heads that a general word stands for.
   private static let headsMeant: [String: Set<String>] = [
     "ведомство": ["министрлік", "агенттік", "ведомство"], "палата": ["мәжіліс", "сенат", "палата"],
-    "медиахаб": ["медиахаб", "орталық", "хаб"],
+    "серіктестік": ["серіктестік", "жшс"], "медиахаб": ["медиахаб", "орталық", "хаб"],
   ]
 
   /// The institution that a description means: of those named before it, the one with the same head named last; else the first named after.
