@@ -26,6 +26,8 @@ struct GraphvizGraph: ~Copyable {
   }
 
   private mutating func fill(from graph: AttributedGraph) throws(DrawingError) {
+    // The first context of a process declares this for every graph made after it; said here, the source is the same before and after.
+    declare(["label": .text("\\N")], for: AGNODE)
     declare(graph.nodeDefaults, for: AGNODE)
     declare(graph.edgeDefaults, for: AGEDGE)
     set(graph.attributes, of: pointer)
