@@ -6,6 +6,8 @@ import RelationModel
 /// The steps, each in its folder: sentences and morphology (`KazakhText`), mentions of people and institutions (`Mentions`), which of them are one
 /// (`Resolution`), and what the sentences say of them (`Relations`).
 public struct ArticleExtractor: Sendable {
+  private let reader = SentenceReader()
+
   /// Makes an extractor.
   public init() {}
 
@@ -15,7 +17,6 @@ public struct ArticleExtractor: Sendable {
   ///
   /// - Complexity: O(*n*) time in the length of the article, times the number of entities in a sentence.
   public func record(of article: Article) -> ExtractionRecord {
-    var reader = SentenceReader()
     let sentences = reader.sentences(of: article)
     var mentions = ArticleMentions(sentences)
     let resolved = mentions.resolved()

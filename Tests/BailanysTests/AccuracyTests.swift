@@ -38,6 +38,16 @@ private let shared = root.deletingLastPathComponent().appendingPathComponent("sh
       f1: [.people: 0.97, .institutions: 0.93, .positions: 0.88, .participants: 0.75, .signedWith: 0.93])
   }
 
+  /// Each rule that finds something in the corpus has been measured.
+  @Test func everyRuleIsKnown() throws {
+    for case .article(let article) in try CorpusReader(root.appendingPathComponent("Corpus/articles").path) {
+      let record = ArticleExtractor().record(of: article)
+      for rule in record.positions.map(\.rule) + record.participants.map(\.rule) {
+        #expect(ExtractionRule.named(rule) != nil, "\(rule)")
+      }
+    }
+  }
+
   /// Five published articles, which are not part of the project; the test says so where they are absent.
   @Test(
     .enabled(

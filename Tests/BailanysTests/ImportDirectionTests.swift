@@ -25,7 +25,7 @@ import Testing
     "GraphDrawing": 1, "GraphStore": 1, "GraphReports": 2, "Bailanys": 3, "BailanysTool": 4,
   ]
   /// What no target needs to be allowed.
-  private static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Darwin"]
+  private static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Darwin", "Synchronization"]
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources")
 

@@ -132,6 +132,16 @@ import Testing
     #expect(try !run("report", "--language", "en").output.contains(".png"))
   }
 
+  @Test func explainShowsTheTextWithItsFindings() throws {
+    let text = try run("explain", "corpus/2024-03-05-memorandum.txt")
+    #expect(text.status == 0, "\(text.errors)")
+    #expect(text.output.contains("[") && text.output.contains("signing.") && !text.output.contains("\u{1B}"))
+    #expect(try run("explain", "corpus", "-o", "page.html", "--language", "kk").status == 0)
+    let page = try String(contentsOf: folder.url.appendingPathComponent("page.html"), encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<mark class=\"person\""))
+    #expect(try run("explain", "nowhere.txt").status == 66)
+  }
+
   @Test func extractWritesTheRecord() throws {
     let line = try run("extract", "corpus/2024-03-05-memorandum.txt")
     let record = try #require(try line.json() as? [String: Any])

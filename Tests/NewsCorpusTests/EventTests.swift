@@ -37,6 +37,23 @@ import Testing
     #expect(read("Айгүл Есенова министрлер жиынының қарсаңында келді.").events.isEmpty)
   }
 
+  @Test func guestsOfTheCeremonyAreNotThoseOfTheBriefing() throws {
+    let record = read(
+      "Көктөбе университеті «Алтын дән» ЖШС-мен меморандум жасасты.", "Кейін баспасөз брифингі өтті.",
+      "Брифингте Айгүл Есенова сөз сөйледі.", "Рәсімге Ерлан Қайдаров қатысты.")
+    let signing = try #require(record.events.first { $0.type == .signing })
+    let guests = record.participants.filter { $0.event == signing.id && $0.role == .attendee }.map(\.who)
+    #expect(guests == ["Ерлан Қайдаров"])
+  }
+
+  @Test(arguments: [
+    "Бас директор лауазымына Айгүл Есенова келді.", "«Көктем» газетінің тізгіні Айгүл Есеноваға тиді.",
+    "Оның орынбасары болып Айгүл Есенова ауысты.",
+  ])
+  func anAppointmentHasManyWords(text: String) {
+    #expect(read(text).parts == ["appointee Айгүл Есенова"])
+  }
+
   @Test func adoptingADocumentIsNoMeeting() {
     #expect(read("Айгүл Есенова мен Ерлан Қайдаров үндеу қабылдады.").events.isEmpty)
     #expect(read("Айгүл Есенова Ерлан Қайдаровты қабылдады.").events.map(\.type) == [.meeting])

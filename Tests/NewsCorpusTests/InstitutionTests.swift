@@ -127,6 +127,17 @@ import Testing
     #expect(record.institutionNames.contains("Samal фракциясы"))
   }
 
+  @Test func anInstitutionMayBeCalledByTheSurnameAlone() {
+    let record = read(
+      "Сейдір Сарманов атындағы Көктөбе ұлттық университеті ашылды.", "Бүгін Сарманов университеті студент қабылдады.")
+    #expect(record.institutionNames == ["Сейдір Сарманов атындағы Көктөбе ұлттық университеті"])
+  }
+
+  @Test func aPlaceIsNoPossessor() {
+    let names = read("Кеше Көктөбе университетінде Самал орталығы ашылды.").institutionNames
+    #expect(names == ["Көктөбе университеті", "Самал орталығы"])
+  }
+
   @Test func anInstitutionCalledAfterAPersonKeepsItsAbbreviation() {
     let record = read(
       "Сейдір Сарманов атындағы Көктөбе мемлекеттік университеті (бұдан әрі – КМУ) ашылды.",
@@ -178,6 +189,7 @@ import Testing
     "Көктем келді.",
     "Елде цифрлық үкімет құрылып жатыр.",
     "«Орман туралы» заң күшіне енді.",
+    "СУ ТАСҚЫНЫНАН КЕЙІНГІ ТӨРТ АЙ ӨТТІ.",
     "АСТАНА. Бүгін жиын өтті.",
     "",
   ])

@@ -154,6 +154,20 @@ import Testing
     #expect(read(text).personNames == [])
   }
 
+  @Test(arguments: [
+    ("Жиынға комитет төрағасы Ғалым Нұржігіт келді.", "Ғалым Нұржігіт"),
+    ("Жиынға вице-президент Пак Чон Хун келді.", "Пак Чон Хун"),
+    ("Баяндама жасағандар: Тобиас Хартман (Көктөбе академиясының сарапшысы).", "Тобиас Хартман"),
+  ])
+  func namesThatNoListKnows(text: String, name: String) {
+    #expect(read(text).personNames == [name])
+  }
+
+  @Test func givenNameAndPatronymicMeanWhoWasNamedInFull() {
+    let record = read("Жиынға әкім Нұрымбет Сақтаған келді.", "Нұрымбет Аманкелдіұлы сөз сөйледі.")
+    #expect(record.personNames == ["Нұрымбет Сақтаған"])
+  }
+
   @Test func theGreatPatrioticWarIsNoPerson() {
     #expect(read("Ұлы Отан соғысы туралы айтылды.").personNames == [])
   }

@@ -74,8 +74,8 @@ struct DeclinedName {
   /// Whether the word carries a possessive ending: a head noun (министрлігі), a patronymic (Сейдірұлы).
   private func isPossessed(_ word: String) -> Bool {
     let lower = word.lowercased()
-    if ["ұлы", "қызы"].contains(where: { lower.hasSuffix($0) }) { return lower.unicodeScalars.count > 4 || isPerson }
-    guard !isPerson, lower.hasSuffix("ы") || lower.hasSuffix("і") else { return false }
+    if ["ұлы", "қызы"].contains(where: { lower.ends(with: $0) }) { return lower.unicodeScalars.count > 4 || isPerson }
+    guard !isPerson, lower.ends(with: "ы") || lower.ends(with: "і") else { return false }
     guard let form = NominalAnalyzer().likeliest(of: lower) else { return false }
     return form.possessor == .third && form.grammaticalCase == .nominative
   }

@@ -124,7 +124,7 @@ extension NominalAnalyzer {
       base.isAttributive = false
       return DerivedWord(base: base, derivation: .located)
     }
-    for (derivation, ending) in Derivation.all where word.hasSuffix(ending) {
+    for (derivation, ending) in Derivation.all where word.ends(with: ending) {
       for base in bases(of: String(word.dropLast(ending.count)), derivation) {
         let derived = DerivedWord(base: base, derivation: derivation)
         if gives(derived, word), !found.contains(derived) { found.append(derived) }
@@ -136,7 +136,7 @@ extension NominalAnalyzer {
   /// What can stand before the ending.
   private func bases(of rest: String, _ derivation: Derivation) -> [NominalForm] {
     guard rest.unicodeScalars.count >= 2 else { return [] }
-    if derivation == .manner, rest.hasSuffix("н") {
+    if derivation == .manner, rest.ends(with: "н") {
       let possessed = readings(of: String(rest.dropLast())).filter {
         $0.possessor == .third && $0.grammaticalCase == .nominative
       }

@@ -51,7 +51,7 @@ public struct NominalAnalyzer: Sendable {
     let surfaces = styles.flatMap { style in
       [base.surface(style), base.surface(EndingStyle(isBack: style.isBack, isRegular: true))]
     }
-    return surfaces.first { word.hasPrefix($0) } ?? surfaces[0]
+    return surfaces.first { word.begins(with: $0) } ?? surfaces[0]
   }
 
   /// `тасс-тың` is `тасс` in the genitive: whatever endings stand alone after the last hyphen, a closing quotation mark, or Latin letters.

@@ -121,7 +121,7 @@ enum LatinSound {
     var result = ""
     var rest = Substring(word)
     while let first = rest.first {
-      if let (spelling, sound) = spellings.first(where: { rest.hasPrefix($0.0) && isOneSound($0.0, in: rest) }) {
+      if let (spelling, sound) = spellings.first(where: { rest.begins(with: $0.0) && isOneSound($0.0, in: rest) }) {
         result += sound
         rest = rest.dropFirst(spelling.count)
       } else {

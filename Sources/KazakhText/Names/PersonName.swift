@@ -20,7 +20,7 @@ public struct PersonName: Hashable, Sendable {
       let pieces = part.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
       let dotted = part.contains(".")
       for piece in pieces {
-        let letters = piece.hasPrefix("-") ? String(piece.dropFirst()) : piece
+        let letters = piece.begins(with: "-") ? String(piece.dropFirst()) : piece
         if dotted && letters.unicodeScalars.count <= 2 && (letters.unicodeScalars.count == 1 || piece != pieces.last) {
           initials.append(letters)
         } else {
@@ -41,7 +41,8 @@ public struct PersonName: Hashable, Sendable {
       } else {
         surname = words[0]
       }
-    case (2, 1?) where initials.isEmpty && GivenNames.contains(words[0]):
+    case (2, 1?)
+    where initials.isEmpty && (GivenNames.contains(words[0]) || SurnameEndings.isKazakhPatronymic(words[1])):
       given = words[0]
       patronymic = words[1]
     case (3, 2?):

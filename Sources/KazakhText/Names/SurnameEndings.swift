@@ -15,6 +15,12 @@ public enum SurnameEndings {
   /// - Complexity: O(*n*) in the length of the word.
   public static func isRussianStyle(_ word: String) -> Bool { ends(word, russian, above: 5) }
 
+  /// Whether a word in the nominative ends in -ұлы or -қызы.
+  static func isKazakhPatronymic(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return lower.utf8.count > 10 && ["ұлы", "қызы"].contains { lower.ends(with: $0) }
+  }
+
   /// What the end of a word in the nominative says of it.
   enum Kind {
     /// -ұлы, -қызы, -ович, -овна

@@ -47,7 +47,7 @@ struct CorpusFiles {
         continue
       }
       // The order in which the system names files must not decide which of several links to a folder is taken.
-      for name in names.sorted(by: Self.precedes).reversed() where !name.hasPrefix(".") {
+      for name in names.sorted(by: Self.precedes).reversed() where !name.begins(with: ".") {
         let path = Self.join(folder, name)
         guard let status = FileStatus(path: fullPath(path)), status.isFolder else {
           sort(path)
@@ -80,7 +80,7 @@ struct CorpusFiles {
 
   private static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty { return name }
-    return name.isEmpty ? folder : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    return name.isEmpty ? folder : folder.ends(with: "/") ? folder + name : "\(folder)/\(name)"
   }
 }
 

@@ -23,7 +23,7 @@ enum LeadTitle {
 
   /// Whether an outlet reports here: «деп хабарлайды X», «деп жазды X», also «деп X хабарлады».
   private static func reports(_ tail: ArraySlice<LineToken>) -> Bool {
-    tail.prefix(8).contains { token in token.word.map { word in stems.contains(where: word.hasPrefix) } ?? false }
+    tail.prefix(8).contains { token in token.word.map { word in stems.contains(where: word.begins(with:)) } ?? false }
   }
 
   private static let stems = ["хабарла", "жазды", "жазад", "жазып", "жазған", "жеткізд", "жеткізед"]

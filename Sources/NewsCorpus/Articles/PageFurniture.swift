@@ -64,7 +64,7 @@ enum PageFurniture {
     guard isPicture, words.count <= 9, !isSpeech(words) else { return false }
     let mark = line.dropFirst(head.count).first?.mark
     let isLabel = head.count <= 2 && [":", "©", "/", "|"].contains(mark)
-    return isLabel || words.contains { word in FurnitureWords.sourceStems.contains(where: word.hasPrefix) }
+    return isLabel || words.contains { word in FurnitureWords.sourceStems.contains(where: word.begins(with:)) }
   }
 
   /// A label alone, or a label with a colon and what it labels: «Оқи отырыңыз: …», «Автор: …».

@@ -19,8 +19,8 @@ public struct GoldFolder: Sendable {
       throw GoldError(.unreadable, path)
     }
     var records: [Article.ID: GoldRecord] = [:]
-    for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      records[String(name.dropLast(5))] = try Self.record(at: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+    for name in names.sorted() where name.ends(with: ".json") && !name.begins(with: ".") {
+      records[String(name.dropLast(5))] = try Self.record(at: path.ends(with: "/") ? path + name : "\(path)/\(name)")
     }
     guard !records.isEmpty else { throw GoldError(.noRecords, path) }
     self.records = records

@@ -10,14 +10,14 @@ enum InstitutionWords {
     телерадиокешен телерадиокомпания телерадиокорпорация телекомпания медиакорпорация медиахолдинг басылым портал редакция баспа клуб ассамблея ұйым
     комиссия кеңес алқа штаб гвардия дума ведомство бюро елшілік консулдық өкілдік филиал бөлімше миссия құрылтай
     шеберхана аурухана емхана қоғам федерация конфедерация лига альянс гильдия фонд траст биржа технопарк хаб үй
-    медиатоп баспахана медиабірлестік қауымдастық консорциум директорат секретариат трибунал консерватория обсерватория клиника медиаорталық баспасөз-орталық
+    медиатоп баспахана медиабірлестік қауымдастық консорциум хатшылық кәсіподақ директорат секретариат трибунал консерватория обсерватория клиника медиаорталық баспасөз-орталық
     медиа-орталық агентство топ синдикат бөлме коллегия полиция жасақ армия флот күш күштер медиахаб ансамбль оркестр
     """)
 
   /// Whether a stem is a head noun, or one with `медиа-`, `интернет-` and the like before it.
   static func isHead(_ stem: String) -> Bool {
     if heads.contains(stem) { return true }
-    return prefixes.contains { stem.hasPrefix($0) && heads.contains(String(stem.dropFirst($0.count))) }
+    return prefixes.contains { stem.begins(with: $0) && heads.contains(String(stem.dropFirst($0.count))) }
   }
 
   private static let prefixes = [
@@ -63,7 +63,7 @@ enum InstitutionWords {
     """
     қр рф ақш қхр баә бақ жоо аэс жэс гэс гэк жи it ақпарат pr тв тж ққс жіө ішж кт ғзтк пік соә ббс smi жжм иттс ғтқ хқко эксго
     ат иә ковид covid esg ai ктж нұ ікт хх ххі ххіі хіх ііі іі vi vii viii ix xi xii xiii xiv xv xvi xx xxi xxii xxiii xxxiii xxxiv iii ii iv v x i тжкб жсн
-    бсн екб ксро ссср тмд еаэо еао мб гб тб км кг ұбт гто usd eur kzt тг мвт квт гвт вич жқтб ақ жшс қб sdg тдм usa uk eu ua kz ru http https www html pdf rss sms gps qr phd mba vip
+    бсн екб ксро ссср тмд еаэо еао мб гб тб км кг ұбт гто usd eur kzt тг мвт квт гвт вич жқтб ақ жшс қб sdg тдм usa uk eu ua kz ru http https www html pdf rss sms gps qr phd mba vip шқо бқо сқо оқо жқо
     """)
 
   /// Words that stand for Kazakhstan as the state to which a body belongs.

@@ -4,7 +4,9 @@ import KazakhText
 extension InstitutionFinder {
   func abbreviation(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     let token = sentence.tokens[index]
-    guard token.isAbbreviation, let form = abbreviationForm(at: index, sentence) else { return nil }
+    guard token.isAbbreviation, !sentence.isInCapitals, let form = abbreviationForm(at: index, sentence) else {
+      return nil
+    }
     let text = sentence.nominative(index, of: form)
     let plain = text.lowercased()
     let parts = text.split(separator: "-")
@@ -25,7 +27,7 @@ extension InstitutionFinder {
   func abbreviationForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
     let token = sentence.tokens[index]
     if token.text.contains("-") {
-      return sentence.readings[index].last { token.lower.hasPrefix($0.stem + "-") } ?? sentence.readings[index].first
+      return sentence.readings[index].last { token.lower.begins(with: $0.stem + "-") } ?? sentence.readings[index].first
     }
     let upper = token.text.prefix { $0.isUppercase || $0.isNumber }
     if upper.count >= 2, upper.count < token.text.count, token.text.dropFirst(upper.count).allSatisfy(\.isLowercase) {

@@ -72,7 +72,7 @@ struct ArticleMentions {
     guard let parent = span.parent, parent.upperBound < span.range.upperBound - 1 else { return nil }
     let length = sentence.text(span.range.lowerBound..<parent.upperBound).count
     let own = span.name.dropFirst(length).drop { $0 == " " }
-    return own.hasPrefix("жанындағы ") ? String(own.dropFirst("жанындағы ".count)) : String(own)
+    return own.begins(with: "жанындағы ") ? String(own.dropFirst("жанындағы ".count)) : String(own)
   }
 
   /// The sentences with every name decided.

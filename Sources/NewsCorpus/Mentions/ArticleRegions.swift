@@ -6,7 +6,9 @@ struct ArticleRegions {
   private var names: [String: String] = [:]
 
   private static let forms = ["облыс": "облысы", "қала": "қаласы", "аудан": "ауданы"]
-  private static let adjectives = ["облыстық": "облыс", "қалалық": "қала", "аудандық": "аудан"]
+  private static let adjectives = [
+    "облыстық": "облыс", "қалалық": "қала", "аудандық": "аудан", "облыс": "облыс", "қала": "қала", "аудан": "аудан",
+  ]
   private static let sides: Set<String> = ["шығыс", "батыс", "солтүстік", "оңтүстік"]
 
   /// - Complexity: O(*n*) in the tokens of the article.
@@ -34,7 +36,8 @@ struct ArticleRegions {
     let place = region.split(separator: " ").dropLast().joined(separator: " ")
     let byAdjective = "\(place) \(adjective) \(Self.possessive(String(rest)))"
     let byRegion = "\(region)ның \(Self.possessive(String(rest)))"
-    let isChamber = ["мәслихат", "сот", "прокуратура"].contains { rest.hasPrefix($0) }
+    if kind == adjective { return [byRegion] }
+    let isChamber = ["мәслихат", "сот", "прокуратура"].contains { rest.begins(with: $0) }
     return isChamber ? [byAdjective, byRegion] : [byRegion, byAdjective]
   }
 

@@ -50,6 +50,7 @@ struct InstitutionFinder {
     let sentence = chain.sentence
     let token = sentence.tokens[index]
     guard token.kind == .word, !chain.personTokens.contains(index) else { return [] }
+    if let span = chain.institutionsByEnd[index + 1] { return [span] }
     if let span = legalForm(at: index, sentence) { return [span] }
     if let span = internationalBody(at: index, sentence) { return [span] }
     if let form = headForm(at: index, sentence), !isService(form, at: index, sentence) {

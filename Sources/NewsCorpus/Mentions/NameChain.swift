@@ -94,7 +94,11 @@ struct NameChain {
     guard head - institution.range.lowerBound <= Self.longest else { return nil }
     if institution.grammaticalCase == .nominative, !canHold(institution, partAt: head) { return nil }
     switch institution.grammaticalCase {
-    case .nominative, .genitive, .locative: return institution.range.lowerBound
+    case .nominative, .genitive: return institution.range.lowerBound
+    case .locative:
+      // министрліктегі комитет, but not [университетте] орталық ашылды
+      let isAttribute = sentence.reading(institution.range.upperBound - 1, where: \.isAttributive) != nil
+      return isAttribute ? institution.range.lowerBound : nil
     default: return nil
     }
   }
@@ -227,7 +231,8 @@ struct NameChain {
     case .accusative?:
       let belongs = actionFollows(index) || !(sentence.isCapitalised(index + 1) || sentence.opensSentence(index))
       return belongs ? .take(start: index, named: true) : .stop
-    case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: true) : .stop
+    case .dative?:
+      return ["қарсы", "дейінгі"].contains(sentence.lower(index + 1)) ? .take(start: index, named: true) : .stop
     case .locative? where sentence.reading(index, where: \.isAttributive) != nil:
       // *Астанадағы* Достық үйі tells where; Қазақстанның *Мәскеудегі* елшілігі is called so.
       let isOwned = institutionsByEnd[index] != nil || (index > 0 && state(endingAt: index - 1) != nil)
@@ -258,7 +263,7 @@ struct NameChain {
     let token = sentence.tokens[index]
     if ["жанындағы", "жөніндегі", "қарсы"].contains(token.lower) { return .take(start: index, named: false) }
     if token.lower == "емес", index > 0,
-      sentence.lower(index - 1).hasSuffix("қ") || sentence.lower(index - 1).hasSuffix("к")
+      sentence.lower(index - 1).ends(with: "қ") || sentence.lower(index - 1).ends(with: "к")
     {
       return .take(start: index, named: false)  // үкіметтік емес, коммерциялық емес
     }
@@ -293,9 +298,12 @@ struct NameChain {
   private func actionFollows(_ index: Int) -> Bool {
     [index + 1, index + 2].contains { place in
       let word = sentence.lower(place)
-      return word.hasSuffix("у") && word.count > 3
+      return word.ends(with: "у") && word.count > 3
     }
   }
+
+  /// What names a body even at the beginning of a sentence.
+  private static let chambers: Set<String> = ["парламент", "мәжіліс", "сенат"]
 
   /// What tells a local body from the national one of the same name: *қалалық* Қазақстан халқы Ассамблеясы.
   static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
@@ -307,11 +315,14 @@ struct NameChain {
       let token = sentence.tokens[extent.start]
       if token.kind == .openQuote || token.kind == .initial { break }
       if token.isCapitalised, !StopWords.all.contains(token.lower) { break }
-      if token.lower.hasPrefix("әл-") { break }
+      if token.lower.begins(with: "әл-") { break }
       if Self.localities.contains(token.lower), sentence.isCapitalised(extent.start + 1) { break }
       extent.start += 1
     }
-    if extent.start == head { extent.isNamed = sentence.isCapitalised(head) && !sentence.opensSentence(head) }
+    if extent.start == head {
+      extent.isNamed =
+        sentence.isCapitalised(head) && (!sentence.opensSentence(head) || Self.chambers.contains(sentence.lower(head)))
+    }
     return extent
   }
 }
@@ -336,7 +347,7 @@ extension SentenceReading {
     if token.kind == .initial { return true }
     if reading(index, where: { TopicWords.all.contains($0.stem) && $0.isPlural }) != nil { return false }
     return token.kind == .word
-      && (token.isCapitalised || token.lower.hasPrefix("әл-") || Self.epithets.contains(token.lower))
+      && (token.isCapitalised || token.lower.begins(with: "әл-") || Self.epithets.contains(token.lower))
       && !StopWords.all.contains(token.lower)
   }
 

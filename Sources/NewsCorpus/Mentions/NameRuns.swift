@@ -49,8 +49,10 @@ extension PersonFinder {
   /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
   func isGivenBeforeSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.isCapitalised(index + 1) else { return false }
-    return sentence.lower(index) == "сұлтан"
-      || isGiven(index, sentence) && SurnameEndings.matches(nominatives(of: index + 1, sentence).0)
+    if sentence.lower(index) == "сұлтан" { return true }
+    // In the middle of a sentence the capital letter of ғалым says that it is a name.
+    let isNoun = TitleWords.heads.contains(sentence.lower(index)) && !sentence.opensSentence(index)
+    return isGiven(index, sentence) && (isNoun || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
   }
 
   func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
@@ -68,7 +70,7 @@ extension PersonFinder {
     guard token.kind == .word, !isWholeName(token.text) else { return false }
     let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
     if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
-    return Self.sureEndings.contains { token.lower.hasSuffix($0) }
+    return Self.sureEndings.contains { token.lower.ends(with: $0) }
       && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
   }
 

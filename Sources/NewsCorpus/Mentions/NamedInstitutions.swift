@@ -25,6 +25,7 @@ extension InstitutionFinder {
     guard InstitutionWords.localHeads.contains(form.stem), !form.isPlural else { return nil }
     for start in stride(from: head - 1, through: max(0, head - 6), by: -1) {
       let token = sentence.tokens[start]
+      if ["облыс", "қала", "аудан"].contains(token.lower), start == head - 1, form.possessor == .third { return start }
       if NameChain.localities.contains(token.lower) {
         return form.possessor == .third || start == head - 1 ? start : nil
       }
@@ -45,7 +46,7 @@ extension InstitutionFinder {
     let before = sentence.tokens[head - 1]
     return before.kind == .word && before.lower != "бас"
       && (sentence.opensSentence(head - 1) || SurnameEndings.matches(before.text)) && !Lexicon.isCountry(before.text)
-      && !Self.adjectiveEndings.contains { before.lower.hasSuffix($0) }
+      && !Self.adjectiveEndings.contains { before.lower.ends(with: $0) }
   }
 
   /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.
@@ -70,7 +71,7 @@ extension InstitutionFinder {
     if before.kind == .closeQuote || before.lower == "атындағы" || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
     if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
-    guard Self.adjectiveEndings.contains(where: { before.lower.hasSuffix($0) }),
+    guard Self.adjectiveEndings.contains(where: { before.lower.ends(with: $0) }),
       !WordShape.isOriginAdjective(before.lower)
     else {
       return InstitutionWords.stateBodies.contains(form.stem) && extent.isNamed

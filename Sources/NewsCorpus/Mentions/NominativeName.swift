@@ -20,7 +20,7 @@ extension PersonFinder {
     var text = ""
     for index in range {
       let token = sentence.tokens[index]
-      if token.kind == .initial, text.hasSuffix(".") || text.isEmpty {
+      if token.kind == .initial, text.ends(with: ".") || text.isEmpty {
         text += token.text
       } else {
         text = Self.join(text, token.text)

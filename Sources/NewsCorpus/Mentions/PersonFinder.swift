@@ -38,7 +38,7 @@ struct PersonFinder {
 
   private func person(in run: Range<Int>, _ sentence: SentenceReading, afterTitle: Bool) -> PersonSpan? {
     var run = run
-    while run.count > 2, !isNameBeginning(run.lowerBound, sentence),
+    while !afterTitle, run.count > 2, !isNameBeginning(run.lowerBound, sentence),
       run.dropFirst().contains(where: { isGiven($0, sentence) || sentence.tokens[$0].kind == .initial })
     {
       run = (run.lowerBound + 1)..<run.upperBound
@@ -138,7 +138,7 @@ struct PersonFinder {
   private func speaks(after run: Range<Int>, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(run.upperBound)
     let previous = run.lowerBound > 0 ? sentence.lower(run.lowerBound - 1) : ""
-    return next.hasPrefix("айт") || previous == "деді"
+    return next.begins(with: "айт") || previous == "деді"
       || previous == "өтті" && run.lowerBound > 1 && sentence.lower(run.lowerBound - 2) == "атап"
   }
 

@@ -33,7 +33,7 @@ struct SentenceReading {
   func nominative(_ index: Int, of form: NominalForm) -> String {
     let token = tokens[index]
     guard form.grammaticalCase != .nominative else { return token.text }
-    if token.lower.contains("-"), form.possessor == .none, !form.isPlural, token.lower.hasPrefix(form.stem + "-") {
+    if token.lower.contains("-"), form.possessor == .none, !form.isPlural, token.lower.begins(with: form.stem + "-") {
       return String(token.text.prefix(form.stem.count))
     }
     var base = form
@@ -67,12 +67,18 @@ struct SentenceReading {
     tokens[..<index].allSatisfy { $0.kind == .dash || $0.kind == .openQuote || $0.kind == .mark }
   }
 
+  /// Whether it is written in capital letters, as headlines are, so that capitals say nothing.
+  var isInCapitals: Bool {
+    let words = tokens.filter { $0.kind == .word }
+    return words.count >= 4 && words.count { $0.isAbbreviation } * 2 > words.count
+  }
+
   /// Whether the sentence says that what it tells of did not happen: its predicate, before any «деп хабарлайды X», is negative or still
   /// to come (ететін болды).
   var isDenied: Bool {
     let end = tokens.indices.first { lower($0) == "деп" } ?? count
     guard let predicate = tokens[..<end].lastIndex(where: { $0.kind == .word }) else { return false }
-    let isToCome = lower(predicate) == "болды" && ["тін", "тын"].contains { lower(predicate - 1).hasSuffix($0) }
+    let isToCome = lower(predicate) == "болды" && ["тін", "тын"].contains { lower(predicate - 1).ends(with: $0) }
     return isToCome || WordShape.isNegative(lower(predicate))
   }
 
@@ -82,15 +88,14 @@ struct SentenceReading {
   }
 }
 
-/// Reads the sentences of an article, each distinct word once.
-struct SentenceReader {
+/// Reads the sentences of articles.
+struct SentenceReader: Sendable {
   private let tokenizer = Tokenizer()
   private let splitter = SentenceSplitter()
-  private let analyzer = NominalAnalyzer()
-  private var known: [String: [NominalForm]] = [:]
+  private let words = WordReadings()
 
   /// The sentences of an article in order; numbers run on across paragraphs.
-  mutating func sentences(of article: Article) -> [SentenceReading] {
+  func sentences(of article: Article) -> [SentenceReading] {
     var sentences: [SentenceReading] = []
     for (number, paragraph) in article.paragraphs.enumerated() {
       let tokens = tokenizer.tokens(of: paragraph.text, at: paragraph.start)
@@ -105,11 +110,8 @@ struct SentenceReader {
     return sentences
   }
 
-  private mutating func readings(of token: Token) -> [NominalForm] {
+  private func readings(of token: Token) -> [NominalForm] {
     guard token.kind == .word, token.lower.utf8.count <= 120 else { return [] }
-    if let found = known[token.lower] { return found }
-    let readings = analyzer.readings(of: token.lower)
-    known[token.lower] = readings
-    return readings
+    return words.readings(of: token.lower)
   }
 }

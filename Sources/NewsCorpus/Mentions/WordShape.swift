@@ -5,13 +5,13 @@ enum WordShape {
   /// Whether a lower-case word ends as participles, converbs and finite verbs do.
   static func isVerbal(_ word: String) -> Bool {
     guard word.count > 3, !nouns.contains(word) else { return false }
-    return verbEndings.contains { word.hasSuffix($0) }
+    return verbEndings.contains { word.ends(with: $0) }
   }
 
   /// Whether a finite verb or participle says that something was not done: қатыспады, басқармайды, қоймаған.
   static func isNegative(_ word: String) -> Bool {
     if word == "жоқ" || word == "емес" { return true }
-    for ending in finiteEndings where word.hasSuffix(ending) {
+    for ending in finiteEndings where word.ends(with: ending) {
       let stem = word.dropLast(ending.count)
       guard stem.count > 3, let suffix = stem.last, let before = stem.dropLast().last else { continue }
       // The negative is -ма; -ба after з, ж and nasals, -па after voiceless consonants: көбейді denies nothing.
@@ -56,7 +56,7 @@ enum WordShape {
   /// The country or city, in lower case, from which an adjective or the name of a people says that something is.
   static func origin(_ word: String) -> String? {
     if let state = statesOfPeoples[word] { return state }
-    for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.hasSuffix(ending) {
+    for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.ends(with: ending) {
       let stem = String(word.dropLast(3))
       if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return stem }
     }

@@ -67,24 +67,30 @@ struct AppointmentFinder {
       return true
     }
     if ["бекітілді", "бекітілген"].contains(word) { return sentence.lower(index - 1) == "болып" }
+    if ["келді", "ауысты", "кірісті", "отырды"].contains(word) {
+      return (max(0, index - 8)..<index).contains {
+        ["лауазымына", "қызметіне", "орынтағына"].contains(sentence.lower($0))
+          || sentence.lower($0) == "болып" && word == "ауысты"
+      }
+    }
     if ["тапсырылды", "жүктелді"].contains(word) {
       return (0..<index).contains {
         ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.readings[$0].first?.stem ?? "")
       }
     }
-    return word == "кірісті" && sentence.lower(index - 1) == "қызметіне"
+    return word == "тиді" && (0..<index).contains { sentence.reading($0, in: ["тізгін"]) != nil }
   }
 
   /// The subject of the verb: the last person before it in the nominative or accusative, or in the dative with `тапсырылды`, `жүктелді`.
   private func appointee(before verb: Int, _ resolved: ResolvedSentence) -> (span: PersonSpan, person: Int)? {
-    let entrusted = ["тапсырылды", "жүктелді"].contains(resolved.sentence.lower(verb))
+    let entrusted = ["тапсырылды", "жүктелді", "тиді"].contains(resolved.sentence.lower(verb))
     let cases: Set<GrammaticalCase> = entrusted ? [.dative] : [.nominative, .accusative]
     let before = resolved.people.filter { $0.span.range.upperBound <= verb && cases.contains($0.span.grammaticalCase) }
     let named = before.filter { entry in
       let after = (entry.span.range.upperBound..<min(resolved.sentence.count, entry.span.range.upperBound + 3)).map {
         resolved.sentence.lower($0)
       }
-      return !after.contains { $0.hasPrefix("жарлығ") || $0.hasPrefix("өкім") }
+      return !after.contains { $0.begins(with: "жарлығ") || $0.begins(with: "өкім") }
     }
     return named.last
   }
@@ -108,7 +114,7 @@ struct AppointmentFinder {
     else { return [] }
     let finder = PositionFinder(previous)
     for index in (0..<previous.sentence.count).reversed()
-    where previous.sentence.lower(index + 1).hasPrefix("тағайында") {
+    where previous.sentence.lower(index + 1).begins(with: "тағайында") {
       if let title = finder.title(inAnyCaseAt: index) { return [title] }
     }
     return []

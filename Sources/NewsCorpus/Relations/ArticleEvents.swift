@@ -20,7 +20,10 @@ struct ArticleEvents {
     let participants = ParticipantFinder(sentences: sentences)
     all = signings
     if var gathering {
-      gathering.parts += participants.parts(in: gathering)
+      if !all.isEmpty { all[0].parts += participants.atCeremony().parts(in: all[0]) }
+      gathering.parts += participants.parts(in: gathering).filter { part in
+        !(all.first?.parts.contains { $0.who == part.who && $0.sentence == part.sentence } ?? false)
+      }
       all.append(gathering)
     } else if let first = all.indices.first {
       all[first].parts += participants.parts(in: all[first])

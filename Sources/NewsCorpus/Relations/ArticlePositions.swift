@@ -78,7 +78,7 @@ struct ArticlePositions {
     let next = sentence.lower(index + 1)
     if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын"].contains(next) { return true }
     if next == "болып" {
-      return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).hasPrefix($0) }
+      return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).begins(with: $0) }
     }
     return next == "." && (0..<index).contains { sentence.tokens[$0].kind == .dash && sentence.lower($0 - 1) == "ол" }
   }
@@ -91,10 +91,10 @@ struct ArticlePositions {
       let words = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 5)).map { sentence.lower($0) }
       let leads =
         span.grammaticalCase == .accusative
-        ? words.contains { $0.hasPrefix("басқар") }
-        : words.starts(with: ["басшылық"]) && words.contains { $0.hasPrefix("ет") }
+        ? words.contains { $0.begins(with: "басқар") }
+        : words.starts(with: ["басшылық"]) && words.contains { $0.begins(with: "ет") }
       guard leads else { continue }
-      let verb = span.range.upperBound + (words.firstIndex { $0.hasPrefix("басқар") || $0.hasPrefix("ет") } ?? 0)
+      let verb = span.range.upperBound + (words.firstIndex { $0.begins(with: "басқар") || $0.begins(with: "ет") } ?? 0)
       let before = resolved.people.last {
         $0.span.range.upperBound <= span.range.lowerBound && $0.span.grammaticalCase == .nominative
       }
@@ -172,7 +172,7 @@ struct ArticlePositions {
   /// Two wordings of one post: one is the end of the other, or both are ministers.
   private static func same(_ left: String, _ right: String) -> Bool {
     let (left, right) = (left.lowercased(), right.lowercased())
-    if left == right || left.hasSuffix(right) || right.hasSuffix(left) { return true }
+    if left == right || left.ends(with: right) || right.ends(with: left) { return true }
     let (end, other) = (left.split(separator: " ").suffix(3), right.split(separator: " ").suffix(3))
     return end.count == 3 && end == other
   }
@@ -201,7 +201,7 @@ struct ArticlePositions {
   private static func shareHead(_ left: String, _ right: String) -> Bool {
     func head(_ title: String) -> String {
       let word = title.lowercased().split(separator: " ").last.map(String.init) ?? ""
-      return word.hasSuffix("і") || word.hasSuffix("ы") ? String(word.dropLast()) : word
+      return word.ends(with: "і") || word.ends(with: "ы") ? String(word.dropLast()) : word
     }
     return head(left) == head(right)
   }

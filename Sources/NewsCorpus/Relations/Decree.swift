@@ -9,7 +9,9 @@ enum Decree {
         sentence.reading($0, in: ["жарлық", "өкім", "бұйрық", "заң"]) != nil
       })
     else { return false }
-    return (decree..<sentence.count).contains { sentence.lower($0) == "қол" && sentence.lower($0 + 1).hasPrefix("қой") }
+    return (decree..<sentence.count).contains {
+      sentence.lower($0) == "қол" && sentence.lower($0 + 1).begins(with: "қой")
+    }
   }
 
   /// The people who signed a decree, with the sentences that say so.

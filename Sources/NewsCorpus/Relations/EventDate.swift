@@ -41,7 +41,7 @@ struct EventDate {
   }
 
   private func year(before index: Int, _ sentence: SentenceReading) -> Int? {
-    guard index >= 2, sentence.lower(index - 1).hasPrefix("жыл"), let year = Int(sentence.lower(index - 2)),
+    guard index >= 2, sentence.lower(index - 1).begins(with: "жыл"), let year = Int(sentence.lower(index - 2)),
       (1900...2100).contains(year)
     else { return nil }
     return year

@@ -47,8 +47,8 @@ struct EventFinder {
   private func type(at index: Int, _ resolved: ResolvedSentence) -> EventType? {
     let sentence = resolved.sentence
     let lower = sentence.lower(index)
-    if lower.hasPrefix("кездесті") || lower.hasPrefix("жүздесті") { return .meeting }
-    if lower.hasPrefix("қабылдады"), !EventWords.adopts(sentence, verb: index),
+    if lower.begins(with: "кездесті") || lower.begins(with: "жүздесті") { return .meeting }
+    if lower.begins(with: "қабылдады"), !EventWords.adopts(sentence, verb: index),
       resolved.people.contains(where: {
         $0.span.grammaticalCase == .accusative || $0.span.grammaticalCase == .nominative
       })
@@ -87,15 +87,15 @@ struct EventFinder {
   }
 
   private func follows(_ prefix: String, _ index: Int, _ sentence: SentenceReading) -> Bool {
-    ((index + 1)..<min(sentence.count, index + 4)).contains { sentence.lower($0).hasPrefix(prefix) }
+    ((index + 1)..<min(sentence.count, index + 4)).contains { sentence.lower($0).begins(with: prefix) }
   }
 
   private func score(_ type: EventType, at index: Int, _ resolved: ResolvedSentence) -> Int {
     let sentence = resolved.sentence
     var score = sentence.isHeadline ? 2 : max(0, 3 - sentence.number / 2)
     let rest = (index..<sentence.count).map { sentence.lower($0) }
-    if rest.contains(where: { word in EventWords.happened.contains(where: word.hasPrefix) }) { score += 2 }
-    if rest.contains(where: { $0.hasPrefix("қатыс") || $0 == "сөз" }) { score += 1 }
+    if EventWords.happened.occur(in: sentence, from: index) { score += 2 }
+    if rest.contains(where: { $0.begins(with: "қатыс") || $0 == "сөз" }) { score += 1 }
     if ["бірлескен", "кеңейтілген"].contains(sentence.lower(index - 1)) { score += 1 }
     if isPlanned(sentence) { score -= 3 }
     if ["аясында", "аясындағы", "алаңында", "шеңберінде"].contains(sentence.lower(index + 1)) { score -= 3 }
@@ -116,7 +116,7 @@ struct EventFinder {
   private func isPlanned(_ sentence: SentenceReading) -> Bool {
     let words = sentence.tokens.map(\.lower)
     return words.contains {
-      $0.hasPrefix("жоспарлан") || $0 == "өтеді" || $0 == "өтетін" || $0 == "болады" || $0 == "болашақ"
+      $0.begins(with: "жоспарлан") || $0 == "өтеді" || $0 == "өтетін" || $0 == "болады" || $0 == "болашақ"
     }
   }
 
@@ -164,7 +164,7 @@ struct EventFinder {
       start -= 1
     }
     guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil }) else {
-      return sentence.lower(index).hasPrefix("ашыл") ? "Ашылу" : "Кездесу"
+      return sentence.lower(index).begins(with: "ашыл") ? "Ашылу" : "Кездесу"
     }
     // Alone, the noun loses the ending that tied it to what is left out: форумы → форум.
     let text =

@@ -62,7 +62,7 @@ extension PositionFinder {
 
   /// `Алматы қаласы` in the genitive, as the names of akimats have it.
   func genitive(_ place: String) -> String {
-    ["қаласы", "облысы", "ауданы"].contains { place.hasSuffix($0) } ? place + "ның" : place
+    ["қаласы", "облысы", "ауданы"].contains { place.ends(with: $0) } ? place + "ның" : place
   }
 
   func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {

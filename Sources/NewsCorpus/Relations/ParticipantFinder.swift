@@ -27,6 +27,15 @@ struct ParticipantFinder {
     }
   }
 
+  /// The same for the sentences that say that they tell of the ceremony of signing: `Рәсімге X қатысты`.
+  func atCeremony() -> ParticipantFinder {
+    ParticipantFinder(
+      sentences: sentences.filter { resolved in
+        resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, in: ["рәсім"]) != nil }
+          && Signs.tookPart.occur(in: resolved.sentence)
+      })
+  }
+
   private static func rank(_ role: ExtractionRecord.Role) -> Int {
     switch role {
     case .organizer, .host: 0
@@ -35,15 +44,22 @@ struct ParticipantFinder {
     }
   }
 
-  private func has(_ words: [String], _ sentence: SentenceReading) -> Bool {
-    let text = sentence.tokens.map(\.lower)
-    return words.contains { phrase in
-      let parts = phrase.split(separator: " ").map(String.init)
-      guard parts.count > 1 else { return text.contains { $0.hasPrefix(phrase) } }
-      return text.indices.contains { start in
-        start + parts.count <= text.count && zip(parts, text[start...]).allSatisfy { $1.hasPrefix($0) }
-      }
-    }
+  private func has(_ phrases: Phrases, _ sentence: SentenceReading) -> Bool { phrases.occur(in: sentence) }
+
+  /// What the parts in an event are told by, beside the lists of `EventWords`.
+  private enum Signs {
+    static let presence: Phrases = ["қатысуымен"]
+    static let joiningWhat: Phrases = ["құрамына"]
+    static let joined: Phrases = ["кірді", "енді"]
+    static let tookPart: Phrases = ["қатысты", "қатысқан", "қатысуымен"]
+    static let came: Phrases = ["қатысты", "жиналды", "бас қосты", "келді"]
+    static let organised: Phrases = ["ұйымдастыр", "бастамашы", "қолдауымен"]
+    static let organisers: Phrases = ["ұйымдастырғандар"]
+    static let chaired: Phrases = [
+      "төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді",
+    ]
+    static let meeting: Phrases = ["кездес", "келіссөз", "жүздес"]
+    static let met: Phrases = ["кездесті", "келіссөз", "жүздесті", "талқылады"]
   }
 
   private func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String)
@@ -74,11 +90,14 @@ struct ParticipantFinder {
     .map { person($0.person, .speaker, sentence, "participant.speech") }
   }
 
+  private func sentence(before resolved: ResolvedSentence) -> ResolvedSentence? {
+    sentences.first { $0.sentence.number == resolved.sentence.number - 1 }
+  }
+
   /// The one person who is the subject of the sentence before.
   private func subject(before resolved: ResolvedSentence) -> Int? {
-    let number = resolved.sentence.number - 1
-    guard sentences.indices.contains(number) else { return nil }
-    let subjects = Set(sentences[number].people.filter { $0.span.grammaticalCase == .nominative }.map(\.person))
+    guard let previous = sentence(before: resolved) else { return nil }
+    let subjects = Set(previous.people.filter { $0.span.grammaticalCase == .nominative }.map(\.person))
     return subjects.count == 1 ? subjects.first : nil
   }
 
@@ -101,10 +120,10 @@ struct ParticipantFinder {
     let continues = listsThoseWhoCame(resolved)
     guard has(EventWords.attended, sentence) || continues else { return [] }
     let people = resolved.people.filter {
-      $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(["қатысуымен"], sentence)
+      $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(Signs.presence, sentence)
     }
-    let joins = has(["құрамына"], sentence) && has(["кірді", "енді"], sentence)
-    let came = joins || continues || has(["қатысты", "қатысқан", "қатысуымен"], sentence)
+    let joins = has(Signs.joiningWhat, sentence) && has(Signs.joined, sentence)
+    let came = joins || continues || has(Signs.tookPart, sentence)
     let institutions =
       came
       ? resolved.outermost.filter { sends($0.span, resolved) }.map(\.institution) + represented(resolved) : []
@@ -114,11 +133,10 @@ struct ParticipantFinder {
 
   /// `Олар – X пен Y-тің өкілдері`, after a sentence that says that people came.
   private func listsThoseWhoCame(_ resolved: ResolvedSentence) -> Bool {
-    let number = resolved.sentence.number - 1
-    guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), sentences.indices.contains(number) else {
+    guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), let previous = sentence(before: resolved) else {
       return false
     }
-    return has(["қатысты", "жиналды", "бас қосты", "келді"], sentences[number].sentence)
+    return has(Signs.came, previous.sentence)
   }
 
   /// The institutions whose representatives or staff the sentence names: `X-тің, Y-тің және Z-тің өкілдері`.
@@ -165,21 +183,23 @@ struct ParticipantFinder {
         return subjects.map { institution($0.institution, .organizer, sentence, "participant.held") }
       }
     }
-    guard has(["ұйымдастыр", "бастамашы", "қолдауымен"], sentence) else { return [] }
-    if has(["ұйымдастырғандар"], sentence) {
+    guard has(Signs.organised, sentence) else { return [] }
+    if has(Signs.organisers, sentence) {
       return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map {
         person($0.person, .organizer, sentence, "participant.organized")
       }
     }
     if let verb = (0..<sentence.count).first(where: {
-      sentence.lower($0).hasPrefix("ұйымдастыр") && sentence.lower($0) != "ұйымдастырылды"
+      sentence.lower($0).begins(with: "ұйымдастыр") && sentence.lower($0) != "ұйымдастырылды"
     }) {
       let members = resolved.coordinatedInstitutions(before: verb)
       if members.count > 1 { return members.map { institution($0, .organizer, sentence, "participant.organized") } }
     }
     return resolved.outermost.filter { entry in
       let next = sentence.lower(entry.span.range.upperBound)
-      if next.hasPrefix("ұйымдастыр") { return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative }
+      if next.begins(with: "ұйымдастыр") {
+        return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative
+      }
       return entry.span.grammaticalCase == .genitive && next == "қолдауымен"
     }
     .map { institution($0.institution, .organizer, sentence, "participant.organized") }
@@ -191,16 +211,16 @@ struct ParticipantFinder {
     for entry in resolved.people {
       let next = sentence.lower(entry.span.range.upperBound)
       let chairs =
-        next.hasPrefix("төрағалығы")
+        next.begins(with: "төрағалығы")
         || (entry.span.grammaticalCase == .nominative
-          && (has(["төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді"], sentence)
+          && (has(Signs.chaired, sentence)
             || receives(sentence)
             || holds(after: entry.span.range.upperBound, sentence)))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
     }
     for entry in resolved.outermost where entry.span.grammaticalCase == .genitive {
       let next = sentence.lower(entry.span.range.upperBound)
-      if next.hasPrefix("ашылу") || ["алаңында", "базасында"].contains(next) && has(EventWords.happened, sentence) {
+      if next.begins(with: "ашылу") || ["алаңында", "базасында"].contains(next) && has(EventWords.happened, sentence) {
         parts.append(institution(entry.institution, .host, sentence, "participant.venue"))
       }
     }
@@ -218,9 +238,9 @@ struct ParticipantFinder {
   /// `X Y-мен кездесті`, `X Y-ті қабылдады`: both took part.
   private func meeting(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
-    guard has(["кездес", "келіссөз", "жүздес"], sentence) || receives(sentence) else { return [] }
+    guard has(Signs.meeting, sentence) || receives(sentence) else { return [] }
     let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
-    let haveMet = has(["кездесті", "келіссөз", "жүздесті", "талқылады"], sentence) || receives(sentence)
+    let haveMet = has(Signs.met, sentence) || receives(sentence)
     let bodies = resolved.people.isEmpty && haveMet ? resolved.outermost.filter { meets($0.span, sentence) } : []
     return people.map { person($0.person, .attendee, sentence, "participant.met") }
       + bodies.map { institution($0.institution, .attendee, sentence, "participant.met") }
@@ -228,7 +248,7 @@ struct ParticipantFinder {
 
   private func receives(_ sentence: SentenceReading) -> Bool {
     sentence.tokens.indices.contains {
-      sentence.lower($0).hasPrefix("қабылдады") && !EventWords.adopts(sentence, verb: $0)
+      sentence.lower($0).begins(with: "қабылдады") && !EventWords.adopts(sentence, verb: $0)
     }
   }
 

@@ -121,7 +121,7 @@ struct PositionFinder {
         continue
       }
       if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
-        place -= 1
+        place = modifiersStart(ofRankAt: place) - 1
         if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
       } else {
         break
@@ -130,13 +130,24 @@ struct PositionFinder {
     return place
   }
 
+  /// Where a rank begins with what modifies it: `, азаматтық қорғау полковнигі`.
+  private func modifiersStart(ofRankAt index: Int) -> Int {
+    for start in stride(from: index, through: max(0, index - 3), by: -1) {
+      if start > 0, sentence.tokens[start - 1].text == "," { return start }
+      let before = start > 0 ? sentence.tokens[start - 1] : nil
+      guard let before, before.kind == .word, !before.isCapitalised, !isHead(start - 1), !resolved.isName(start - 1)
+      else { break }
+    }
+    return index
+  }
+
   /// Where a degree or title of honour begins: `филология ғылымдарының кандидаты`, `PhD докторы`, `Қазақстанның құрметті журналисі`.
   private func degree(endingAt index: Int) -> Int? {
     let isDegree = sentence.reading(index) {
       ["кандидат", "доктор", "магистр"].contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
     }
     if isDegree != nil {
-      if sentence.lower(index - 1).hasPrefix("ғылымдар"), index > 1 { return index - 2 }
+      if sentence.lower(index - 1).begins(with: "ғылымдар"), index > 1 { return index - 2 }
       return sentence.lower(index - 1) == "phd" ? index - 1 : nil
     }
     guard
@@ -277,7 +288,7 @@ struct PositionFinder {
     guard token.kind == .word, !resolved.isName(index) else {
       return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1)
     }
-    if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).hasPrefix("атқар") }
+    if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).begins(with: "атқар") }
     if token.lower == "және", sentence.lower(index - 1) == "төтенше" { return true }
     if TitleWords.modifiers.contains(token.lower) { return token.lower != "және" || sawPurpose }
     if let form = sentence.reading(index, where: \.isAttributive),

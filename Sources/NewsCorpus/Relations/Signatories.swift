@@ -7,7 +7,8 @@ extension SigningFinder {
     // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
     let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
     var named = resolved.people.filter { entry in
-      (followsVerb || entry.span.range.upperBound <= trigger.verb) && entry.span.grammaticalCase == .nominative
+      (followsVerb || entry.span.range.upperBound <= trigger.verb)
+        && (entry.span.grammaticalCase == .nominative || ownsSignature(entry.span, trigger.verb))
         && !isBystander(entry.span, resolved)
     }
     if named.isEmpty, ["қойған", "қойысқан"].contains(sentence.lower(trigger.verb)) {
@@ -20,6 +21,11 @@ extension SigningFinder {
         side: represented(by: entry.span, resolved) ?? positions.affiliations[entry.person]?.first,
         sentence: sentence.number, rule: "signing.verb")
     }
+  }
+
+  /// `А мен Б-ның қолтаңбасы бар`
+  private func ownsSignature(_ span: PersonSpan, _ noun: Int) -> Bool {
+    span.grammaticalCase == .genitive && span.range.upperBound == noun
   }
 
   /// `ректорлары қол қойды`: the people who hold that post at the sides, wherever the article names them.
@@ -82,8 +88,8 @@ extension SigningFinder {
     let sentence = resolved.sentence
     let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
     return after.contains {
-      $0.hasPrefix("қатысу") || $0.hasPrefix("куә") || $0.hasPrefix("жарлығ") || $0.hasPrefix("сапар")
-        || $0.hasPrefix("көз")
+      $0.begins(with: "қатысу") || $0.begins(with: "куә") || $0.begins(with: "жарлығ") || $0.begins(with: "сапар")
+        || $0.begins(with: "көз")
     }
   }
 }

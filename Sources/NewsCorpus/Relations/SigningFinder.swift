@@ -15,7 +15,9 @@ struct SigningFinder {
   /// The signings, in the order of the text.
   func signings() -> [FoundEvent] {
     var signings: [FoundEvent] = []
+    var isAnother = false
     for resolved in sentences {
+      isAnother = isAnother || opensAnother(resolved.sentence)
       guard let trigger = trigger(in: resolved) else {
         if let last = signings.indices.last, signings[last].parts.isEmpty {
           signings[last].parts = declaredParties(resolved)
@@ -24,7 +26,8 @@ struct SigningFinder {
       }
       let parties = self.parties(in: resolved, trigger: trigger)
       let signatories = trigger.isPersonal ? self.signatories(in: resolved, trigger: trigger) : []
-      add(parties, signatories, trigger, resolved, to: &signings)
+      add(parties, signatories, trigger, resolved, asAnother: isAnother, to: &signings)
+      isAnother = false
     }
     return signings.map(completed)
   }
@@ -45,9 +48,14 @@ struct SigningFinder {
     guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return nil }
     for index in 0..<sentence.count {
       let isSignature =
-        ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).hasPrefix("қолтаңба")
+        ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).begins(with: "қолтаңба")
       if isSignature, let verb = signingVerb(after: index, sentence) {
         return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
+      }
+      if sentence.lower(index).begins(with: "қолтаңбасы"),
+        ["бар", "тұр", "қойылған"].contains(sentence.lower(index + 1))
+      {
+        return Trigger(verb: index, isPersonal: true, document: document(before: index, sentence, within: index))
       }
       if let trigger = conclusion(at: index, resolved) { return trigger }
     }
@@ -68,7 +76,9 @@ struct SigningFinder {
     {
       return Trigger(verb: index, isPersonal: true, document: document)
     }
-    guard let document = document(before: index, sentence), index - document <= 3 else { return nil }
+    // Where the sides stand right before the verb, the document is the subject: Меморандум X пен Y арасында жасалды.
+    let isSubject = sentence.lower(index - 1) == "арасында"
+    guard let document = document(before: index, sentence, within: isSubject ? index : 3) else { return nil }
     if word == "келді", sentence.reading(document, in: ["келісім"]) == nil { return nil }
     if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { return nil }
     return Trigger(verb: index, isPersonal: false, document: document)
@@ -81,7 +91,7 @@ struct SigningFinder {
   }
 
   private func signingVerb(after index: Int, _ sentence: SentenceReading) -> Int? {
-    for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).hasPrefix("қой") {
+    for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).begins(with: "қой") {
       let word = sentence.lower(place)
       if [
         "қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан", "қойғандар",
@@ -96,7 +106,8 @@ struct SigningFinder {
   private func isPlanned(_ sentence: SentenceReading) -> Bool {
     let text = sentence.tokens.map(\.lower)
     return text.contains {
-      $0.hasPrefix("жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.hasPrefix("көзделуде") || $0 == "күтілуде"
+      $0.begins(with: "жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.begins(with: "көзделуде")
+        || $0 == "күтілуде"
         || $0 == "дайындалып"
     }
   }
@@ -109,9 +120,9 @@ struct SigningFinder {
 
   private func add(
     _ parties: [FoundPart], _ signatories: [FoundSignatory], _ trigger: Trigger, _ resolved: ResolvedSentence,
-    to signings: inout [FoundEvent]
+    asAnother: Bool, to signings: inout [FoundEvent]
   ) {
-    if let last = signings.indices.last, isContinuation(parties, of: signings[last]) {
+    if !asAnother, let last = signings.indices.last, isContinuation(parties, signatories, of: signings[last]) {
       signings[last].parts += parties.filter { part in !signings[last].parts.contains { $0.who == part.who } }
       signings[last].signatories += signatories.filter { one in
         !signings[last].signatories.contains { $0.person == one.person }
@@ -129,15 +140,30 @@ struct SigningFinder {
         parts: parties, signatories: signatories))
   }
 
+  /// `Екінші меморандум …`, `Ал үшінші құжат …`: the article goes on to another document.
+  private func opensAnother(_ sentence: SentenceReading) -> Bool {
+    (1..<min(sentence.count, 5)).contains { index in
+      ["екінші", "үшінші", "төртінші", "келесі"].contains(sentence.lower(index - 1))
+        && sentence.reading(index) { EventWords.documents.contains($0.stem) && $0.grammaticalCase == .nominative }
+          != nil
+    }
+  }
+
   private func date(of trigger: Trigger, _ resolved: ResolvedSentence) -> PartialDate? {
     let dates = EventDate(articleDate: articleDate)
     return dates.date(in: resolved.sentence) ?? dates.earlierYear(in: resolved.sentence, verb: trigger.verb)
   }
 
-  /// The same signing goes on where a sentence names no other sides.
-  private func isContinuation(_ parties: [FoundPart], of signing: FoundEvent) -> Bool {
+  /// The same signing goes on where a sentence names no other sides, and no signatories of others.
+  private func isContinuation(
+    _ parties: [FoundPart], _ signatories: [FoundSignatory], of signing: FoundEvent
+  ) -> Bool {
     let old = Set(signing.parts.map(\.who))
     let new = Set(parties.map(\.who))
+    let sides = Set(signatories.compactMap(\.side).map(FoundPart.Who.institution))
+    if new.isEmpty, old.count >= 2, !signing.signatories.isEmpty, sides.count >= 2, sides.isDisjoint(with: old) {
+      return false
+    }
     return new.isEmpty || old.isEmpty || !old.isDisjoint(with: new)
   }
 
@@ -214,7 +240,8 @@ struct SigningFinder {
     var start = document
     while start > 0, document - start < 5 {
       let token = sentence.tokens[start - 1]
-      guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1), !token.lower.hasPrefix("арасында"),
+      guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1),
+        !token.lower.begins(with: "арасында"),
         token.lower != "құжатқа", !WordShape.isVerbal(token.lower) || token.lower == "бірлескен"
       else { break }
       // The subject of the sentence ends here: екі елдің медиасы | меморандум жасасты.
@@ -234,7 +261,7 @@ struct SigningFinder {
       ["туралы", "жөніндегі", "жөнінде", "жылдың", "жылға", "ниет"].contains(sentence.lower(start))
     { start += 1 }
     // What was to be opened or founded is a name outside the phrase: [Орталықты] ашу туралы келісім.
-    if start < document, sentence.lower(start).hasSuffix("у"),
+    if start < document, sentence.lower(start).ends(with: "у"),
       ["туралы", "жөніндегі"].contains(sentence.lower(start + 1))
     {
       start = document

@@ -25,7 +25,7 @@ extension SigningFinder {
   private func between(_ resolved: ResolvedSentence) -> [Int]? {
     let sentence = resolved.sentence
     let place = (0..<sentence.count).first {
-      sentence.lower($0).hasPrefix("арасында") || sentence.lower($0).hasPrefix("арасын")
+      sentence.lower($0).begins(with: "арасында") || sentence.lower($0).begins(with: "арасын")
     }
     let sides = place.map { resolved.coordinatedInstitutions(before: $0) } ?? []
     return sides.count >= 2 ? sides : nil
@@ -60,7 +60,7 @@ extension SigningFinder {
 
   /// `Оған қол қойған тараптардың қатарында X мен Y бар`
   private func listed(_ resolved: ResolvedSentence, after verb: Int) -> [Int]? {
-    guard resolved.sentence.lower(verb + 1).hasPrefix("тараптар") else { return nil }
+    guard resolved.sentence.lower(verb + 1).begins(with: "тараптар") else { return nil }
     let last = resolved.outermost.last { $0.span.range.lowerBound > verb }
     let sides = last.map { resolved.coordinatedInstitutions(before: $0.span.range.upperBound) } ?? []
     return sides.count >= 2 ? sides : nil

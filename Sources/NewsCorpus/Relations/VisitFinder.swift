@@ -26,7 +26,8 @@ struct VisitFinder {
   private func visitors(in resolved: ResolvedSentence) -> [FoundPart.Who] {
     let sentence = resolved.sentence
     let words = sentence.tokens.map(\.lower)
-    guard !words.contains(where: { $0.hasPrefix("жоспарлан") || $0.hasPrefix("дайында") || $0 == "өтетін" }) else {
+    guard !words.contains(where: { $0.begins(with: "жоспарлан") || $0.begins(with: "дайында") || $0 == "өтетін" })
+    else {
       return []
     }
     var visitors: [FoundPart.Who] = []
@@ -46,6 +47,6 @@ struct VisitFinder {
   }
 
   private func subjectTravels(_ trip: Int, _ words: [String]) -> Bool {
-    words[trip].hasPrefix("сапармен") || words[trip...].contains("жасады")
+    words[trip].begins(with: "сапармен") || words[trip...].contains("жасады")
   }
 }

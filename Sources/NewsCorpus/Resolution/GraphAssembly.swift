@@ -120,6 +120,7 @@ struct GraphAssembly {
     return Evidence(
       article: record.id, sentence: sentence, start: quoted.start, end: quoted.end, quote: quoted.text,
       date: record.date,
-      publisher: record.publishers.first, rule: rule, weight: weight)
+      publisher: record.publishers.first, rule: rule, confidence: ExtractionRule.named(rule)?.confidence ?? 1,
+      weight: weight)
   }
 }

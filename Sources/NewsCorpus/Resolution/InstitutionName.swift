@@ -1,4 +1,5 @@
 import KazakhText
+import Synchronization
 
 /// The name of an institution taken apart, so that its forms can be compared.
 ///
@@ -11,8 +12,29 @@ struct InstitutionName: Hashable {
   let core: String
   /// The rest of the name, as written.
   let bare: String
+  /// Every key under which the institution may be met in one article: the core, what the quotation marks hold, the proper name before a
+  /// common head noun, and the name without the body that it stands under («X жанындағы»).
+  private(set) var keys: Set<String> = []
 
+  private static let capacity = 20_000
+  private static let known = Mutex<[String: InstitutionName]>([:])
+
+  /// Takes a name apart; names met before are not taken apart again.
   init(_ name: String) {
+    if let found = Self.known.withLock({ $0[name] }) {
+      self = found
+      return
+    }
+    self.init(takingApart: name)
+    keys = allKeys
+    let made = self
+    Self.known.withLock { known in
+      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+      known[name] = made
+    }
+  }
+
+  private init(takingApart name: String) {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     let (state, length) = Self.state(of: words)
     bare = words.dropFirst(length).joined(separator: " ")
@@ -47,7 +69,7 @@ struct InstitutionName: Hashable {
   /// Қырғыз Республикасы and Қырғызстан, Ресей Федерациясы, РФ and Ресей are one state each.
   private static func shortState(_ lower: String) -> String {
     if let short = formalNames[lower] { return short }
-    for ending in [" республикасы", " федерациясы", " корольдігі"] where lower.hasSuffix(ending) {
+    for ending in [" республикасы", " федерациясы", " корольдігі"] where lower.ends(with: ending) {
       return String(lower.dropLast(ending.count))
     }
     return lower
@@ -62,7 +84,7 @@ struct InstitutionName: Hashable {
   /// The nominative forms that the last word of a state's name can stand for.
   private static func forms(of name: String) -> [String] {
     var forms = [name]
-    for ending in ["ның", "нің", "дың", "дің", "тың", "тің"] where name.hasSuffix(ending) {
+    for ending in ["ның", "нің", "дың", "дің", "тың", "тің"] where name.ends(with: ending) {
       forms.append(String(name.dropLast(3)))
     }
     return forms
@@ -103,7 +125,7 @@ struct InstitutionName: Hashable {
     guard let genitive = readings.first(where: { $0.grammaticalCase == .genitive && $0.stem.count > 1 }) else {
       return word
     }
-    if word.hasPrefix(genitive.stem + "-") { return genitive.stem }
+    if word.begins(with: genitive.stem + "-") { return genitive.stem }
     var base = genitive
     base.grammaticalCase = .nominative
     return base.surface
@@ -113,9 +135,7 @@ struct InstitutionName: Hashable {
 }
 
 extension InstitutionName {
-  /// Every key under which the institution may be met in one article: the core, what the quotation marks hold, the proper name before a
-  /// common head noun, and the name without the body that it stands under («X жанындағы»).
-  var keys: Set<String> {
+  fileprivate var allKeys: Set<String> {
     var keys: Set<String> = [core]
     let words = core.split(separator: " ").map(String.init)
     if let under = words.lastIndex(of: "жанындағы"), under < words.count - 1 {
@@ -126,6 +146,11 @@ extension InstitutionName {
       if let proper = properName { keys.insert(proper.lowercased()) }
     }
     if let bareHead { keys.insert(bareHead) }
+    if let namesake = words.firstIndex(of: "атындағы"), namesake > 0,
+      let head = Self.headStem(of: words[words.count - 1])
+    {
+      keys.insert(words[namesake - 1] + " " + head)  // Сәтбаев университеті
+    }
     if words.count > 2, ["облыстық", "қалалық", "аудандық"].contains(words[1]) {
       keys.insert(words[1...].joined(separator: " "))
     }
@@ -157,8 +182,12 @@ extension InstitutionName {
     return form.map { (words + [$0.stem]).joined(separator: " ") }
   }
 
+  private static func headStem(of word: String) -> String? {
+    NominalAnalyzer().readings(of: word).first { InstitutionWords.heads.contains($0.stem) }?.stem
+  }
+
   /// Whether it is the local body of a national one: қалалық Қазақстан халқы Ассамблеясы.
-  var isLocal: Bool { ["қалалық ", "облыстық ", "аудандық "].contains { core.hasPrefix($0) } }
+  var isLocal: Bool { ["қалалық ", "облыстық ", "аудандық "].contains { core.begins(with: $0) } }
 
   /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
   var parliamentaryBody: String? {

@@ -128,7 +128,7 @@ struct InstitutionResolver {
   /// ИТАР-ТАСС and ТАСС: one ends with the other after a hyphen.
   private func byLongerForm(_ lower: String) -> Int? {
     institutions.indices.last { place in
-      institutions[place].keys.contains { $0.hasSuffix("-" + lower) || lower.hasSuffix("-" + $0) }
+      institutions[place].keys.contains { $0.ends(with: "-" + lower) || lower.ends(with: "-" + $0) }
     }
   }
 

@@ -97,7 +97,7 @@ public struct NameIndex: Sendable {
     var score = 1
     for word in query {
       if words.contains(word) { continue }
-      if word.count >= 2, words.contains(where: { $0.hasPrefix(word) }) {
+      if word.count >= 2, words.contains(where: { $0.begins(with: word) }) {
         score += 1
       } else if word.count >= 4,
         words.contains(where: { editDistance($0, word, atMost: word.count >= 7 ? 2 : 1) != nil })
@@ -147,7 +147,7 @@ public struct NameIndex: Sendable {
     let plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
     return NominalAnalyzer().readings(of: plain).filter { $0.grammaticalCase != .nominative && !$0.isAttributive }.map {
       form in
-      if plain.hasPrefix(form.stem + "-") { return form.stem }
+      if plain.begins(with: form.stem + "-") { return form.stem }
       var base = form
       base.grammaticalCase = .nominative
       return base.surface

@@ -63,7 +63,7 @@ struct PersonResolver {
 
   /// The last words of a longer name: Варгас Дэвид of Педро Варгас Дэвид.
   private func isEnd(_ name: PersonName, of person: PersonName) -> Bool {
-    name.initials.isEmpty && name.full.contains(" ") && person.full.hasSuffix(" " + name.full)
+    name.initials.isEmpty && name.full.contains(" ") && person.full.ends(with: " " + name.full)
   }
 
   private mutating func merge(_ name: PersonName, form: String, into place: Int) {

@@ -37,7 +37,7 @@ struct PostTitles {
   /// The last word of a title, without a possessive ending.
   private static func head(of post: Relationship.ID) -> String? {
     guard let last = post.role?.lowercased().split(separator: " ").last.map(String.init) else { return nil }
-    return ["і", "ы"].contains { last.hasSuffix($0) } && TitleWords.heads.contains(String(last.dropLast()))
+    return ["і", "ы"].contains { last.ends(with: $0) } && TitleWords.heads.contains(String(last.dropLast()))
       ? String(last.dropLast()) : last
   }
 }
