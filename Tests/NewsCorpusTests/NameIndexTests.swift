@@ -44,6 +44,9 @@ import Testing
     ("Айгуль Есенова", "person-aigul"), ("Aigul Esenova", "person-aigul"), ("Aigul Yessenova", "person-aigul"),
     ("Aygül Esenova", "person-aigul"),
     ("Yerlan Kaidarov", "person-yerlan"), ("Erlan Qaidarov", "person-yerlan"),
+    // The Latin alphabet of 2021, with case endings too
+    ("Aigül Esenova", "person-aigul"), ("Aigül Esenovanyñ", "person-aigul"), ("Erlan Qaidarovpen", "person-yerlan"),
+    ("Balyq şaruaşylyğy ministrlıgınıñ", "institution-fish"), ("«Köktem» gazetınde", "institution-spring"),
     // Case endings
     ("Айгүл Есенованың", "person-aigul"), ("Айгүл Есеноваға", "person-aigul"), ("Айгүл Есеновамен", "person-aigul"),
     ("Ерлан Қайдаровпен", "person-yerlan"),

@@ -99,6 +99,32 @@ struct Ending: Sendable, Hashable {
   func ends(_ tail: UInt64) -> Bool { tail & mask == bits }
 }
 
+/// The scalar values of letters that decide something by themselves.
+enum Letter {
+  /// ь
+  static let soft: UInt32 = 0x44C
+  /// ъ
+  static let hard: UInt32 = 0x44A
+  /// и
+  static let i: UInt32 = 0x438
+  /// в
+  static let v: UInt32 = 0x432
+  /// қ
+  static let q: UInt32 = 0x49B
+  /// ғ
+  static let gh: UInt32 = 0x493
+  /// к
+  static let k: UInt32 = 0x43A
+  /// г
+  static let g: UInt32 = 0x433
+  /// х
+  static let h: UInt32 = 0x445
+  /// а
+  static let a: UInt32 = 0x430
+  /// ш
+  static let sh: UInt32 = 0x448
+}
+
 /// The last two bytes of a word that ends in a letter: its UTF-8 code.
 enum Code {
   /// т
@@ -194,6 +220,6 @@ enum LetterTable {
 func finalSound(_ stem: WordBytes) -> FinalSound {
   guard stem.count > 0 else { return .vowel }
   var (scalar, start) = stem.letter(before: stem.count)
-  if scalar == 0x44C || scalar == 0x44A, start > 0 { (scalar, start) = stem.letter(before: start) }
+  if scalar == Letter.soft || scalar == Letter.hard, start > 0 { (scalar, start) = stem.letter(before: start) }
   return LetterTable.sound(scalar)
 }

@@ -51,8 +51,8 @@ extension NominalForm {
   private func isCutShort(_ stem: WordBytes) -> Bool {
     guard stem.count > 2 else { return false }
     let (last, start) = stem.letter(before: stem.count)
-    if last == 0x44C { return true }  // ь
-    return last == 0x448 && start > 0 && LetterTable.vowel(stem.letter(before: start).scalar) == .none  // ш
+    if last == Letter.soft { return true }
+    return last == Letter.sh && start > 0 && LetterTable.vowel(stem.letter(before: start).scalar) == .none
   }
 }
 

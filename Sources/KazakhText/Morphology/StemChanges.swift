@@ -160,7 +160,7 @@ enum StemChanges {
   /// Whether к stands after a consonant and the vowel before it is back or и, as only in loan words: паркі, циркі.
   private static func isLoanCluster(_ stem: WordBytes) -> Bool {
     let (last, start) = stem.letter(before: stem.count)
-    guard last == 0x43A, start >= 4 else { return false }
+    guard last == Letter.k, start >= 4 else { return false }
     let (before, vowelEnd) = stem.letter(before: start)
     guard LetterTable.vowel(before) == .none, vowelEnd > 0 else { return false }
     let vowel = LetterTable.vowel(stem.letter(before: vowelEnd).scalar)

@@ -5,7 +5,7 @@ extension PersonName {
   /// vowel before it (Қасымовтың, Ахметовтің), those in -ев are front unless а stands before it (Тоқаевқа, Медведевке), -ұлы and -қызы are
   /// possessed (Сейдірұлына); names in Latin letters take the ending after a hyphen (Guterres-тің).
   ///
-  /// Source: the harmony that state news writes after some 1,900 Russian-type surnames; see `isBack`.
+  /// Source: the harmony that state news writes after Russian-type surnames (figures at `isBack`).
   ///
   /// - Parameter grammaticalCase: the case.
   /// - Complexity: O(*n*) in the length of the name.

@@ -116,9 +116,11 @@ public struct NameIndex: Sendable {
 
   /// The name as given, without the case ending of its last word, and with abbreviations written out.
   private static func candidates(for text: String) -> [String] {
-    var candidates = [text]
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    if let last = words.last {
+    var candidates: [String] = []
+    for spelling in spellings(of: text) {
+      candidates.append(spelling)
+      let words = spelling.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard let last = words.last else { continue }
       let head = words.dropLast().joined(separator: " ")
       for base in bases(of: last) { candidates.append(head.isEmpty ? base : head + " " + base) }
     }
@@ -128,6 +130,12 @@ public struct NameIndex: Sendable {
     }
     var seen = Set<String>()
     return candidates.filter { seen.insert($0).inserted }
+  }
+
+  /// The name as given, and a name in the Latin alphabet of 2021 in Cyrillic too, so that its case endings can come off: `Toqaevtyñ`.
+  private static func spellings(of text: String) -> [String] {
+    let cyrillic = KazakhLatin.cyrillic(text)
+    return cyrillic == text ? [text] : [text, cyrillic]
   }
 
   /// The name with its last word, a known abbreviation, written out: `СІМ`, `ҚР СІМ`.
