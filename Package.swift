@@ -20,7 +20,11 @@ let package = Package(
   targets: [
     .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
     .target(name: "GraphAlgorithms"),
-    .target(name: "KazakhText"),
+    .target(name: "KazakhText", resources: [.copy("Resources/entity-tagger.model")]),
+    .executableTarget(
+      name: "tagger-training",
+      dependencies: ["KazakhText", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/TaggerTraining"),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
