@@ -1,3 +1,5 @@
+import Foundation
+let SKIP:[Bool]={var a=[Bool](repeating:false,count:600);for x in (ProcessInfo.processInfo.environment["TSKIP"] ?? "").split(separator:","){let r=x.split(separator:"-").map{Int($0)!}; for i in r[0]...r[r.count-1]{a[i]=true}};return a}()
 /// Turns the rows of a sentence's words into the features of each word: 64-bit hashes.
 ///
 /// The templates are those of linear-chain taggers (Ratinov and Roth, "Design Challenges and Misconceptions in Named
@@ -105,11 +107,6 @@ package struct FeatureTemplates {
       writer.add(base + 2, atom(other, WordAtoms.casing))
       writer.add(base + 3, atom(other, WordAtoms.stemCluster))
       writer.add(base + 4, atom(other, WordAtoms.names))
-    }
-    for (number, offset) in [-3, 3].enumerated() {
-      let base = 190 + UInt64(number) * 5
-      writer.add(base, atom(place + offset, WordAtoms.stem))
-      writer.add(base + 1, atom(place + offset, WordAtoms.stemCluster))
     }
   }
 
@@ -230,12 +227,14 @@ struct FeatureWriter {
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ value: UInt64) {
+    if SKIP[Int(template)] { return }
     features[count] = FeatureHash.mix(template &* 0x9E37_79B9_7F4A_7C15, value)
     count &+= 1
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
+    if SKIP[Int(template)] { return }
     features[count] = FeatureHash.mix(FeatureHash.mix(template &* 0x9E37_79B9_7F4A_7C15, first), second)
     count &+= 1
   }

@@ -194,7 +194,7 @@ struct WordReader {
     while rest != 0 {
       let length = 64 - rest.leadingZeroBitCount
       rest &= ~(1 << UInt64(length - 1))
-      if candidate < WordAtoms.count {
+      if candidate < WordAtoms.candidates + WordAtoms.candidateCount {
         row[candidate] = length == count ? whole : prefixes[length]
         candidate += 1
       }
@@ -203,8 +203,18 @@ struct WordReader {
     }
     row[WordAtoms.names] = UInt64(mask)
     row[WordAtoms.heads] = UInt64(lexicon.heads.value(of: row[WordAtoms.stem]))
-    let listed = lexicon.casings.value(of: row[WordAtoms.word])
-    row[WordAtoms.listedCasing] = listed != 0 ? UInt64(listed) : 16 + UInt64(lexicon.casings.value(of: row[WordAtoms.stem]))
+    row[WordAtoms.listedCasing] = listedCasing(row)
+  }
+
+  /// The cases in which the lists know the word, or what is left of it without an ending.
+  private func listedCasing(_ row: UnsafeMutablePointer<UInt64>) -> UInt64 {
+    for candidate in 0..<WordAtoms.candidateCount {
+      let hash = row[WordAtoms.candidates + candidate]
+      if hash == 0 { break }
+      let listed = lexicon.casings.value(of: hash)
+      if listed != 0 { return UInt64(listed) + (candidate == 0 ? 0 : 16) }
+    }
+    return 32
   }
 
   private func readClusters(_ splits: UInt64, into row: UnsafeMutablePointer<UInt64>) {
