@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "tagger-training",
       dependencies: ["KazakhText", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Sources/TaggerTraining"),
+      path: "Sources/TaggerTraining", exclude: ["Lists"]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "RelationModelTests", dependencies: ["RelationModel"]),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"], resources: [.copy("Goldens")]),
-    .testTarget(name: "KazakhTextTests", dependencies: ["KazakhText"]),
+    .testTarget(
+      name: "KazakhTextTests", dependencies: ["KazakhText", "tagger-training"], resources: [.copy("Samples")]),
     .testTarget(name: "NewsCorpusTests", dependencies: ["NewsCorpus"]),
     .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),

@@ -1,5 +1,3 @@
-import Foundation
-let SKIP:[Bool]={var a=[Bool](repeating:false,count:600);for x in (ProcessInfo.processInfo.environment["TSKIP"] ?? "").split(separator:","){let r=x.split(separator:"-").map{Int($0)!}; for i in r[0]...r[r.count-1]{a[i]=true}};return a}()
 /// Turns the rows of a sentence's words into the features of each word: 64-bit hashes.
 ///
 /// The templates are those of linear-chain taggers (Ratinov and Roth, "Design Challenges and Misconceptions in Named
@@ -227,14 +225,12 @@ struct FeatureWriter {
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ value: UInt64) {
-    if SKIP[Int(template)] { return }
     features[count] = FeatureHash.mix(template &* 0x9E37_79B9_7F4A_7C15, value)
     count &+= 1
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
-    if SKIP[Int(template)] { return }
     features[count] = FeatureHash.mix(FeatureHash.mix(template &* 0x9E37_79B9_7F4A_7C15, first), second)
     count &+= 1
   }
