@@ -12,7 +12,8 @@ enum HeadNouns {
       for stem in stems { uses[stem, default: 0] += 1 }
       for entity in EntityTag.entities(in: sentence.tags) where TaggerLexicon.headBit(entity.kind) != 0 {
         guard entity.range.count > 1, let last = entity.range.last else { continue }
-        names[stems[last], default: [:]][entity.kind, default: []].insert(Array(sentence.words[entity.range.dropLast()]))
+        names[stems[last], default: [:]][entity.kind, default: []].insert(
+          Array(sentence.words[entity.range.dropLast()]))
       }
     }
     var masks: [UInt64: UInt32] = [:]

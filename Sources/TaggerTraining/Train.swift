@@ -11,7 +11,9 @@ struct Train: ParsableCommand {
   @Option(name: .long, help: "A file with what the model should say of its sources.") var about: String?
 
   func run() throws {
-    let sentences = try options.sentences(options.data + options.extra).map { WeightedSentence($0.sentence, weight: $0.weight) }
+    let sentences = try options.sentences(options.data + options.extra).map {
+      WeightedSentence($0.sentence, weight: $0.weight)
+    }
     let about = try about.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? ""
     let bytes = try options.training().model(sentences, lists: try options.lists(), about: about)
     try Data(bytes).write(to: URL(fileURLWithPath: output))

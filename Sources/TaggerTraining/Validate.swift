@@ -12,7 +12,8 @@ struct Validate: ParsableCommand {
   @Option(name: .long, help: "Into how many parts the sentences are cut.") var parts = 10
   @Option(name: .long, help: "How many of the parts are held out in turn.") var folds = 10
   @Option(name: .long, help: "How many numbers of sentences a block spans.") var span = Folds.blockSpan
-  @Option(name: .long, help: "A file for the sentences with what was found, for a look at the errors.") var errors: String?
+  @Option(name: .long, help: "A file for the sentences with what was found, for a look at the errors.") var errors:
+    String?
 
   func run() throws {
     let data = try options.sentences(options.data)
@@ -32,7 +33,8 @@ struct Validate: ParsableCommand {
           WeightedSentence(data[$0].sentence, weight: data[$0].weight)
         }
         let held = data.indices.filter { part[$0] == fold }.map { data[$0].sentence }
-        guard let bytes = try? training.model(known + extra, lists: lists, about: ""), let model = try? TaggerModel(bytes)
+        guard let bytes = try? training.model(known + extra, lists: lists, about: ""),
+          let model = try? TaggerModel(bytes)
         else { return }
         let result = FoldResult(EntityTagger(model), on: held, size: bytes.count)
         results.withLock { $0[fold] = result }

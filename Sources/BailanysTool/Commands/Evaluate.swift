@@ -40,7 +40,8 @@ struct Evaluate: ParsableCommand {
   func validate() throws {
     if tagger != nil {
       guard gold == nil, files.isEmpty, !errors else {
-        throw ValidationError("--tagger goes with a file of tagged sentences alone: without --gold, --errors and <files>.")
+        throw ValidationError(
+          "--tagger goes with a file of tagged sentences alone: without --gold, --errors and <files>.")
       }
       return
     }

@@ -19,7 +19,8 @@ struct PhraseMarks {
       var hash = FeatureHash.mix(TaggerLexicon.phraseSeed, rows[start &* WordAtoms.count &+ WordAtoms.word])
       for end in (start + 1)..<max(start + 1, min(start + longest, count)) {
         let row = rows + end &* WordAtoms.count
-        for candidate in WordAtoms.candidates..<(WordAtoms.candidates + WordAtoms.candidateCount) where row[candidate] != 0 {
+        for candidate in WordAtoms.candidates..<(WordAtoms.candidates + WordAtoms.candidateCount)
+        where row[candidate] != 0 {
           let classes = phrases.value(of: FeatureHash.mix(hash, row[candidate])) & 0xFFFF
           guard classes != 0 else { continue }
           marks[start] |= classes

@@ -57,7 +57,8 @@ private struct SectionViews {
 
   private func view<Number>(_ section: TaggerModelFile.Section) -> UnsafeBufferPointer<Number> {
     guard let range = sections[section], !range.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let bytes = UnsafeRawBufferPointer(rebasing: file[range.lowerBound..<(range.upperBound - range.count % MemoryLayout<Number>.stride)])
+    let bytes = UnsafeRawBufferPointer(
+      rebasing: file[range.lowerBound..<(range.upperBound - range.count % MemoryLayout<Number>.stride)])
     return bytes.bindMemory(to: Number.self)
   }
 

@@ -57,7 +57,8 @@ private struct TagChain {
   init(transitions: UnsafePointer<Float>) {
     self.transitions = transitions
     let openings = (0..<TagNumbers.count).filter { $0 == 0 || $0 % 2 == 1 }
-    highest = (0..<TagNumbers.count).map { tag in openings.map { transitions[tag * TagNumbers.stride + $0] }.max() ?? 0 }
+    highest = (0..<TagNumbers.count).map { tag in openings.map { transitions[tag * TagNumbers.stride + $0] }.max() ?? 0
+    }
     lowest = (0..<TagNumbers.count).map { tag in openings.map { transitions[tag * TagNumbers.stride + $0] }.min() ?? 0 }
   }
 
