@@ -37,15 +37,19 @@ public struct EntityTagger: Sendable {
   ///
   /// - Complexity: O(*n*) time in the length of the sentences.
   public func entities(in sentences: [[String]]) -> [[NamedEntity]] {
-    var session = TaggerSession(model)
-    return sentences.map { EntityTag.entities(in: session.tags(of: $0)) }
+    withExtendedLifetime(model) {
+      var session = TaggerSession(model)
+      return sentences.map { EntityTag.entities(in: session.tags(of: $0)) }
+    }
   }
 
   /// The tag of each word of a sentence.
   ///
   /// - Complexity: O(*n*) time in the length of the sentence.
   public func tags(of words: [String]) -> [EntityTag] {
-    var session = TaggerSession(model)
-    return session.tags(of: words)
+    withExtendedLifetime(model) {
+      var session = TaggerSession(model)
+      return session.tags(of: words)
+    }
   }
 }

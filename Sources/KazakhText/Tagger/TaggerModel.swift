@@ -12,7 +12,6 @@ package final class TaggerModel: @unchecked Sendable {
   let about: String
 
   private let block: UnsafeMutableRawBufferPointer
-  private let steps: UnsafeMutableBufferPointer<Float>
 
   /// Reads the bytes of a model file.
   ///
@@ -20,52 +19,72 @@ package final class TaggerModel: @unchecked Sendable {
   /// - Complexity: O(*n*) time in the number of bytes.
   package init(_ bytes: some Sequence<UInt8>) throws(TaggerModelError) {
     let bytes = ContiguousArray(bytes)
-    block = .allocate(byteCount: max(bytes.count, 1), alignment: TaggerModelFile.alignment)
+    let block = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(bytes.count, 1), alignment: TaggerModelFile.alignment)
     block.copyBytes(from: bytes)
-    steps = .allocate(capacity: ViterbiDecoder.transitionCount)
-    steps.initialize(repeating: 0)
-    transitions = UnsafePointer(steps.baseAddress ?? UnsafeMutablePointer.allocate(capacity: 1))
-    let file = UnsafeRawBufferPointer(rebasing: block[..<bytes.count])
+    let steps = UnsafeMutablePointer<Float>.allocate(capacity: ViterbiDecoder.transitionCount)
+    let views: SectionViews
     do {
-      let sections = try SectionViews(file)
-      lexicon = try sections.lexicon()
-      weights = try sections.weights()
-      about = sections.about()
-      try sections.readTransitions(into: steps)
+      views = try SectionViews(UnsafeRawBufferPointer(rebasing: block[..<bytes.count]))
+      views.readTransitions(into: steps)
     } catch {
       block.deallocate()
       steps.deallocate()
       throw error
     }
+    // From here on nothing is thrown, so `deinit` alone frees the memory.
+    self.block = block
+    transitions = UnsafePointer(steps)
+    lexicon = views.lexicon
+    weights = views.weights
+    about = views.about
   }
 
   deinit {
     block.deallocate()
-    steps.deallocate()
+    transitions.deallocate()
   }
 }
 
-/// The sections of a file as rows of numbers.
+/// The sections of a file as rows of numbers, all of them sound.
 private struct SectionViews {
-  private let file: UnsafeRawBufferPointer
-  private let sections: [TaggerModelFile.Section: Range<Int>]
+  let lexicon: TaggerLexicon
+  let weights: WeightTable
+  let about: String
+  private let transitions: UnsafeBufferPointer<Int16>
 
   init(_ file: UnsafeRawBufferPointer) throws(TaggerModelError) {
-    self.file = file
-    sections = try TaggerModelFile.sections(of: file)
+    let sections = SectionBytes(file: file, places: try TaggerModelFile.sections(of: file))
+    lexicon = try sections.lexicon()
+    weights = try sections.weights()
+    about = String(decoding: sections.row(.about, of: UInt8.self), as: UTF8.self)
+    transitions = sections.row(.transitions, of: Int16.self)
+    guard transitions.count == ViterbiDecoder.transitionCount else {
+      throw TaggerModelError(.damaged, "the table of steps")
+    }
   }
 
-  private func view<Number>(_ section: TaggerModelFile.Section) -> UnsafeBufferPointer<Number> {
-    guard let range = sections[section], !range.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let bytes = UnsafeRawBufferPointer(
-      rebasing: file[range.lowerBound..<(range.upperBound - range.count % MemoryLayout<Number>.stride)])
-    return bytes.bindMemory(to: Number.self)
+  func readTransitions(into steps: UnsafeMutablePointer<Float>) {
+    for place in transitions.indices { (steps + place).initialize(to: Float(transitions[place])) }
+  }
+}
+
+/// The bytes of the sections of a file.
+private struct SectionBytes {
+  let file: UnsafeRawBufferPointer
+  let places: [TaggerModelFile.Section: Range<Int>]
+
+  /// A section as a row of numbers; empty where it is missing.
+  func row<Number>(_ section: TaggerModelFile.Section, of type: Number.Type) -> UnsafeBufferPointer<Number> {
+    guard let place = places[section], !place.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let end = place.upperBound - place.count % MemoryLayout<Number>.stride
+    return UnsafeRawBufferPointer(rebasing: file[place.lowerBound..<end]).bindMemory(to: Number.self)
   }
 
   private func table(
     _ section: TaggerModelFile.Section, _ valueBits: Int
   ) throws(TaggerModelError) -> FingerprintTable {
-    let slots: UnsafeBufferPointer<UInt32> = view(section)
+    let slots = row(section, of: UInt32.self)
     // A search ends at a free slot, so there must be one.
     guard slots.isEmpty || slots.contains(0) else { throw TaggerModelError(.damaged, "\(section) has no free slot") }
     return FingerprintTable(slots: slots, valueBits: valueBits)
@@ -83,20 +102,9 @@ private struct SectionViews {
 
   func weights() throws(TaggerModelError) -> WeightTable {
     let weights = WeightTable(
-      starts: view(.weightStarts), fingerprints: view(.weightFingerprints), counts: view(.weightCounts),
-      entries: view(.weightEntries))
+      starts: row(.weightStarts, of: UInt32.self), fingerprints: row(.weightFingerprints, of: UInt16.self),
+      counts: row(.weightCounts, of: UInt8.self), entries: row(.weightEntries, of: UInt16.self))
     guard weights.isSound else { throw TaggerModelError(.damaged, "the table of weights") }
     return weights
-  }
-
-  func readTransitions(into steps: UnsafeMutableBufferPointer<Float>) throws(TaggerModelError) {
-    let numbers: UnsafeBufferPointer<Int16> = view(.transitions)
-    guard numbers.count == steps.count else { throw TaggerModelError(.damaged, "the table of steps") }
-    for place in 0..<steps.count { steps[place] = Float(numbers[place]) }
-  }
-
-  func about() -> String {
-    let bytes: UnsafeBufferPointer<UInt8> = view(.about)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
