@@ -71,7 +71,7 @@ struct Perceptron {
     let first = corpus.sentenceStarts[sentence]
     let count = corpus.sentenceStarts[sentence + 1] - first
     withUnsafeTemporaryAllocation(of: Float.self, capacity: count * stride) { scores in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * FeatureTemplates.most) { kept in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * FeatureWriter.most) { kept in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { starts in
           withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { found in
             guard let scores = scores.baseAddress, let kept = kept.baseAddress, let starts = starts.baseAddress,

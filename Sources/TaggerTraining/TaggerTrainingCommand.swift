@@ -8,7 +8,7 @@ struct TaggerTrainingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tagger-training",
     abstract: "Teaches the named-entity tagger and measures it.",
-    subcommands: [Train.self, Validate.self])
+    subcommands: [Train.self, Validate.self, Measure.self])
 }
 
 /// What both commands read and how they learn.

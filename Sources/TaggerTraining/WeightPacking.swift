@@ -33,24 +33,16 @@ struct WeightPacking {
     return entries.isEmpty ? nil : Row(hash: hash, entries: entries)
   }
 
-  private func tables(_ rows: [Row]) -> [TaggerModelFile.Section: [UInt8]] {
-    let bucketCount = max(rows.count / 3, 1)
-    let rows = rows.sorted { $0.hash < $1.hash }
+  private func tables(_ features: [Row]) -> [TaggerModelFile.Section: [UInt8]] {
+    let bucketCount = max(features.count / 2, 1)
     var starts: [UInt32] = []
-    var prints: [UInt16] = []
-    var counts: [UInt8] = []
-    var entries: [UInt16] = []
-    for row in rows {
-      let bucket = WeightTable.bucket(of: row.hash, in: bucketCount)
-      while starts.count <= 2 * bucket { starts += [UInt32(prints.count), UInt32(entries.count)] }
-      prints.append(UInt16(truncatingIfNeeded: row.hash))
-      counts.append(UInt8(row.entries.count))
-      entries += row.entries
+    var rows: [UInt16] = []
+    for feature in features.sorted(by: { $0.hash < $1.hash }) {
+      let bucket = WeightTable.bucket(of: feature.hash, in: bucketCount)
+      while starts.count <= bucket { starts.append(UInt32(rows.count)) }
+      rows += [UInt16(truncatingIfNeeded: feature.hash), UInt16(feature.entries.count)] + feature.entries
     }
-    while starts.count <= 2 * bucketCount { starts += [UInt32(prints.count), UInt32(entries.count)] }
-    return [
-      .weightStarts: TaggerModelFile.bytes(of: starts), .weightFingerprints: TaggerModelFile.bytes(of: prints),
-      .weightCounts: counts, .weightEntries: TaggerModelFile.bytes(of: entries),
-    ]
+    while starts.count <= bucketCount { starts.append(UInt32(rows.count)) }
+    return [.weightStarts: TaggerModelFile.bytes(of: starts), .weightRows: TaggerModelFile.bytes(of: rows)]
   }
 }

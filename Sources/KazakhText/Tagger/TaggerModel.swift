@@ -101,10 +101,10 @@ private struct SectionBytes {
   }
 
   func weights() throws(TaggerModelError) -> WeightTable {
-    let weights = WeightTable(
-      starts: row(.weightStarts, of: UInt32.self), fingerprints: row(.weightFingerprints, of: UInt16.self),
-      counts: row(.weightCounts, of: UInt8.self), entries: row(.weightEntries, of: UInt16.self))
-    guard weights.isSound else { throw TaggerModelError(.damaged, "the table of weights") }
+    guard
+      let weights = WeightTable(
+        starts: row(.weightStarts, of: UInt32.self), rows: row(.weightRows, of: UInt16.self))
+    else { throw TaggerModelError(.damaged, "the table of weights") }
     return weights
   }
 }

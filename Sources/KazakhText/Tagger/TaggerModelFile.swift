@@ -8,7 +8,7 @@ package enum TaggerModelFile {
   package enum Section: UInt32, CaseIterable, Sendable {
     case names = 1
     case phrases, stemClusters, wordClusters, casings, heads
-    case transitions, weightStarts, weightFingerprints, weightCounts, weightEntries
+    case transitions, weightStarts, weightRows
     case about
   }
 

@@ -1,12 +1,9 @@
-/// Turns the rows of a sentence's words into the features of each word: 64-bit hashes.
+/// The features of a word that come of several words of its sentence: pairs, listed phrases, quotations and the nearest noun
+/// with which names of institutions, offices, buildings and events end.
 ///
-/// The templates are those of linear-chain taggers (Ratinov and Roth, "Design Challenges and Misconceptions in Named
-/// Entity Recognition", 2009) with Kazakh ones beside them: stems, endings after hyphens, and the nearest noun with which
-/// names of institutions, offices, buildings and events end.
-package struct FeatureTemplates {
-  /// The most features that a word can have.
-  package static let most = 256
-
+/// With those of `WordFeatures`, the templates are those of linear-chain taggers (Ratinov and Roth, "Design Challenges and Misconceptions in Named
+/// Entity Recognition", 2009) with Kazakh ones beside them.
+struct ContextFeatures {
   private let rows: UnsafePointer<UInt64>
   private let phrases: UnsafePointer<UInt32>
   private let count: Int
@@ -16,7 +13,7 @@ package struct FeatureTemplates {
   /// The templates over a sentence.
   ///
   /// - Parameters:
-  ///   - rows: `count` rows of `WordAtoms.count` values.
+  ///   - rows: `count` rows of `WordAtoms.count` values, with two rows for the beginning before them and two for the end behind.
   ///   - phrases: for each word the phrases of the lists that it is in, as `PhraseMarks` gives them.
   init(rows: UnsafePointer<UInt64>, phrases: UnsafePointer<UInt32>, count: Int) {
     self.rows = rows
@@ -27,85 +24,20 @@ package struct FeatureTemplates {
     findQuotes()
   }
 
-  /// Writes the features of the word at a place and returns how many there are.
-  func write(at place: Int, into features: UnsafeMutablePointer<UInt64>) -> Int {
-    var writer = FeatureWriter(features)
-    writeOwn(place, &writer)
-    writeNeighbours(place, &writer)
+  /// Writes the features of the word at a place.
+  func write(at place: Int, _ writer: inout FeatureWriter) {
+    writer.add(56, atom(place, WordAtoms.casing), place == 0 ? 1 : 0)
+    writer.addBits(51, UInt64(phrases[place]))
+    if place > 0 { writer.addBits(112, UInt64(phrases[place - 1])) }
+    if place + 1 < count { writer.addBits(132, UInt64(phrases[place + 1])) }
     writePairs(place, &writer)
     writeHeads(place, &writer)
     writeQuotes(place, &writer)
-    return writer.count
   }
 
   @inline(__always)
   private func atom(_ place: Int, _ kind: Int) -> UInt64 {
-    if place < 0 { return 0xB05 }
-    if place >= count { return 0xE05 }
-    return rows[place &* WordAtoms.count &+ kind]
-  }
-
-  // MARK: - One word
-
-  private func writeOwn(_ place: Int, _ writer: inout FeatureWriter) {
-    writer.add(1, 1)
-    for kind in 0...WordAtoms.listedCasing {
-      let value = atom(place, kind)
-      if value != 0 { writer.add(10 + UInt64(kind), value) }
-    }
-    for affix in 0..<WordAtoms.longestAffix {
-      let prefix = atom(place, WordAtoms.prefixes + affix)
-      if prefix != 0 { writer.add(30 + UInt64(affix), prefix) }
-      let suffix = atom(place, WordAtoms.suffixes + affix)
-      if suffix != 0 { writer.add(40 + UInt64(affix), suffix) }
-    }
-    writeBits(atom(place, WordAtoms.names), 50, &writer)
-    writeBits(UInt64(phrases[place]), 51, &writer)
-    let casing = atom(place, WordAtoms.casing)
-    writer.add(52, casing, atom(place, WordAtoms.names))
-    writer.add(53, casing, atom(place, WordAtoms.stemCluster))
-    writer.add(54, casing, atom(place, WordAtoms.listedCasing))
-    writer.add(55, casing, atom(place, WordAtoms.suffixes + 2))
-    writer.add(56, casing, place == 0 ? 1 : 0)
-  }
-
-  private func writeBits(_ mask: UInt64, _ template: UInt64, _ writer: inout FeatureWriter) {
-    var rest = mask
-    while rest != 0 {
-      writer.add(template, UInt64(rest.trailingZeroBitCount))
-      rest &= rest - 1
-    }
-  }
-
-  // MARK: - Neighbours
-
-  private func writeNeighbours(_ place: Int, _ writer: inout FeatureWriter) {
-    for (number, offset) in [-1, 1].enumerated() {
-      let base = 100 + UInt64(number) * 20
-      let other = place + offset
-      writer.add(base, atom(other, WordAtoms.word))
-      writer.add(base + 1, atom(other, WordAtoms.stem))
-      writer.add(base + 2, atom(other, WordAtoms.shape))
-      writer.add(base + 3, atom(other, WordAtoms.suffixes + 1))
-      writer.add(base + 4, atom(other, WordAtoms.suffixes + 2))
-      writer.add(base + 5, atom(other, WordAtoms.suffixes + 3))
-      writer.add(base + 6, atom(other, WordAtoms.prefixes + 3))
-      writer.add(base + 7, atom(other, WordAtoms.stemCluster))
-      writer.add(base + 8, atom(other, WordAtoms.wordCluster))
-      writer.add(base + 9, atom(other, WordAtoms.names))
-      writer.add(base + 10, atom(other, WordAtoms.listedCasing))
-      writer.add(base + 11, atom(other, WordAtoms.casing))
-      if other >= 0, other < count { writeBits(UInt64(phrases[other]), base + 12, &writer) }
-    }
-    for (number, offset) in [-2, 2].enumerated() {
-      let base = 150 + UInt64(number) * 20
-      let other = place + offset
-      writer.add(base, atom(other, WordAtoms.word))
-      writer.add(base + 1, atom(other, WordAtoms.stem))
-      writer.add(base + 2, atom(other, WordAtoms.casing))
-      writer.add(base + 3, atom(other, WordAtoms.stemCluster))
-      writer.add(base + 4, atom(other, WordAtoms.names))
-    }
+    rows[place &* WordAtoms.count &+ kind]
   }
 
   private func writePairs(_ place: Int, _ writer: inout FeatureWriter) {
@@ -213,30 +145,5 @@ package struct FeatureTemplates {
     writer.add(245, quote, atom(end + 2, WordAtoms.stem))
     writer.add(246, quote, atom(end + 2, WordAtoms.heads))
     writer.add(247, quote, atom(end + 1, WordAtoms.stemCluster))
-  }
-}
-
-/// Collects features: hashes of a template's number and the values that fill it.
-struct FeatureWriter {
-  private let features: UnsafeMutablePointer<UInt64>
-  private(set) var count = 0
-
-  init(_ features: UnsafeMutablePointer<UInt64>) { self.features = features }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ value: UInt64) {
-    features[count] = FeatureHash.mix(template &* 0x9E37_79B9_7F4A_7C15, value)
-    count &+= 1
-  }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
-    features[count] = FeatureHash.mix(FeatureHash.mix(template &* 0x9E37_79B9_7F4A_7C15, first), second)
-    count &+= 1
-  }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64, _ third: UInt64) {
-    add(template, FeatureHash.mix(first &* 3, second), third)
   }
 }
