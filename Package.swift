@@ -20,7 +20,11 @@ let package = Package(
   targets: [
     .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
     .target(name: "GraphAlgorithms"),
-    .target(name: "KazakhText"),
+    .target(name: "KazakhText", resources: [.copy("Resources/entity-tagger.model")]),
+    .executableTarget(
+      name: "tagger-training",
+      dependencies: ["KazakhText", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/TaggerTraining", exclude: ["Lists"]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -45,7 +49,8 @@ let package = Package(
     .testTarget(name: "RelationModelTests", dependencies: ["RelationModel"]),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"], resources: [.copy("Goldens")]),
-    .testTarget(name: "KazakhTextTests", dependencies: ["KazakhText"]),
+    .testTarget(
+      name: "KazakhTextTests", dependencies: ["KazakhText", "tagger-training"], resources: [.copy("Samples")]),
     .testTarget(name: "NewsCorpusTests", dependencies: ["NewsCorpus"]),
     .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),

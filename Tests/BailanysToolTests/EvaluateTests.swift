@@ -94,4 +94,45 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(sentence), "\(run.errors)")
   }
+
+  private static let tagged = "Бүгін O\nАлматыда B-GPE\nАсқар B-PERSON\nТөлегенов I-PERSON\nсөйледі O\n. O\n"
+
+  @Test func theTaggerAgainstATaggedFile() throws {
+    try folder.write(Self.tagged, to: "tagged.iob2")
+    let run = try run("--tagger", "tagged.iob2")
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 9)
+    #expect(lines.first == "                gold  pred    tp    fp    fn       P       R      F1")
+    #expect(lines.contains("PERSON             1     1     1     0     0   1.000   1.000   1.000"))
+    #expect(lines.last == "micro              2     2     2     0     0   1.000   1.000   1.000")
+    let answer = try #require(try self.run("--tagger", "tagged.iob2", "--format", "json").json() as? [String: Any])
+    #expect(answer["sentences"] as? Int == 1)
+    let classes = try #require(answer["classes"] as? [String: [String: Double]])
+    #expect(
+      classes.keys.sorted() == ["EVENT", "FACILITY", "GPE", "LOCATION", "ORGANISATION", "PERSON", "POSITION"])
+    #expect(classes["GPE"]?["f1"] == 1)
+    #expect((answer["micro"] as? [String: Double])?["tp"] == 2)
+  }
+
+  @Test(arguments: [
+    (["--tagger", "nowhere"], Int32(66), "There is no file “nowhere”"),
+    (["--tagger", "corpus"], 66, "no file “corpus”"),
+    (["--tagger", "bad.iob2"], 65, "“bad.iob2” is not in IOB2. Line 2"),
+    (["--tagger", "empty.iob2"], 65, "“empty.iob2” holds no sentence."),
+    (["--tagger", "bytes.iob2"], 65, "“bytes.iob2” is not in UTF-8."),
+    (["--tagger", "good.iob2", "--gold", "gold"], 64, "--tagger"),
+    (["--tagger", "good.iob2", "corpus"], 64, "--tagger"),
+    (["--tagger", "good.iob2", "--errors"], 64, "--tagger"), (["--tagger"], 64, "--tagger"),
+  ])
+  func badTaggedInput(arguments: [String], status: Int32, sentence: String) throws {
+    try folder.write("а O\nб B-FOO\n", to: "bad.iob2")
+    try folder.write("\n\n", to: "empty.iob2")
+    try folder.write(Data([0xFF, 0xFE, 0x20, 0x4F]), to: "bytes.iob2")
+    try folder.write(Self.tagged, to: "good.iob2")
+    let run = try ToolRun(["evaluate"] + arguments, in: folder.url)
+    #expect(run.status == status)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(sentence), "\(run.errors)")
+  }
 }

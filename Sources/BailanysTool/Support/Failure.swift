@@ -34,6 +34,8 @@ struct Failure: Error {
     case let error as NetworkError: self.init(.badData, error.description)
     case let error as DrawingError: self.init(.inputOutput, error.description)
     case let error as GraphError: self.init(.badData, error.description)
+    case let error as TaggerModelError:
+      self.init(error.code == .unreadable ? .noInput : .badData, error.description)
     case let error as CocoaError: self.init(.inputOutput, Self.plain(error))
     case is ExitCode: return nil
     // The parser takes errors that are not its own for plain failures, whose code would say that there is no answer.

@@ -2,28 +2,6 @@ import Bailanys
 
 /// A score in a JSON answer.
 struct ScoreAnswer: Encodable {
-  private struct Counts: Encodable {
-    let gold: Int
-    let pred: Int
-    let tp: Int
-    let fp: Int
-    let fn: Int
-    let precision: Double
-    let recall: Double
-    let f1: Double
-
-    init(_ counts: ExtractionScore.Counts) {
-      gold = counts.gold
-      pred = counts.predicted
-      tp = counts.right
-      fp = counts.invented
-      fn = counts.missed
-      precision = counts.precision
-      recall = counts.recall
-      f1 = counts.f1
-    }
-  }
-
   private struct Titles: Encodable {
     let right: Int
     let matched: Int
@@ -50,7 +28,7 @@ struct ScoreAnswer: Encodable {
     var answer = encoder.container(keyedBy: Key.self)
     try answer.encode(score.errors.count, forKey: Key(stringValue: "articles"))
     for metric in ExtractionScore.Metric.allCases {
-      try answer.encode(Counts(score[metric]), forKey: Key(stringValue: metric.rawValue))
+      try answer.encode(CountsAnswer(score[metric]), forKey: Key(stringValue: metric.rawValue))
     }
     try answer.encode(
       Titles(right: score.rightTitles, matched: score[.positions].right, accuracy: score.titleAccuracy),
