@@ -20,7 +20,8 @@ struct Measure: ParsableCommand {
     for _ in 0..<rounds {
       var names = 0
       let time = clock.measure { names = tagger?.entities(in: sentences).reduce(0) { $0 + $1.count } ?? 0 }
-      print(String(format: "%d words, %d names, %.0f words a second", words, names, Double(words) / (time / .seconds(1))))
+      print(
+        String(format: "%d words, %d names, %.0f words a second", words, names, Double(words) / (time / .seconds(1))))
     }
   }
 }
