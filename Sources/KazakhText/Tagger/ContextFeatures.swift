@@ -45,15 +45,11 @@ struct ContextFeatures {
     func pair(_ template: UInt64, _ first: Int, _ firstKind: Int, _ second: Int, _ secondKind: Int) {
       writer.add(template, atom(first, firstKind), atom(second, secondKind))
     }
-    pair(200, before, WordAtoms.word, place, WordAtoms.word)
-    pair(201, place, WordAtoms.word, after, WordAtoms.word)
     pair(202, before, WordAtoms.stem, place, WordAtoms.stem)
     pair(203, place, WordAtoms.stem, after, WordAtoms.stem)
     pair(204, before, WordAtoms.stemCluster, place, WordAtoms.stemCluster)
     pair(205, place, WordAtoms.stemCluster, after, WordAtoms.stemCluster)
     pair(206, before, WordAtoms.stemCluster, after, WordAtoms.stemCluster)
-    pair(207, before, WordAtoms.shape, place, WordAtoms.shape)
-    pair(208, place, WordAtoms.shape, after, WordAtoms.shape)
     pair(209, place, WordAtoms.suffixes + 2, after, WordAtoms.suffixes + 2)
     pair(210, before, WordAtoms.suffixes + 2, place, WordAtoms.suffixes + 2)
     pair(211, before, WordAtoms.names, place, WordAtoms.names)
@@ -62,8 +58,6 @@ struct ContextFeatures {
     pair(214, place, WordAtoms.casing, after, WordAtoms.stem)
     pair(215, place, WordAtoms.names, after, WordAtoms.stem)
     pair(216, before, WordAtoms.stem, place, WordAtoms.names)
-    pair(217, after, WordAtoms.stem, place + 2, WordAtoms.stem)
-    pair(218, place - 2, WordAtoms.stem, before, WordAtoms.stem)
     writer.add(
       220, atom(before, WordAtoms.casing), atom(place, WordAtoms.casing), atom(after, WordAtoms.casing))
     writer.add(
