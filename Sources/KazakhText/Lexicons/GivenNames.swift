@@ -3,20 +3,22 @@
 /// Made of the name lists of airlock-pii (Apache License 2.0) and mimesis (MIT License), the first names of natasha (MIT License), and additions.
 enum GivenNames {
   /// Whether the word, in the nominative and in any letter case, is a given name.
-  static func contains(_ word: String) -> Bool { contains(lower: word.lowercased()) }
+  static func contains(_ word: String) -> Bool { contains(Word(lowercasing: word)) }
 
-  /// Whether the lower-case word, in the nominative, is a given name.
-  static func contains(lower: String) -> Bool { kazakh.contains(lower) || russian.contains(foldedToRussian(lower)) }
+  /// Whether the word, in the nominative, is a given name.
+  static func contains(_ word: Word) -> Bool {
+    kazakh.contains(word) || russian.contains(Word(foldedToRussian(word.text)))
+  }
 
   /// Every name of the lists, in lower case, sorted.
-  static var all: [String] { (kazakh.union(russian)).sorted() }
+  static var all: [String] { kazakh.union(russian).map(\.text).sorted() }
 
   /// Names as Kazakh writes them, in lower case.
-  private static let kazakh = Set(kazakhText.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let kazakh = Set(words: kazakhText.lowercased())
 
   /// Names as Russian writes them, in lower case, with the letters of Kazakh alone folded away.
   private static let russian = Set(
-    russianText.split(whereSeparator: \.isWhitespace).map { foldedToRussian(String($0)) })
+    russianText.split(whereSeparator: \.isWhitespace).map { Word(foldedToRussian(String($0))) })
 
   private static let kazakhText = """
     Ілияс Іңкәр Абай Аббас Абдрахман Абдурахман Абзал Абира Абыз Абызбай Абылай Абылайхан Абылғазы Адай Адам

@@ -1,27 +1,35 @@
 /// What the word lists of the package know of a word.
 public enum Lexicon {
   /// Whether the word, in the nominative and in any letter case, is a given name, Kazakh or Russian, or two of them with a hyphen.
-  public static func isGivenName(_ word: String) -> Bool { isGivenName(lower: word.lowercased()) }
+  public static func isGivenName(_ word: String) -> Bool { isGivenName(Word(lowercasing: word)) }
 
-  /// The same of a lower-case word.
-  static func isGivenName(lower: String) -> Bool {
-    if GivenNames.contains(lower: lower) { return true }
-    guard lower.utf8.contains(0x2D) else { return false }
-    let parts = lower.split(separator: "-")
-    return parts.count == 2 && parts.allSatisfy { GivenNames.contains(lower: String($0)) } && !isCity(lower)
+  /// Whether the word, in the nominative, is a given name, Kazakh or Russian, or two of them with a hyphen.
+  package static func isGivenName(_ word: Word) -> Bool {
+    if GivenNames.contains(word) { return true }
+    guard word.text.utf8.contains(0x2D) else { return false }
+    let parts = word.text.split(separator: "-")
+    return parts.count == 2 && parts.allSatisfy { GivenNames.contains(Word(String($0))) } && !isCity(word)
   }
 
   /// Whether the name, in the nominative and in any letter case, is a country, a state's formal name or a part of the world.
-  public static func isCountry(_ name: String) -> Bool {
+  public static func isCountry(_ name: String) -> Bool { isCountry(Word(lowercasing: name)) }
+
+  /// Whether the name, in the nominative, is a country, a state's formal name or a part of the world.
+  package static func isCountry(_ name: Word) -> Bool {
     if Places.isCountry(name) { return true }
-    let words = name.split(separator: " ")
-    return words.count == 2 && formsOfState.contains(words[1].lowercased()) && Places.isCountry(String(words[0]))
+    guard name.text.utf8.contains(0x20) else { return false }
+    let words = name.text.split(separator: " ")
+    return words.count == 2 && formsOfState.contains(Word(String(words[1])))
+      && Places.isCountry(Word(String(words[0])))
   }
 
-  private static let formsOfState: Set<String> = [
+  private static let formsOfState: Set<Word> = [
     "республикасы", "федерациясы", "корольдігі", "сұлтандығы", "княздігі",
   ]
 
   /// Whether the name, in the nominative and in any letter case, is a city or town.
-  public static func isCity(_ name: String) -> Bool { Places.isCity(name) }
+  public static func isCity(_ name: String) -> Bool { Places.isCity(Word(lowercasing: name)) }
+
+  /// Whether the name, in the nominative, is a city or town.
+  package static func isCity(_ name: Word) -> Bool { Places.isCity(name) }
 }

@@ -6,9 +6,9 @@ enum NounStems {
   /// Whether a lower-case stem is in the list.
   ///
   /// - Complexity: O(1).
-  static func contains(_ stem: String) -> Bool { stems.contains(stem) }
+  static func contains(_ stem: Word) -> Bool { stems.contains(stem) }
 
-  private static let stems = Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let stems = Set(words: text)
 
   private static let text = """
     абай абақты абзац абонент абырой авиация австралия австрия автобус автожол автокөлік автомат автомобиль автономия

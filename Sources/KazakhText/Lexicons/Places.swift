@@ -3,20 +3,19 @@
 /// Made of the territory and city names of Unicode CLDR (Unicode License v3), the lists of mimesis (MIT License) and
 /// airlock-pii (Apache License 2.0), and additions.
 enum Places {
-  /// Whether the name, in any letter case, is a country, a region of the world or the formal name of a state.
-  static func isCountry(_ name: String) -> Bool { countries.contains(name.lowercased()) }
+  /// Whether the name is a country, a region of the world or the formal name of a state.
+  static func isCountry(_ name: Word) -> Bool { countries.contains(name) }
 
-  /// Whether the name, in any letter case, is a city or town.
-  static func isCity(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return cities.contains(lower) && !countries.contains(lower)
-  }
+  /// Whether the name is a city or town.
+  static func isCity(_ name: Word) -> Bool { cities.contains(name) && !countries.contains(name) }
 
-  /// Whether the lower-case name is a country, city or town.
-  static func contains(lower: String) -> Bool { cities.contains(lower) || countries.contains(lower) }
+  /// Whether the name is a country, city or town.
+  static func contains(_ name: Word) -> Bool { cities.contains(name) || countries.contains(name) }
 
-  private static func lines(_ text: String) -> Set<String> {
-    Set(text.lowercased().split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { $0.trimmed }.filter { !$0.isEmpty })
+  private static func lines(_ text: String) -> Set<Word> {
+    Set(
+      text.lowercased().split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { $0.trimmed }.filter { !$0.isEmpty }
+        .map { Word($0) })
   }
 
   private static let countries = lines(

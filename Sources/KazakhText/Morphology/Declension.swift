@@ -59,7 +59,7 @@ struct DeclinedName {
     if isPossessed(lower) {
       return word + Self.ending(of: grammaticalCase, spoken: lower, isPossessed: true)
     }
-    let form = NominalForm(stem: lower, grammaticalCase: grammaticalCase)
+    let form = NominalForm(stem: Word(lower), grammaticalCase: grammaticalCase)
     let surface = form.surface(EndingStyle(isRegular: isPerson)).unicodeScalars
     var kept = String.UnicodeScalarView()
     var rest = surface.startIndex

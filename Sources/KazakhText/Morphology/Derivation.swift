@@ -92,14 +92,13 @@ extension Derivation {
 
 extension NominalForm {
   fileprivate var isBack: Bool {
-    var stem = stem
-    return stem.withUTF8 { KazakhText.isBack($0) }
+    stem.bytes { KazakhText.isBack($0) }
   }
 
   /// The form as it stands before one more ending: with what stems do before every ending.
   fileprivate func beforeEnding(_ style: EndingStyle) -> String {
     guard inflection.isBare, !style.isRegular else { return surface(style) }
-    var stem = Array(stem.utf8)
+    var stem = Array(stem.text.utf8)
     StemChanges.prepare(&stem)
     return String(decoding: stem, as: UTF8.self)
   }
@@ -140,7 +139,7 @@ extension NominalAnalyzer {
       let possessed = readings(of: String(rest.dropLast())).filter {
         $0.possessor == .third && $0.grammaticalCase == .nominative
       }
-      if !possessed.isEmpty { return possessed + [NominalForm(stem: rest)] }
+      if !possessed.isEmpty { return possessed + [NominalForm(stem: Word(rest))] }
     }
     return readings(of: rest).filter { form in
       guard form.grammaticalCase == .nominative else { return false }
@@ -153,15 +152,14 @@ extension NominalAnalyzer {
     var bytes = Array(rest.utf8)
     var stems: [NominalForm] = []
     StemChanges.unprepared(&bytes) { stem in
-      if stem.count != rest.utf8.count { stems.append(NominalForm(stem: String(decoding: stem, as: UTF8.self))) }
+      if stem.count != rest.utf8.count { stems.append(NominalForm(stem: Word(String(decoding: stem, as: UTF8.self)))) }
     }
     return stems
   }
 
   private func gives(_ derived: DerivedWord, _ word: String) -> Bool {
     if derived.surface == word { return true }
-    var stem = derived.base.stem
-    let other = stem.withUTF8 { isHarmonyFree($0) ? !isBack($0) : nil }
+    let other = derived.base.stem.bytes { isHarmonyFree($0) ? !isBack($0) : nil }
     return other.map { derived.surface(EndingStyle(isBack: $0)) == word } ?? false
   }
 }

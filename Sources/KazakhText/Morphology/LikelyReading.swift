@@ -35,10 +35,9 @@ extension NominalForm {
 
   /// A known stem weighs most; of unknown ones the shorter, as far as it can be a word.
   private var stemWeight: Int {
-    var stem = stem
-    let (named, cut, letters) = stem.withUTF8 { (isNamed($0), isCutShort($0), $0.letterCount) }
-    if named || NounStems.contains(stem) || Places.contains(lower: stem) { return 40 }
-    if Lexicon.isGivenName(lower: stem) { return 0 }
+    let (named, cut, letters) = stem.bytes { (isNamed($0), isCutShort($0), $0.letterCount) }
+    if named || NounStems.contains(stem) || Places.contains(stem) { return 40 }
+    if Lexicon.isGivenName(stem) { return 0 }
     return -15 * letters - (letters < 3 ? 40 : 0) - (cut ? 40 : 0)
   }
 

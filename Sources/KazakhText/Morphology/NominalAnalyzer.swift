@@ -13,7 +13,7 @@ public struct NominalAnalyzer: Sendable {
   /// - Parameter word: one word in lower case, with what hangs on it.
   /// - Complexity: O(*n*) time in the length of the word, with a constant number of endings tried.
   public func readings(of word: String) -> [NominalForm] {
-    if let parted = partedReadings(of: word) { return [NominalForm(stem: word)] + parted }
+    if let parted = partedReadings(of: word) { return [NominalForm(stem: Word(word))] + parted }
     var word = word
     return word.withUTF8 { bytes in
       var reader = NominalReader(bytes)
@@ -30,7 +30,7 @@ public struct NominalAnalyzer: Sendable {
   /// - Complexity: O(1).
   public func readings(ofEnding ending: String, after stem: String) -> [NominalForm] {
     let bare = ending.first == "-" ? String(ending.dropFirst()) : ending
-    return (EndingChains.inflections[bare] ?? []).map { NominalForm(stem: stem, $0) }
+    return (EndingChains.inflections[bare] ?? []).map { NominalForm(stem: Word(stem), $0) }
   }
 
   /// The word without its case ending, number and possessor left as they are; nil where the ending does not fit.
@@ -57,7 +57,7 @@ public struct NominalAnalyzer: Sendable {
   /// `тасс-тың` is `тасс` in the genitive: whatever endings stand alone after the last hyphen, a closing quotation mark, or Latin letters.
   private func partedReadings(of word: String) -> [NominalForm]? {
     guard let part = PartedWord(word), let inflections = EndingChains.inflections[part.ending] else { return nil }
-    return inflections.map { NominalForm(stem: part.stem, $0) }
+    return inflections.map { NominalForm(stem: Word(part.stem), $0) }
   }
 }
 
@@ -146,7 +146,7 @@ enum EndingChains {
 
   private static func suffixes(of form: Inflection) -> [String] {
     ["а", "ар", "ал", "ам", "аз", "ас", "е", "ер", "ел", "ем", "ез", "ес"].map { stem in
-      String(NominalForm(stem: stem, form).surface.dropFirst(stem.count))
+      String(NominalForm(stem: Word(stem), form).surface.dropFirst(stem.count))
     }
   }
 }

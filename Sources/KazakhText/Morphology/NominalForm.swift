@@ -1,7 +1,7 @@
 /// A noun taken apart: stem, number, possessor and case.
 public struct NominalForm: Hashable, Sendable {
   /// The stem, in lower case: what a dictionary lists.
-  public var stem: String
+  public var stem: Word
   /// Whether it carries -лар.
   public var isPlural: Bool
   /// The possessive ending.
@@ -20,7 +20,7 @@ public struct NominalForm: Hashable, Sendable {
   ///   - grammaticalCase: the case ending.
   ///   - isAttributive: whether -ғы follows; only a locative can carry it.
   public init(
-    stem: String, isPlural: Bool = false, possessor: Possessor = .none, grammaticalCase: GrammaticalCase = .nominative,
+    stem: Word, isPlural: Bool = false, possessor: Possessor = .none, grammaticalCase: GrammaticalCase = .nominative,
     isAttributive: Bool = false
   ) {
     self.stem = stem
@@ -30,7 +30,7 @@ public struct NominalForm: Hashable, Sendable {
     self.isAttributive = isAttributive && grammaticalCase == .locative
   }
 
-  init(stem: String, _ inflection: Inflection) {
+  init(stem: Word, _ inflection: Inflection) {
     self.init(
       stem: stem, isPlural: inflection.isPlural, possessor: inflection.possessor,
       grammaticalCase: inflection.grammaticalCase, isAttributive: inflection.isAttributive)
@@ -47,8 +47,7 @@ public struct NominalForm: Hashable, Sendable {
   /// The word as it is written in a style.
   func surface(_ style: EndingStyle) -> String {
     var writer = NominalWriter()
-    var stem = stem
-    return stem.withUTF8 { bytes in
+    return stem.bytes { bytes in
       writer.write(bytes, inflection, style)
       return String(decoding: writer.word, as: UTF8.self)
     }

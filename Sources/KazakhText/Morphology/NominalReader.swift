@@ -11,7 +11,7 @@ struct NominalReader {
 
   mutating func run() -> [NominalForm] {
     forms.reserveCapacity(6)
-    forms.append(NominalForm(stem: String(decoding: word, as: UTF8.self)))
+    forms.append(NominalForm(stem: Word(bytes: word)))
     guard word.count > 2, word.holdsLetter else { return word.holdsLetter ? forms : [] }
     var stem: [UInt8] = []
     stem.reserveCapacity(word.count + 8)
@@ -137,7 +137,7 @@ struct NominalReader {
   /// Keeps a reading that gives the word.
   private mutating func keep(_ stem: WordBytes, _ inflection: Inflection) {
     guard stem.holdsLetter, writes(stem, inflection) else { return }
-    let form = NominalForm(stem: String(decoding: stem, as: UTF8.self), inflection)
+    let form = NominalForm(stem: Word(bytes: stem), inflection)
     if !forms.contains(form) { forms.append(form) }
   }
 

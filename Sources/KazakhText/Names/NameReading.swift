@@ -93,7 +93,7 @@ private struct NameWord {
     return [GrammaticalCase.genitive, .dative, .accusative].flatMap { grammaticalCase in
       EndingChains.endings(of: grammaticalCase).compactMap { ending in
         guard lower.hasSuffix(ending), lower.unicodeScalars.count > ending.unicodeScalars.count + 3 else { return nil }
-        let form = NominalForm(stem: String(lower.dropLast(ending.count)), grammaticalCase: grammaticalCase)
+        let form = NominalForm(stem: Word(String(lower.dropLast(ending.count))), grammaticalCase: grammaticalCase)
         guard [true, false].contains(where: { form.surface(EndingStyle(isBack: $0, isRegular: true)) == lower }) else {
           return nil
         }
@@ -113,7 +113,7 @@ private struct NameWord {
 
   /// The word as it stands: unlikely where a sure ending could come off.
   private func score(bareAmong stripped: [NameReading]) -> Int {
-    if Lexicon.isGivenName(lower: lower) || Self.bare.contains(lower) { return weight(word) }
+    if Lexicon.isGivenName(Word(lower)) || Self.bare.contains(lower) { return weight(word) }
     let letters = word.unicodeScalars.count
     let doubts = stripped.map { doubt(letters - $0.name.unicodeScalars.count, $0.grammaticalCase) }
     return weight(word) - (doubts.max() ?? 0)
@@ -132,7 +132,7 @@ private struct NameWord {
     let kind = lower.withUTF8 { SurnameEndings.kind(of: $0) }
     if kind == .patronymic || lower == "ұлы" || lower == "қызы" { return 70 }
     if kind == .typical { return 50 }
-    if Lexicon.isGivenName(lower: lower) { return 35 }
+    if Lexicon.isGivenName(Word(lower)) { return 35 }
     if kind == .common { return 30 }
     switch name.unicodeScalars.count {
     case ..<3: return -10
@@ -173,6 +173,6 @@ private struct NameWord {
 extension NominalForm {
   /// -ұлы and -қызы are possessive, and take cases as such: Маратқызына, Маратқызын.
   fileprivate var isPossessedPatronymic: Bool {
-    possessor == .third && ["қыз", "ұл"].contains { stem.hasSuffix($0) }
+    possessor == .third && (stem.ends(with: "қыз") || stem.ends(with: "ұл"))
   }
 }

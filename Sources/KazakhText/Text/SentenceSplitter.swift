@@ -59,7 +59,7 @@ public struct SentenceSplitter: Sendable {
     let token = tokens[index]
     switch token.kind {
     case .word:
-      return token.isCapitalised || !token.text.unicodeScalars.allSatisfy { $0.properties.isLowercase || !isLetter($0) }
+      return token.isCapitalised || token.text.unicodeScalars.contains(where: Self.isNoSmallLetter)
     case .initial, .number, .openQuote: return true
     case .dash: return index + 1 < tokens.count && tokens[index + 1].isCapitalised
     case .mark: return token.text == "("
@@ -67,7 +67,12 @@ public struct SentenceSplitter: Sendable {
     }
   }
 
-  private static let abbreviations: Set<String> = [
+  private static func isNoSmallLetter(_ scalar: Unicode.Scalar) -> Bool {
+    let traits = ScalarTable.shared.traits(of: scalar)
+    return traits.contains(.letter) && !traits.contains(.lower)
+  }
+
+  private static let abbreviations: Set<Word> = [
     "қ", "ж", "жж", "т.б", "б", "млн", "млрд", "трлн", "мың", "т", "ғ", "ст", "обл", "ауд", "көш", "ж.ж", "проф",
     "акад", "доц",
     "т.с.с", "м", "км", "кг", "га", "тг", "тел", "см", "мыс",

@@ -53,16 +53,13 @@ private struct TokenScanner {
   }
 
   private mutating func take(_ length: Int, as kind: Token.Kind) {
-    var text = String.UnicodeScalarView()
-    let start = byte
-    for scalar in scalars[index..<(index + length)] {
-      text.append(scalar)
-      byte += UTF8.width(scalar)
-    }
-    index += length
-    let isInitial = kind == .word && text.last == "."
+    let part = scalars[index..<(index + length)]
+    let width = part.reduce(0) { $0 + UTF8.width($1) }
+    let isInitial = kind == .word && part.last == "."
     tokens.append(
-      Token(text: String(text), kind: isInitial ? .initial : kind, start: offset + start, end: offset + byte))
+      Token(scalars: part, kind: isInitial ? .initial : kind, start: offset + byte, end: offset + byte + width))
+    byte += width
+    index += length
   }
 
   /// The length of the word that begins here: letters and digits, joined by single hyphens and apostrophes.
@@ -70,7 +67,8 @@ private struct TokenScanner {
     if isInitialHere { return hasSecondInitial ? 5 : 2 }
     var end = index + 1
     while end < scalars.count {
-      if isLetter(scalars[end]) || isDigit(scalars[end]) || scalars[end].properties.isVariationSelector {
+      if isLetter(scalars[end]) || isDigit(scalars[end])
+        || (scalars[end].value > 0x530 && scalars[end].properties.isVariationSelector) {
         end += 1
       } else if isJoiner(scalars[end]), end + 1 < scalars.count, isLetter(scalars[end + 1]) || isDigit(scalars[end + 1])
       {
@@ -86,19 +84,19 @@ private struct TokenScanner {
 
   /// One capital letter, a full stop, and then a capital letter (`Ю.Ли`, `Қ.К. Тоқаев`, `А. Балаева`).
   private var isInitialHere: Bool {
-    guard scalars[index].properties.isUppercase, index + 2 < scalars.count, scalars[index + 1] == "." else {
+    guard isUpper(scalars[index]), index + 2 < scalars.count, scalars[index + 1] == "." else {
       return false
     }
     var next = index + 2
     while next < scalars.count, isSpace(scalars[next]), !isLineEnd(scalars[next]) { next += 1 }
     if next < scalars.count, scalars[next] == "-" { next += 1 }
-    return next < scalars.count && scalars[next].properties.isUppercase
+    return next < scalars.count && isUpper(scalars[next])
   }
 
   /// Whether the initial of a compound given name goes on: `Қ.-Ж. Тоқаев`.
   private var hasSecondInitial: Bool {
     guard index + 5 < scalars.count, scalars[index + 2] == "-", scalars[index + 4] == "." else { return false }
-    return scalars[index + 3].properties.isUppercase
+    return isUpper(scalars[index + 3])
   }
 
   /// A full stop between lower-case Latin letters, as in `El.kz` or `gov.kz`.
@@ -107,7 +105,7 @@ private struct TokenScanner {
     let before = scalars[place - 1]
     let after = scalars[place + 1]
     return before.isASCII && after.isASCII && isLetter(before) && isLetter(after)
-      && (after.properties.isLowercase || before.properties.isUppercase)
+      && (after.properties.isLowercase || isUpper(before))
   }
 
   /// The length of the number that begins here: digits with `.`, `,`, `:`, `/`, `-`, `–` between digits, `%`, and an ending after a hyphen.
@@ -156,15 +154,3 @@ private struct TokenScanner {
     scalar == "-" || scalar == "‑" || scalar == "'" || scalar == "’" || scalar == "ʼ"
   }
 }
-
-func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-}
-
-func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
-
-func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
-}
-
-func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }

@@ -1,9 +1,10 @@
+import KazakhText
 import RelationModel
 
 /// The words that tell of events and of what people do at them.
 enum EventWords {
   /// Nouns that name a gathering, with its kind.
-  static let gatherings: [String: EventType] = [
+  static let gatherings: [Word: EventType] = [
     "форум": .forum, "медиафорум": .forum, "медиа-форум": .forum, "конференция": .conference, "съезд": .conference,
     "симпозиум": .conference, "конгресс": .conference, "саммит": .conference, "брифинг": .briefing,
     "мәслихат": .briefing,
@@ -17,7 +18,7 @@ enum EventWords {
   static let setPhrases: [[String]] = [["кезектен", "тыс"], ["жыл", "сайынғы"]]
 
   /// Documents that are signed.
-  static let documents: Set<String> = words(
+  static let documents: Set<Word> = words(
     "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме карта бағдарлама конвенция пакт протокол"
   )
 
@@ -50,7 +51,7 @@ enum EventWords {
     "енді", "куә", "бас қосты", "бейнебайланыс арқылы қосылды", "шақырылды", "лентасын", "лентаны",
   ]
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static func words(_ text: String) -> Set<Word> {
+    Set(words: text)
   }
 }

@@ -1,7 +1,9 @@
+import KazakhText
+
 /// The words that Kazakh names of institutions are made with.
 enum InstitutionWords {
   /// Head nouns: the last word of a name, in the singular without endings (Қорғаныс министр*лігі*).
-  static let heads: Set<String> = words(
+  static let heads: Set<Word> = words(
     """
     министрлік комитет агенттік департамент басқарма бөлім әкімдік мәслихат парламент сенат мәжіліс үкімет әкімшілік кеңсе
     аппарат сот прокуратура инспекция қызмет орталық институт университет академия колледж мектеп лицей гимназия факультет
@@ -15,9 +17,9 @@ enum InstitutionWords {
     """)
 
   /// Whether a stem is a head noun, or one with `медиа-`, `интернет-` and the like before it.
-  static func isHead(_ stem: String) -> Bool {
+  static func isHead(_ stem: Word) -> Bool {
     if heads.contains(stem) { return true }
-    return prefixes.contains { stem.begins(with: $0) && heads.contains(String(stem.dropFirst($0.count))) }
+    return prefixes.contains { stem.text.begins(with: $0) && heads.contains(Word(String(stem.text.dropFirst($0.count)))) }
   }
 
   private static let prefixes = [
@@ -26,40 +28,40 @@ enum InstitutionWords {
 
   /// Heads that name an institution only where a capital letter, a quoted name or a capitalised attribute stands before them and no
   /// everyday meaning fits better.
-  static let weakHeads: Set<String> = words(
+  static let weakHeads: Set<Word> = words(
     "қызмет үй бөлме топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
 
   /// Heads of bodies of which every region, city and district has one.
-  static let localHeads: Set<String> = words("басқарма мәслихат әкімдік департамент прокуратура сот")
+  static let localHeads: Set<Word> = words("басқарма мәслихат әкімдік департамент прокуратура сот")
 
   /// Heads of bodies that are part of the one by whose name they are called.
-  static let partHeads: Set<String> = words("фракция филиал бөлім бөлімше өкілдік кафедра факультет")
+  static let partHeads: Set<Word> = words("фракция филиал бөлім бөлімше өкілдік кафедра факультет")
 
   /// Heads of bodies that stand on their own: the name of another body before them in the nominative is no possessor.
-  static let wholeHeads: Set<String> = words(
+  static let wholeHeads: Set<Word> = words(
     """
     министрлік әкімдік мәслихат парламент үкімет партия университет академия мектеп театр кітапхана мұражай банк газет журнал телеарна
     радио компания корпорация холдинг кәсіпорын серіктестік елшілік ұйым
     """)
 
   /// Heads of bodies that have no parts of their own in the news.
-  static let undividedHeads: Set<String> = words(
+  static let undividedHeads: Set<Word> = words(
     "мектеп кітапхана театр мұражай газет журнал телеарна радио клуб аурухана емхана ансамбль оркестр")
 
   /// Legal forms after a quoted name.
-  static let legalForms: Set<String> = words(
+  static let legalForms: Set<Word> = words(
     "жшс ақ қб рқб кеақ ұкп рмк рмқк рмм кмм кмқк ұақ жақ ооо тоо ао ққ мкқк шжқ ұк пао гу llp ltd inc gmbh әкк тұк ққ")
 
   /// Latin words that end the name of an institution.
-  static let latinHeads: Set<String> = words(
+  static let latinHeads: Set<Word> = words(
     "university group agency bank institute holding media company corporation school center centre foundation fund council tv news club academy college energy airlines"
   )
 
   /// State bodies that need no attribute.
-  static let stateBodies: Set<String> = words("парламент сенат мәжіліс үкімет прокуратура")
+  static let stateBodies: Set<Word> = words("парламент сенат мәжіліс үкімет прокуратура")
 
   /// Abbreviations that name no institution.
-  static let plainAbbreviations: Set<String> = words(
+  static let plainAbbreviations: Set<Word> = words(
     """
     қр рф ақш қхр баә бақ жоо аэс жэс гэс гэк жи it ақпарат pr тв тж ққс жіө ішж кт ғзтк пік соә ббс smi жжм иттс ғтқ хқко эксго
     ат иә ковид covid esg ai ктж нұ ікт хх ххі ххіі хіх ііі іі vi vii viii ix xi xii xiii xiv xv xvi xx xxi xxii xxiii xxxiii xxxiv iii ii iv v x i тжкб жсн
@@ -67,9 +69,9 @@ enum InstitutionWords {
     """)
 
   /// Words that stand for Kazakhstan as the state to which a body belongs.
-  static let kazakhstan: Set<String> = ["қазақстан", "қазақстан республикасы", "қр", "еліміз"]
+  static let kazakhstan: Set<Word> = ["қазақстан", "қазақстан республикасы", "қр", "еліміз"]
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static func words(_ text: String) -> Set<Word> {
+    Set(words: text)
   }
 }

@@ -17,14 +17,14 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   /// - Complexity: O(*n*) in the tokens of the sentence, times the phrases with the same first letter.
   func occur(in sentence: SentenceReading, from start: Int = 0) -> Bool {
     (start..<sentence.count).contains { index in
-      guard let candidates = byLetter[Self.letter(of: sentence.tokens[index].lower)] else { return false }
+      guard let candidates = byLetter[Self.letter(of: sentence.tokens[index].lower.text)] else { return false }
       return candidates.contains { stands($0, at: index, sentence) }
     }
   }
 
   private func stands(_ phrase: [String], at index: Int, _ sentence: SentenceReading) -> Bool {
     index + phrase.count <= sentence.count
-      && phrase.indices.allSatisfy { sentence.tokens[index + $0].lower.begins(with: phrase[$0]) }
+      && phrase.indices.allSatisfy { sentence.tokens[index + $0].lower.text.begins(with: phrase[$0]) }
   }
 
   private static func letter(of word: String) -> UInt16 {

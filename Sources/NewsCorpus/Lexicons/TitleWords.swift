@@ -1,7 +1,9 @@
+import KazakhText
+
 /// The words that name posts, ranks and the people who hold them.
 enum TitleWords {
   /// Head nouns of posts, without endings: министр, орынбасар, бас директор.
-  static let heads: Set<String> = words(
+  static let heads: Set<Word> = words(
     """
     президент премьер-министр министр вице-министр вице-премьер вице-президент вице-спикер орынбасар директор гендиректор төраға төрайым басшы жетекші
     хатшы депутат сенатор мәжілісмен спикер әкім кеңесші көмекші мүше елші консул өкіл ректор проректор провост декан редактор маман сарапшы
@@ -13,7 +15,7 @@ enum TitleWords {
     """)
 
   /// What somebody does for a living: a post only at an institution.
-  static let occupations: Set<String> = words(
+  static let occupations: Set<Word> = words(
     """
     блогер кәсіпкер журналист маман сарапшы ғалым тарихшы жазушы ақын әнші актер режиссер продюсер менеджер медиаменеджер pr-менеджер мүше өкіл қайраткер тұлға
     делегат тілші хабаршы әртіс тренер жаттықтырушы профессор академик
@@ -21,21 +23,21 @@ enum TitleWords {
     """)
 
   /// Ranks and degrees: they stand between the post and the name and are no post.
-  static let ranks: Set<String> = words(
+  static let ranks: Set<Word> = words(
     """
     генерал генерал-майор генерал-лейтенант генерал-полковник вице-адмирал контр-адмирал адмирал полковник подполковник майор капитан лейтенант
     маршал академик профессор мырза ханым авиация әділет полиция
     """)
 
   /// Words between an institution and the head of a post, or inside a post.
-  static let modifiers: Set<String> = words(
+  static let modifiers: Set<Word> = words(
     """
     бас бірінші екінші үшінші аға атқарушы баспасөз жөніндегі бойынша штаттан тыс тұрақты арнайы өкілетті төтенше және қоғаммен байланыс құрметті
     ерікті бұрынғы экс уақытша жауапты мемлекеттік ресми техникалық коммерциялық қаржы басқарма басқарушы атқарушы көркемдік шығармашылық жалпы ғылыми
     тең вице директорлар қамқоршылық байқау бақылау кеңесінің тағы бір орталық негізгі міндетті қоғамдық аймақтық өңірлік саяси федералды басқармасының аппарат бөлім топ сектор секция бағдарлама меншікті арнаулы
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static func words(_ text: String) -> Set<Word> {
+    Set(words: text)
   }
 }

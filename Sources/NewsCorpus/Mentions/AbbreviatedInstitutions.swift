@@ -8,11 +8,11 @@ extension InstitutionFinder {
       return nil
     }
     let text = sentence.nominative(index, of: form)
-    let plain = text.lowercased()
+    let plain = Word(lowercasing: text)
     let parts = text.split(separator: "-")
     guard text.count >= 2, parts.allSatisfy({ $0.contains(where: \.isUppercase) || $0.allSatisfy(\.isNumber) }),
       !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
-      !plain.allSatisfy(\.isNumber), !Lexicon.isCity(text), !Lexicon.isCountry(text)
+      !text.allSatisfy(\.isNumber), !Lexicon.isCity(plain), !Lexicon.isCountry(plain)
     else { return nil }
     let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(text)
     guard isKnown || text.count >= 3 else { return nil }
@@ -27,11 +27,11 @@ extension InstitutionFinder {
   func abbreviationForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
     let token = sentence.tokens[index]
     if token.text.contains("-") {
-      return sentence.readings[index].last { token.lower.begins(with: $0.stem + "-") } ?? sentence.readings[index].first
+      return sentence.readings[index].last { token.lower.isStem($0.stem) } ?? sentence.readings[index].first
     }
     let upper = token.text.prefix { $0.isUppercase || $0.isNumber }
     if upper.count >= 2, upper.count < token.text.count, token.text.dropFirst(upper.count).allSatisfy(\.isLowercase) {
-      let stem = upper.lowercased()
+      let stem = Word(lowercasing: String(upper))
       if let form = sentence.reading(index, where: { $0.stem == stem && $0.grammaticalCase != .nominative }) {
         return form
       }

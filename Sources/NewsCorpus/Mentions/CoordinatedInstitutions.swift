@@ -19,11 +19,11 @@ extension InstitutionFinder {
     let second = sentence.text((and + 1)..<index)
     return [
       InstitutionSpan(
-        range: extent.start..<and, name: sentence.text(extent.start..<and) + " " + head, head: form.stem, naming: .name,
+        range: extent.start..<and, name: sentence.text(extent.start..<and) + " " + head, head: form.stem.text, naming: .name,
         grammaticalCase: form.grammaticalCase, parent: nil),
       InstitutionSpan(
         range: (and + 1)..<(index + 1), name: second.prefix(1).uppercased() + second.dropFirst() + " " + head,
-        head: form.stem,
+        head: form.stem.text,
         naming: .name, grammaticalCase: form.grammaticalCase, parent: nil),
     ]
   }
@@ -40,7 +40,7 @@ extension InstitutionFinder {
       while let end = close, let open = sentence.opening(of: end) {
         spans.append(
           InstitutionSpan(
-            range: open..<(end + 1), name: sentence.text((open + 1)..<end), head: form.stem, naming: .name,
+            range: open..<(end + 1), name: sentence.text((open + 1)..<end), head: form.stem.text, naming: .name,
             grammaticalCase: form.grammaticalCase, parent: nil))
         close =
           open >= 2 && [",", "және", "мен", "пен"].contains(sentence.lower(open - 1))

@@ -11,7 +11,7 @@ extension InstitutionFinder {
       let name = sentence.nominative(index, of: form)
       let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
       guard known.contains(name) || explained.contains(name) || hasEnding,
-        !InstitutionWords.plainAbbreviations.contains(name.lowercased())
+        !InstitutionWords.plainAbbreviations.contains(Word(lowercasing: name))
       else {
         continue
       }
@@ -31,7 +31,7 @@ extension InstitutionFinder {
     guard known.contains(name) || isEmployer(next, of: sentence.tokens[index], sentence) else { return nil }
     let ending =
       next < sentence.count && sentence.tokens[next].start == sentence.tokens[index].end
-      ? sentence.lower(next).drop { $0 == "-" } : ""
+      ? sentence.lower(next).text.drop { $0 == "-" } : ""
     let grammaticalCase = Self.bareEndings[String(ending)]
     return InstitutionSpan(
       range: open..<(grammaticalCase == nil ? next : next + 1), name: name, head: name, naming: .abbreviation,
@@ -41,7 +41,7 @@ extension InstitutionFinder {
   /// «Koryo Ilbo»*ның бас редакторы*: what has a genitive ending straight after the quotation mark and a post after it employs somebody.
   private func isEmployer(_ next: Int, of quote: Token, _ sentence: SentenceReading) -> Bool {
     guard next + 1 < sentence.count, sentence.tokens[next].start == quote.end,
-      Self.bareEndings[String(sentence.lower(next).drop { $0 == "-" })] == .genitive
+      Self.bareEndings[String(sentence.lower(next).text.drop { $0 == "-" })] == .genitive
     else { return false }
     let after = (next + 1..<min(sentence.count, next + 4)).prefix { !sentence.isCapitalised($0) }
     return after.contains {

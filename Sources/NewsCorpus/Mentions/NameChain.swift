@@ -105,12 +105,12 @@ struct NameChain {
 
   /// Whether a name in the nominative before another can be its possessor: only bodies have parts, and whole bodies are nobody's part.
   private func canHold(_ institution: InstitutionSpan, partAt head: Int) -> Bool {
-    guard institution.naming == .name, InstitutionWords.heads.contains(institution.head),
+    guard institution.naming == .name, InstitutionWords.heads.contains(Word(institution.head)),
       let part = sentence.reading(head, in: InstitutionWords.heads)
     else { return true }
     if part.possessor != .third { return true }
     return !InstitutionWords.wholeHeads.contains(part.stem)
-      && !InstitutionWords.undividedHeads.contains(institution.head)
+      && !InstitutionWords.undividedHeads.contains(Word(institution.head))
   }
 
   private func step(at index: Int, head: Int, sawAnd: Bool) -> Step {
@@ -292,7 +292,7 @@ struct NameChain {
     return !possessed.isEmpty && !possessed.contains { Self.places.contains($0.stem) }
   }
 
-  private static let places: Set<String> = ["қала", "облыс", "аудан", "республика", "аймақ", "өңір", "халық"]
+  private static let places: Set<Word> = ["қала", "облыс", "аудан", "республика", "аймақ", "өңір", "халық"]
 
   /// Whether one of the next two words is an action noun in -у that can govern an object: *жобаларды* басқару агенттігі.
   private func actionFollows(_ index: Int) -> Bool {
@@ -303,10 +303,10 @@ struct NameChain {
   }
 
   /// What names a body even at the beginning of a sentence.
-  private static let chambers: Set<String> = ["парламент", "мәжіліс", "сенат"]
+  private static let chambers: Set<Word> = ["парламент", "мәжіліс", "сенат"]
 
   /// What tells a local body from the national one of the same name: *қалалық* Қазақстан халқы Ассамблеясы.
-  static let localities: Set<String> = ["қалалық", "облыстық", "аудандық"]
+  static let localities: Set<Word> = ["қалалық", "облыстық", "аудандық"]
 
   /// Drops lower-case words and everyday words from the left edge.
   private func trimmed(_ extent: Extent, head: Int) -> Extent {
@@ -352,7 +352,7 @@ extension SentenceReading {
   }
 
   /// What follows the names of people of old: Бұқар *жырау*, Қабанбай *батыр*.
-  private static let epithets: Set<String> = [
+  private static let epithets: Set<Word> = [
     "жырау", "батыр", "би", "хан", "ақын", "ана", "ата", "сал", "сері", "қажы",
   ]
 

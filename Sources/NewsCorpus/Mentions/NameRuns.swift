@@ -70,11 +70,11 @@ extension PersonFinder {
     guard token.kind == .word, !isWholeName(token.text) else { return false }
     let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
     if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
-    return Self.sureEndings.contains { token.lower.ends(with: $0) }
+    return Self.sureEndings.end(token.lower)
       && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
   }
 
-  static let sureEndings = [
+  static let sureEndings: Endings = [
     "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне",
   ]
 

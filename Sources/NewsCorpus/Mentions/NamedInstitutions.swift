@@ -16,7 +16,7 @@ extension InstitutionFinder {
     let name = sentence.nominativeText(range, last: form)
     guard !Lexicon.isCountry(name) else { return nil }
     return InstitutionSpan(
-      range: range, name: name, head: form.stem, naming: .name, grammaticalCase: form.grammaticalCase,
+      range: range, name: name, head: form.stem.text, naming: .name, grammaticalCase: form.grammaticalCase,
       parent: extent.parent?.range)
   }
 
@@ -46,7 +46,7 @@ extension InstitutionFinder {
     let before = sentence.tokens[head - 1]
     return before.kind == .word && before.lower != "бас"
       && (sentence.opensSentence(head - 1) || SurnameEndings.matches(before.text)) && !Lexicon.isCountry(before.text)
-      && !Self.adjectiveEndings.contains { before.lower.ends(with: $0) }
+      && !WordShape.isAdjective(before.lower)
   }
 
   /// A possessive head needs an attribute; a bare one an adjective or a quoted name before it, unless it is a state body on its own.
@@ -71,7 +71,7 @@ extension InstitutionFinder {
     if before.kind == .closeQuote || before.lower == "атындағы" || sentence.tokens[head].isLatin { return true }
     let isWeak = InstitutionWords.weakHeads.contains(form.stem)
     if form.possessor == .third { return !isWeak || hasStrongAttribute(extent, head: head, sentence) }
-    guard Self.adjectiveEndings.contains(where: { before.lower.ends(with: $0) }),
+    guard WordShape.isAdjective(before.lower),
       !WordShape.isOriginAdjective(before.lower)
     else {
       return InstitutionWords.stateBodies.contains(form.stem) && extent.isNamed
@@ -87,10 +87,6 @@ extension InstitutionFinder {
       return token.isCapitalised && (!sentence.opensSentence(place) || head - extent.start >= 2)
     }
   }
-
-  static let adjectiveEndings = [
-    "лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми",
-  ]
 
   /// The name with the legal forms that follow a second quotation mark: «Новый Век» телерадиокомпаниясы» *АҚ*.
   func withLegalForm(_ span: InstitutionSpan, _ sentence: SentenceReading) -> InstitutionSpan {
@@ -118,7 +114,7 @@ extension InstitutionFinder {
     else { return nil }
     let range = open..<(index + 1)
     return InstitutionSpan(
-      range: range, name: sentence.nominativeText(range, last: form), head: form.stem, naming: .name,
+      range: range, name: sentence.nominativeText(range, last: form), head: form.stem.text, naming: .name,
       grammaticalCase: form.grammaticalCase, parent: nil)
   }
 
@@ -129,7 +125,7 @@ extension InstitutionFinder {
     else { return nil }
     let range = (index - 2)..<(index + 1)
     return InstitutionSpan(
-      range: range, name: sentence.nominativeText(range, last: form), head: form.stem, naming: .name,
+      range: range, name: sentence.nominativeText(range, last: form), head: form.stem.text, naming: .name,
       grammaticalCase: form.grammaticalCase, parent: nil)
   }
 }

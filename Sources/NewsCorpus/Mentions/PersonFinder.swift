@@ -129,7 +129,7 @@ struct PersonFinder {
     } != nil
   }
 
-  private static let namedThings: Set<String> = [
+  private static let namedThings: Set<Word> = [
     "соғыс", "көше", "даңғыл", "аудан", "ауыл", "қала", "облыс", "шағынаудан", "кент", "алаң", "саябақ", "орден",
     "медаль", "кубок", "турнир", "премия", "сыйлық",
   ]

@@ -16,7 +16,9 @@ struct SentenceReading {
   var start: Int { tokens.first?.start ?? 0 }
   var end: Int { tokens.last?.end ?? 0 }
 
-  func lower(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
+  func lower(_ index: Int) -> Word { tokens.indices.contains(index) ? tokens[index].lower : Self.nothing }
+
+  private static let nothing: Word = ""
 
   func isCapitalised(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapitalised }
 
@@ -27,20 +29,19 @@ struct SentenceReading {
   }
 
   /// The reading whose stem is in a word list.
-  func reading(_ index: Int, in words: Set<String>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
+  func reading(_ index: Int, in words: Set<Word>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
 
   /// The token without its case ending, in its own letter case.
   func nominative(_ index: Int, of form: NominalForm) -> String {
     let token = tokens[index]
     guard form.grammaticalCase != .nominative else { return token.text }
-    if token.lower.contains("-"), form.possessor == .none, !form.isPlural, token.lower.begins(with: form.stem + "-") {
-      return String(token.text.prefix(form.stem.count))
+    if form.possessor == .none, !form.isPlural, token.lower.isStem(form.stem) {
+      return token.prefix(form.stem.count)
     }
     var base = form
     base.grammaticalCase = .nominative
     base.isAttributive = false
-    let length = base.surface.count
-    return String(token.text.prefix(length))
+    return token.prefix(base.surface.unicodeScalars.count)
   }
 
   /// The text of a range of tokens, single spaces where the article has white space.
@@ -78,7 +79,7 @@ struct SentenceReading {
   var isDenied: Bool {
     let end = tokens.indices.first { lower($0) == "деп" } ?? count
     guard let predicate = tokens[..<end].lastIndex(where: { $0.kind == .word }) else { return false }
-    let isToCome = lower(predicate) == "болды" && ["тін", "тын"].contains { lower(predicate - 1).ends(with: $0) }
+    let isToCome = lower(predicate) == "болды" && (lower(predicate - 1).ends(with: "тін") || lower(predicate - 1).ends(with: "тын"))
     return isToCome || WordShape.isNegative(lower(predicate))
   }
 
@@ -111,7 +112,7 @@ struct SentenceReader: Sendable {
   }
 
   private func readings(of token: Token) -> [NominalForm] {
-    guard token.kind == .word, token.lower.utf8.count <= 120 else { return [] }
+    guard token.kind == .word, token.lower.text.utf8.count <= 120 else { return [] }
     return words.readings(of: token.lower)
   }
 }

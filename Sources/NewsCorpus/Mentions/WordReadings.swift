@@ -7,15 +7,15 @@ import Synchronization
 /// articles needs no more memory however long it is.
 final class WordReadings: Sendable {
   private static let capacity = 100_000
-  private let known = Mutex<[String: [NominalForm]]>([:])
+  private let known = Mutex<[Word: [NominalForm]]>([:])
   private let analyzer = NominalAnalyzer()
 
   /// The readings of a lower-case word.
   ///
   /// - Complexity: O(*n*) in the length of the word.
-  func readings(of word: String) -> [NominalForm] {
+  func readings(of word: Word) -> [NominalForm] {
     if let found = known.withLock({ $0[word] }) { return found }
-    let readings = analyzer.readings(of: word)
+    let readings = analyzer.readings(of: word.text)
     known.withLock { known in
       if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
       known[word] = readings

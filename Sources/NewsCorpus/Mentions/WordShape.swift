@@ -3,16 +3,23 @@ import KazakhText
 /// What the endings of a word say when no dictionary knows it.
 enum WordShape {
   /// Whether a lower-case word ends as participles, converbs and finite verbs do.
-  static func isVerbal(_ word: String) -> Bool {
+  static func isVerbal(_ word: Word) -> Bool {
     guard word.count > 3, !nouns.contains(word) else { return false }
-    return verbEndings.contains { word.ends(with: $0) }
+    return verbEndings.end(word)
   }
 
+  /// Whether a noun's attribute in the nominative ends as adjectives do: мемлекеттік, жоғарғы, ғылыми.
+  static func isAdjective(_ word: Word) -> Bool { adjectiveEndings.end(word) }
+
+  private static let adjectiveEndings: Endings = [
+    "лық", "лік", "дық", "дік", "тық", "тік", "ғарғы", "йлау", "ттық", "лы", "лі", "ғылыми",
+  ]
+
   /// Whether a finite verb or participle says that something was not done: қатыспады, басқармайды, қоймаған.
-  static func isNegative(_ word: String) -> Bool {
+  static func isNegative(_ word: Word) -> Bool {
     if word == "жоқ" || word == "емес" { return true }
-    for ending in finiteEndings where word.ends(with: ending) {
-      let stem = word.dropLast(ending.count)
+    for ending in finiteEndings where word.text.ends(with: ending) {
+      let stem = word.text.dropLast(ending.count)
       guard stem.count > 3, let suffix = stem.last, let before = stem.dropLast().last else { continue }
       // The negative is -ма; -ба after з, ж and nasals, -па after voiceless consonants: көбейді denies nothing.
       switch suffix {
@@ -32,8 +39,8 @@ enum WordShape {
   /// Words whose end only looks like a case ending — names of countries, cities and people, adjectives in -ды — are bare.
   static func oblique(_ sentence: SentenceReading, _ index: Int) -> GrammaticalCase? {
     let token = sentence.tokens[index]
-    if Lexicon.isCountry(token.text) || Lexicon.isCity(token.text) || bareWords.contains(token.lower) { return nil }
-    if token.isCapitalised, Lexicon.isGivenName(token.text) || namesRegion(sentence, index) { return nil }
+    if Lexicon.isCountry(token.lower) || Lexicon.isCity(token.lower) || bareWords.contains(token.lower) { return nil }
+    if token.isCapitalised, Lexicon.isGivenName(token.lower) || namesRegion(sentence, index) { return nil }
     if InstitutionWords.heads.contains(token.lower) || TitleWords.heads.contains(token.lower) { return nil }
     let oblique = sentence.readings[index].filter { isPlausible($0) }
     return oblique.first?.grammaticalCase
@@ -51,20 +58,18 @@ enum WordShape {
   static func isCaseMarked(_ sentence: SentenceReading, _ index: Int) -> Bool { oblique(sentence, index) != nil }
 
   /// қазақстандық, ресейлік: tells where something is from, and names nothing.
-  static func isOriginAdjective(_ word: String) -> Bool { origin(word) != nil }
+  static func isOriginAdjective(_ word: Word) -> Bool { origin(word) != nil }
 
   /// The country or city, in lower case, from which an adjective or the name of a people says that something is.
-  static func origin(_ word: String) -> String? {
+  static func origin(_ word: Word) -> String? {
     if let state = statesOfPeoples[word] { return state }
-    for ending in ["дық", "дік", "лық", "лік", "тық", "тік"] where word.ends(with: ending) {
-      let stem = String(word.dropLast(3))
-      if Lexicon.isCountry(stem) || Lexicon.isCity(stem) { return stem }
-    }
-    return nil
+    guard originEndings.end(word) else { return nil }
+    let stem = String(word.text.dropLast(3))
+    return Lexicon.isCountry(Word(stem)) || Lexicon.isCity(Word(stem)) ? stem : nil
   }
 
   /// Whether a given name is also an everyday noun (саясат, білім), so that it proves no person.
-  static func isCommonNoun(_ lower: String) -> Bool { commonNouns.contains(lower) }
+  static func isCommonNoun(_ lower: Word) -> Bool { commonNouns.contains(lower) }
 
   /// A case reading is believed where the stem is long enough, and for endings that many stems end in, only with a plural or possessive before it.
   private static func isPlausible(_ form: NominalForm) -> Bool {
@@ -81,17 +86,19 @@ enum WordShape {
     }
   }
 
-  private static let verbEndings = [
+  private static let originEndings: Endings = ["дық", "дік", "лық", "лік", "тық", "тік"]
+
+  private static let verbEndings: Endings = [
     "ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін", "ып", "іп", "ады", "еді", "айды", "ейді", "йды", "йді",
     "ғанын", "генін",
     "ғаны", "гені", "қаны", "кені", "ғандар", "гендер",
   ]
 
-  private static let nouns: Set<String> = [
+  private static let nouns: Set<Word> = [
     "орган", "ұран", "талап", "мектеп", "кітап", "тәртіп", "сайып", "түрлі", "жекен",
   ]
 
-  private static let bareWords: Set<String> = [
+  private static let bareWords: Set<Word> = [
     "федералды", "жасанды", "белсенді", "маңызды", "тиімді", "сапалы", "жалпы", "медиа", "сауда", "фонд", "спорт",
     "орта",
     "қоғамдық", "астана", "дума", "туризм",
@@ -105,7 +112,7 @@ enum WordShape {
     "журналистер", "жастар", "әйелдер", "ардагерлер", "зияткерлік", "музыка", "өнер", "қазына", "қан",
   ]
 
-  private static let commonNouns: Set<String> = [
+  private static let commonNouns: Set<Word> = [
     "саясат", "білім", "қазына", "болашақ", "мұрат", "сана", "бақыт", "қайрат", "ерік", "еңбек", "отан", "мәдениет",
     "ғылым", "айбын", "жібек", "арман", "құрмет", "бірлік", "достық",
     "ұлан", "асыл", "рухани", "жеңіс", "заман", "азат", "алтын", "күміс", "мереке", "наурыз", "береке", "ақ", "адал",
@@ -113,7 +120,7 @@ enum WordShape {
     "шамшырақ", "тұмар", "нұр", "аманат", "тұран",
   ]
 
-  private static let statesOfPeoples = [
+  private static let statesOfPeoples: [Word: String] = [
     "қазақ": "қазақстан", "қырғыз": "қырғызстан", "өзбек": "өзбекстан", "тәжік": "тәжікстан",
     "түрікмен": "түрікменстан", "түрік": "түркия",
     "әзербайжан": "әзербайжан", "беларусь": "беларусь", "армян": "армения", "грузин": "грузия", "украин": "украина",

@@ -110,11 +110,11 @@ struct ArticlePositions {
     }
   }
 
-  private static let bareMinister: Set<String> = ["министр", "вице-министр", "министрдің орынбасары"]
+  private static let bareMinister: Set<Word> = ["министр", "вице-министр", "министрдің орынбасары"]
 
   /// The heads of the institutions that a post named alone can belong to.
   private static func heads(of title: String) -> Set<String> {
-    if bareMinister.contains(title) { return ["министрлік"] }
+    if bareMinister.contains(Word(title)) { return ["министрлік"] }
     if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
     if ["елші", "төтенше және өкілетті елші"].contains(title) { return ["елшілік"] }
     return ["консул", "бас консул"].contains(title) ? ["консулдық"] : []
@@ -152,10 +152,10 @@ struct ArticlePositions {
     _ title: FoundTitle, of person: Int, in resolved: ResolvedSentence, rule: String,
     _ institutions: inout InstitutionResolver
   ) {
-    if title.institution == nil, title.implied == nil, TitleWords.occupations.contains(title.title.lowercased()) {
+    if title.institution == nil, title.implied == nil, TitleWords.occupations.contains(Word(lowercasing: title.title)) {
       return
     }
-    if Self.bareMinister.contains(title.title.lowercased()),
+    if Self.bareMinister.contains(Word(lowercasing: title.title)),
       all.contains(where: { $0.person == person && $0.title.lowercased().contains("министр") })
     {
       return
@@ -177,17 +177,17 @@ struct ArticlePositions {
     return end.count == 3 && end == other
   }
 
-  private static let vagueHeads: Set<String> = ["басшы", "спикер", "министр"]
+  private static let vagueHeads: Set<Word> = ["басшы", "спикер", "министр"]
 
   /// Drops a post without an institution where the same person has the same post with one (`министр`, `директор`), and a general word
   /// for a post that the article names (`басшы`, `спикер`).
   private mutating func dropVague() {
     let known = all
     all.removeAll { vague in
-      Self.vagueHeads.contains(vague.title.lowercased())
+      Self.vagueHeads.contains(Word(lowercasing: vague.title))
         && known.contains {
           $0.person == vague.person && (vague.institution == nil || $0.institution == vague.institution)
-            && !Self.vagueHeads.contains($0.title.lowercased())
+            && !Self.vagueHeads.contains(Word(lowercasing: $0.title))
         }
     }
     all.removeAll { vague in

@@ -5,7 +5,7 @@ import RelationModel
 struct EventDate {
   let articleDate: PartialDate?
 
-  private static let months: [String: Int] = [
+  private static let months: [Word: Int] = [
     "қаңтар": 1, "ақпан": 2, "наурыз": 3, "сәуір": 4, "мамыр": 5, "маусым": 6, "шілде": 7, "тамыз": 8, "қыркүйек": 9,
     "қазан": 10,
     "қараша": 11, "желтоқсан": 12,
@@ -18,7 +18,7 @@ struct EventDate {
         let form = sentence.reading(
           index, where: { Self.months[$0.stem] != nil && $0.possessor == .none && !$0.isPlural }),
         let month = Self.months[form.stem],
-        let day = Int(sentence.lower(index - 1))
+        let day = Int(sentence.lower(index - 1).text)
       else { continue }
       if let year = year(before: index - 1, sentence) { return PartialDate(year: year, month: month, day: day) }
       guard form.grammaticalCase == .locative, let articleDate else { continue }
@@ -32,7 +32,7 @@ struct EventDate {
   func earlierYear(in sentence: SentenceReading, verb: Int) -> PartialDate? {
     guard let articleDate, ["болатын", "еді", "болған"].contains(sentence.lower(verb + 1)) else { return nil }
     let years = (1..<max(verb, 1)).compactMap { index -> Int? in
-      guard ["жылы", "жылғы", "ж"].contains(sentence.lower(index)), let year = Int(sentence.lower(index - 1)) else {
+      guard ["жылы", "жылғы", "ж"].contains(sentence.lower(index)), let year = Int(sentence.lower(index - 1).text) else {
         return nil
       }
       return (1900..<articleDate.year).contains(year) ? year : nil
@@ -41,7 +41,7 @@ struct EventDate {
   }
 
   private func year(before index: Int, _ sentence: SentenceReading) -> Int? {
-    guard index >= 2, sentence.lower(index - 1).begins(with: "жыл"), let year = Int(sentence.lower(index - 2)),
+    guard index >= 2, sentence.lower(index - 1).begins(with: "жыл"), let year = Int(sentence.lower(index - 2).text),
       (1900...2100).contains(year)
     else { return nil }
     return year

@@ -82,11 +82,11 @@ struct EventFinder {
     if form.stem == "мәслихат" || (form.stem == "конференция" && sentence.lower(index - 1) == "баспасөз") {
       return .briefing
     }
-    if form.stem == "үстел" { return sentence.lower(index - 1).contains("дөңгелек") ? .meeting : nil }
+    if form.stem == "үстел" { return sentence.lower(index - 1).text.contains("дөңгелек") ? .meeting : nil }
     return type
   }
 
-  private func follows(_ prefix: String, _ index: Int, _ sentence: SentenceReading) -> Bool {
+  private func follows(_ prefix: StaticString, _ index: Int, _ sentence: SentenceReading) -> Bool {
     ((index + 1)..<min(sentence.count, index + 4)).contains { sentence.lower($0).begins(with: prefix) }
   }
 
@@ -168,7 +168,7 @@ struct EventFinder {
     }
     // Alone, the noun loses the ending that tied it to what is left out: форумы → форум.
     let text =
-      start == index ? form.stem : withoutBrackets(sentence.nominativeText(start..<(index + 1), last: form))
+      start == index ? form.stem.text : withoutBrackets(sentence.nominativeText(start..<(index + 1), last: form))
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
@@ -188,7 +188,7 @@ struct EventFinder {
   }
 
   private func endsHere(_ phrase: [String], _ end: Int, _ sentence: SentenceReading) -> Bool {
-    end >= phrase.count && zip(phrase, end - phrase.count..<end).allSatisfy { sentence.lower($1) == $0 }
+    end >= phrase.count && zip(phrase, end - phrase.count..<end).allSatisfy { sentence.lower($1).text == $0 }
   }
 
   /// A city in the locative (Астанада, Алматы қаласында) in the sentence, or else in the first of the article.

@@ -3,7 +3,7 @@ import KazakhText
 /// Offices that imply an institution: ministers, akims, the prime minister.
 extension PositionFinder {
   /// The ministry of a minister, the akimat of an akim: their portfolio is read like the name of the institution.
-  func withPortfolio(_ portfolio: (index: Int, stem: String), head: Int, form: NominalForm) -> FoundTitle? {
+  func withPortfolio(_ portfolio: (index: Int, stem: Word), head: Int, form: NominalForm) -> FoundTitle? {
     let byEnd = Dictionary(
       resolved.institutions.map { ($0.span.range.upperBound, $0.span) },
       uniquingKeysWith: { $0.range.count > $1.range.count ? $0 : $1 })
@@ -37,7 +37,7 @@ extension PositionFinder {
   }
 
   /// `облыс әкімі`, `қала әкімінің орынбасары`: the akimat of the region that the article is about.
-  private func regionalOffice(_ portfolio: (index: Int, stem: String), head: Int, form: NominalForm) -> FoundTitle? {
+  private func regionalOffice(_ portfolio: (index: Int, stem: Word), head: Int, form: NominalForm) -> FoundTitle? {
     let start = portfolio.index - 1
     guard portfolio.stem == "әкім", start >= 0, let region = resolved.regions.region(called: sentence.lower(start))
     else {
@@ -56,7 +56,7 @@ extension PositionFinder {
     guard index > 1, ["тарапынан", "атынан", "жағынан"].contains(sentence.lower(index - 1)) else { return nil }
     return (max(0, index - 4)..<(index - 1)).compactMap { place -> String? in
       guard sentence.tokens[place].kind == .word, !resolved.isName(place) else { return nil }
-      return sentence.readings[place].map(\.stem).map(capitalised).first { Lexicon.isCountry($0) }
+      return sentence.readings[place].map(\.stem.text).map(capitalised).first { Lexicon.isCountry($0) }
     }.last
   }
 

@@ -41,7 +41,7 @@ struct PositionFinder {
       var title = title(inAnyCaseAt: index - 5)
     else { return nil }
     var words = title.title.split(separator: " ").map(String.init)
-    if let head = words.popLast() { words.append(NominalForm(stem: head, grammaticalCase: .genitive).surface) }
+    if let head = words.popLast() { words.append(NominalForm(stem: Word(head), grammaticalCase: .genitive).surface) }
     title.title = words.joined(separator: " ") + " м.а."
     title.range = title.range.lowerBound..<index
     return title
@@ -89,7 +89,7 @@ struct PositionFinder {
         place, where: { TitleWords.heads.contains($0.stem) && $0.isPlural && $0.grammaticalCase == .nominative }),
       form.possessor == .none
     else { return [] }
-    let stem = sentence.isCapitalised(place) ? form.stem.prefix(1).uppercased() + form.stem.dropFirst() : form.stem
+    let stem = sentence.isCapitalised(place) ? form.stem.text.prefix(1).uppercased() + form.stem.text.dropFirst() : form.stem.text
     return [FoundTitle(range: place..<(place + 1), title: stem, institution: nil, implied: nil)]
   }
 
@@ -195,7 +195,7 @@ struct PositionFinder {
   private func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
     var start = head
     var place = head - 1
-    var portfolioHead: (index: Int, stem: String)? =
+    var portfolioHead: (index: Int, stem: Word)? =
       ["министр", "вице-министр", "әкім"].contains(form.stem) ? (head, form.stem) : nil
     var sawPurpose = false
     if portfolioHead == nil {
@@ -279,7 +279,7 @@ struct PositionFinder {
 
   /// The head noun without its possessive ending: директоры → директор, орынбасары → орынбасар.
   func bareHead(_ word: String, _ form: NominalForm) -> String {
-    let stem = form.stem
+    let stem = form.stem.text
     return word.first?.isUppercase == true ? stem.prefix(1).uppercased() + stem.dropFirst() : stem
   }
 
@@ -288,7 +288,7 @@ struct PositionFinder {
   }
 
   /// A superior in the genitive, or a bare state office: министрінің, басшысының, Президенттің, Президенті.
-  private func superiorStem(_ index: Int) -> String? {
+  private func superiorStem(_ index: Int) -> Word? {
     sentence.reading(index) {
       TitleWords.heads.contains($0.stem) && !$0.isPlural
         && ($0.grammaticalCase == .genitive
@@ -305,7 +305,7 @@ struct PositionFinder {
     if token.lower == "және", sentence.lower(index - 1) == "төтенше" { return true }
     if TitleWords.modifiers.contains(token.lower) { return token.lower != "және" || sawPurpose }
     if let form = sentence.reading(index, where: \.isAttributive),
-      Lexicon.isCountry(capitalised(form.stem)) || Lexicon.isCity(capitalised(form.stem))
+      Lexicon.isCountry(form.stem) || Lexicon.isCity(form.stem)
     {
       return true
     }
@@ -315,7 +315,7 @@ struct PositionFinder {
   }
 
   private func isCountryGenitive(_ index: Int) -> Bool {
-    sentence.reading(index) { $0.grammaticalCase == .genitive && Lexicon.isCountry(capitalised($0.stem)) } != nil
+    sentence.reading(index) { $0.grammaticalCase == .genitive && Lexicon.isCountry($0.stem) } != nil
   }
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

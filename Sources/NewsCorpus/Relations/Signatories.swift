@@ -41,7 +41,7 @@ extension SigningFinder {
       guard let head = heads.last else { continue }
       return signing.parts.compactMap { part in
         guard case .institution(let side) = part.who else { return nil }
-        let post = positions.all.first { $0.institution == side && Self.isHead($0.title, called: head) }
+        let post = positions.all.first { $0.institution == side && Self.isHead($0.title, called: head.text) }
         return post.map {
           FoundSignatory(person: $0.person, side: side, sentence: resolved.sentence.number, rule: "signing.heads")
         }

@@ -62,7 +62,7 @@ struct SigningFinder {
     return nil
   }
 
-  private static let conclusions: Set<String> = [
+  private static let conclusions: Set<Word> = [
     "жасады", "жасасты", "жасалды", "жасасқан", "түзді", "бекітті", "рәсімдеді", "келді", "келісті", "қабылдады",
   ]
 
@@ -225,7 +225,7 @@ struct SigningFinder {
         guard let form = resolved.sentence.reading(index, in: EventWords.documents),
           !["құжат", "жоспар", "бағдарлама", "карта"].contains(form.stem)
         else { return nil }
-        return (form.stem, index, resolved)
+        return (form.stem.text, index, resolved)
       }
     }
     guard let first = named.first, named.allSatisfy({ $0.stem == first.stem }) else { return nil }
@@ -266,7 +266,7 @@ struct SigningFinder {
     {
       start = document
     }
-    let text = start == document ? form.stem : sentence.nominativeText(start..<(document + 1), last: form)
+    let text = start == document ? form.stem.text : sentence.nominativeText(start..<(document + 1), last: form)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

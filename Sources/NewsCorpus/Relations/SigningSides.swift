@@ -83,7 +83,7 @@ extension SigningFinder {
     }
   }
 
-  static let onBehalf: Set<String> = ["тарапынан", "атынан", "жағынан"]
+  static let onBehalf: Set<Word> = ["тарапынан", "атынан", "жағынан"]
 
   /// The institutions whose heads, named in the plural, signed: `X пен Y басшылары қол қойды`.
   func led(in resolved: ResolvedSentence, before verb: Int) -> [Int] {

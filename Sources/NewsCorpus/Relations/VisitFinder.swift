@@ -46,7 +46,7 @@ struct VisitFinder {
     return visitors + delegations.map { .institution($0.institution) }
   }
 
-  private func subjectTravels(_ trip: Int, _ words: [String]) -> Bool {
+  private func subjectTravels(_ trip: Int, _ words: [Word]) -> Bool {
     words[trip].begins(with: "сапармен") || words[trip...].contains("жасады")
   }
 }

@@ -53,7 +53,7 @@ enum InstitutionMerger {
       let last = name.bare[close...].dropFirst().split(separator: " ").last
     else { return nil }
     let form = NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }
-    guard let head = form?.stem, !["серіктестік", "қоғам"].contains(head) else { return nil }
+    guard let head = form?.stem.text, !["серіктестік", "қоғам"].contains(head) else { return nil }
     return media.contains(head) ? "media" : business.contains(head) ? "business" : head
   }
 

@@ -60,7 +60,7 @@ struct InstitutionName: Hashable {
         // «Қазақстан халқы Ассамблеясы» names no body of the state but of its people.
         if words[length] == "халқы" { return (nil, 0) }
         let lower = form.lowercased()
-        return (InstitutionWords.kazakhstan.contains(lower) ? "қазақстан" : shortState(lower), length)
+        return (InstitutionWords.kazakhstan.contains(Word(lower)) ? "қазақстан" : shortState(lower), length)
       }
     }
     return (nil, 0)
@@ -120,18 +120,18 @@ struct InstitutionName: Hashable {
       [.nominative, .genitive].contains($0.grammaticalCase) && !$0.isPlural
     }
     if let known = readings.first(where: { possessors.contains($0.stem) || InstitutionWords.heads.contains($0.stem) }) {
-      return known.stem
+      return known.stem.text
     }
     guard let genitive = readings.first(where: { $0.grammaticalCase == .genitive && $0.stem.count > 1 }) else {
       return word
     }
-    if word.begins(with: genitive.stem + "-") { return genitive.stem }
+    if Word(word).isStem(genitive.stem) { return genitive.stem.text }
     var base = genitive
     base.grammaticalCase = .nominative
     return base.surface
   }
 
-  private static let possessors: Set<String> = ["президент", "премьер-министр", "қала", "облыс", "аудан", "республика"]
+  private static let possessors: Set<Word> = ["президент", "премьер-министр", "қала", "облыс", "аудан", "республика"]
 }
 
 extension InstitutionName {
@@ -181,7 +181,7 @@ extension InstitutionName {
     let form = NominalAnalyzer().readings(of: last).first {
       InstitutionWords.heads.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
     }
-    return form.map { (words + [$0.stem]).joined(separator: " ") }
+    return form.map { (words + [$0.stem.text]).joined(separator: " ") }
   }
 
   /// Adjectives that say what kind of university or institute it is.
@@ -190,7 +190,7 @@ extension InstitutionName {
   ]
 
   private static func headStem(of word: String) -> String? {
-    NominalAnalyzer().readings(of: word).first { InstitutionWords.heads.contains($0.stem) }?.stem
+    NominalAnalyzer().readings(of: word).first { InstitutionWords.heads.contains($0.stem) }?.stem.text
   }
 
   /// Whether it is the local body of a national one: қалалық Қазақстан халқы Ассамблеясы.
@@ -200,7 +200,7 @@ extension InstitutionName {
   var parliamentaryBody: String? {
     let words = core.split(separator: " ").map(String.init)
     guard let last = words.last, words.dropLast().allSatisfy({ $0 == "парламент" }) else { return nil }
-    return NominalAnalyzer().readings(of: last).first { InstitutionWords.stateBodies.contains($0.stem) }?.stem
+    return NominalAnalyzer().readings(of: last).first { InstitutionWords.stateBodies.contains($0.stem) }?.stem.text
   }
 
   /// What stands between the quotation marks of a name.

@@ -193,7 +193,7 @@ extension InstitutionResolver.Institution {
   /// The head noun of a name, where it ends with one.
   static func headNoun(of name: String) -> String? {
     guard let last = name.split(separator: " ").last else { return nil }
-    return NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }?.stem
+    return NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }?.stem.text
   }
 
   /// Every other nominative in which the institution is written: without the state, with its short forms, the abbreviation, the quoted name.

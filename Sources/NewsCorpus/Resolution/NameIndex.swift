@@ -155,7 +155,7 @@ public struct NameIndex: Sendable {
     let plain = word.lowercased().filter { !"«»\"“”„".contains($0) }
     return NominalAnalyzer().readings(of: plain).filter { $0.grammaticalCase != .nominative && !$0.isAttributive }.map {
       form in
-      if plain.begins(with: form.stem + "-") { return form.stem }
+      if Word(plain).isStem(form.stem) { return form.stem.text }
       var base = form
       base.grammaticalCase = .nominative
       return base.surface

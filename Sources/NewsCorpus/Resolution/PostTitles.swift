@@ -1,3 +1,4 @@
+import KazakhText
 import RelationModel
 
 /// Decides which titles that articles give one person at one institution are one post.
@@ -37,7 +38,7 @@ struct PostTitles {
   /// The last word of a title, without a possessive ending.
   private static func head(of post: Relationship.ID) -> String? {
     guard let last = post.role?.lowercased().split(separator: " ").last.map(String.init) else { return nil }
-    return ["і", "ы"].contains { last.ends(with: $0) } && TitleWords.heads.contains(String(last.dropLast()))
+    return ["і", "ы"].contains { last.ends(with: $0) } && TitleWords.heads.contains(Word(String(last.dropLast())))
       ? String(last.dropLast()) : last
   }
 }
