@@ -27,7 +27,7 @@ extension InstitutionFinder {
   func abbreviationForm(at index: Int, _ sentence: SentenceReading) -> NominalForm? {
     let token = sentence.tokens[index]
     if token.text.contains("-") {
-      return sentence.readings[index].last { token.lower.isStem($0.stem) } ?? sentence.readings[index].first
+      return sentence.words[index].readings.last { token.lower.isStem($0.stem) } ?? sentence.words[index].readings.first
     }
     let upper = token.text.prefix { $0.isUppercase || $0.isNumber }
     if upper.count >= 2, upper.count < token.text.count, token.text.dropFirst(upper.count).allSatisfy(\.isLowercase) {

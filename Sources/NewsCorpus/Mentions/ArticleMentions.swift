@@ -20,16 +20,15 @@ struct ArticleMentions {
     var finder = InstitutionFinder(explained: Set(abbreviations.flatMap { $0.map(\.abbreviation) }))
     let personFinder = PersonFinder(knownSurnames: surnames)
     let sources = published.map { Set($0.flatMap { Array($0.range) }) }
-    func find() -> [[InstitutionSpan]] {
-      sentences.indices.map { place in
-        finder.institutions(
-          in: sentences[place], personTokens: Self.personTokens(evident[place], surnames, sentences[place])
-        )
+    let personTokens = sentences.indices.map { Self.personTokens(evident[$0], surnames, sentences[$0]) }
+    func find(in place: Int) -> [InstitutionSpan] {
+      finder.institutions(in: sentences[place], personTokens: personTokens[place])
         .filter { $0.range.allSatisfy { !sources[place].contains($0) } && !Self.isSource($0, sentences[place]) }
-      }
     }
-    finder.known = Self.properNames(find())
-    let institutionSpans = find()
+    var institutionSpans = sentences.indices.map(find)
+    finder.known = Self.properNames(institutionSpans)
+    // Only what holds a name that has become known can now be read otherwise.
+    for place in sentences.indices where finder.holdsKnownName(sentences[place]) { institutionSpans[place] = find(in: place) }
     var explained: [String: String] = [:]
     for place in sentences.indices {
       for (abbreviation, bracket) in abbreviations[place] where explained[abbreviation] == nil {

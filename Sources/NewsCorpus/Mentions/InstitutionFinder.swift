@@ -76,9 +76,7 @@ struct InstitutionFinder {
       return InstitutionWords.latinHeads.contains(lower) && sentence.isCapitalised(index) && index > 0 && !goesOn
         ? NominalForm(stem: lower, possessor: .third) : nil
     }
-    return sentence.readings[index].first {
-      InstitutionWords.isHead($0.stem) && !$0.isAttributive && ($0.possessor == .none || $0.possessor == .third)
-    }
+    return sentence.words[index].headForm
   }
 
   // MARK: - By description

@@ -6,7 +6,7 @@ extension InstitutionFinder {
   func properName(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     let token = sentence.tokens[index]
     guard token.isCapitalised, token.isLatin || !known.isEmpty || !explained.isEmpty else { return nil }
-    let readings = sentence.readings[index].filter { $0.possessor == .none && !$0.isPlural }
+    let readings = sentence.words[index].readings.filter { $0.possessor == .none && !$0.isPlural }
     for form in readings {
       let name = sentence.nominative(index, of: form)
       let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
@@ -21,6 +21,18 @@ extension InstitutionFinder {
         grammaticalCase: form.grammaticalCase, parent: nil)
     }
     return nil
+  }
+
+  /// Whether a sentence has a word or quotation that is a known name.
+  func holdsKnownName(_ sentence: SentenceReading) -> Bool {
+    guard !known.isEmpty else { return false }
+    return sentence.tokens.indices.contains { index in
+      if sentence.tokens[index].kind == .closeQuote {
+        return sentence.opening(of: index).map { known.contains(sentence.text(($0 + 1)..<index)) } ?? false
+      }
+      return sentence.isCapitalised(index)
+        && sentence.words[index].readings.contains { known.contains(sentence.nominative(index, of: $0)) }
+    }
   }
 
   /// A quoted name known with its head from elsewhere in the article; a case ending may follow the quotation mark: «Синьхуа»ның.

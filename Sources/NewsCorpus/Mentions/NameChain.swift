@@ -179,10 +179,11 @@ struct NameChain {
     let token = sentence.tokens[index]
     guard token.kind == .word, !token.isAbbreviation, !personTokens.contains(index),
       institutionsByEnd[index + 1].map({ $0.naming == .description }) ?? true,
-      !StopWords.all.contains(token.lower), !InstitutionWords.heads.contains(token.lower)
+      !sentence.words[index].isStopWord, !sentence.words[index].isInstitution
     else { return false }
-    if Lexicon.isCountry(token.text) || Lexicon.isCity(token.text) { return false }
-    if token.isCapitalised, Lexicon.isGivenName(token.text), !WordShape.isCommonNoun(token.lower) { return false }
+    let word = sentence.words[index]
+    if word.isCountry || word.isCity { return false }
+    if token.isCapitalised, word.isGivenName, !word.isCommonNoun { return false }
     return sentence.reading(index, in: InstitutionWords.heads) == nil
       && sentence.reading(index, in: TitleWords.heads) == nil
       && !WordShape.isCaseMarked(sentence, index)
@@ -193,7 +194,7 @@ struct NameChain {
     for length in [3, 2, 1] where index - length + 1 >= 0 {
       let range = (index - length + 1)..<(index + 1)
       guard sentence.isCapitalised(range.lowerBound), !isPartOfRegion(range.lowerBound) else { continue }
-      for form in sentence.readings[index]
+      for form in sentence.words[index].readings
       where form.grammaticalCase == .nominative || form.grammaticalCase == .genitive || form.isAttributive {
         if Lexicon.isCountry(sentence.nominativeText(range, last: form)) { return range.lowerBound }
       }
@@ -216,7 +217,7 @@ struct NameChain {
 
   private func capitalisedStep(at index: Int, head: Int) -> Step {
     let token = sentence.tokens[index]
-    if StopWords.all.contains(token.lower) { return .stop }
+    if sentence.words[index].isStopWord { return .stop }
     if sentence.opensSentence(index), isTopic(index, head: head) { return .stop }
     if token.isAbbreviation {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
@@ -271,7 +272,7 @@ struct NameChain {
     if token.lower == "жаңа", [",", "және"].contains(sentence.lower(index - 1)) {
       return .take(start: index, named: false)  // Өнеркәсіп және жаңа технологиялар министрлігі
     }
-    if StopWords.all.contains(token.lower) || WordShape.isVerbal(token.lower) { return .stop }
+    if sentence.words[index].isStopWord || sentence.words[index].isVerbal { return .stop }
     if sentence.reading(index, where: { TitleWords.heads.contains($0.stem) && !$0.isPlural }) != nil { return .stop }
     if opensAnother(index) { return .stop }
     switch WordShape.oblique(sentence, index) {
@@ -288,7 +289,7 @@ struct NameChain {
   /// Whether a possessed lower-case noun ends one phrase and a capital letter begins the next: негізгі тақырыптары | Amanat партиясы.
   private func opensAnother(_ index: Int) -> Bool {
     guard sentence.isCapitalised(index + 1) || sentence.tokens[index + 1].kind == .openQuote else { return false }
-    let possessed = sentence.readings[index].filter { $0.possessor == .third && $0.grammaticalCase == .nominative }
+    let possessed = sentence.words[index].readings.filter { $0.possessor == .third && $0.grammaticalCase == .nominative }
     return !possessed.isEmpty && !possessed.contains { Self.places.contains($0.stem) }
   }
 
@@ -314,7 +315,7 @@ struct NameChain {
     while extent.start < head {
       let token = sentence.tokens[extent.start]
       if token.kind == .openQuote || token.kind == .initial { break }
-      if token.isCapitalised, !StopWords.all.contains(token.lower) { break }
+      if token.isCapitalised, !sentence.words[extent.start].isStopWord { break }
       if token.lower.begins(with: "әл-") { break }
       if Self.localities.contains(token.lower), sentence.isCapitalised(extent.start + 1) { break }
       extent.start += 1
@@ -348,7 +349,7 @@ extension SentenceReading {
     if reading(index, where: { TopicWords.all.contains($0.stem) && $0.isPlural }) != nil { return false }
     return token.kind == .word
       && (token.isCapitalised || token.lower.begins(with: "әл-") || Self.epithets.contains(token.lower))
-      && !StopWords.all.contains(token.lower)
+      && !words[index].isStopWord
   }
 
   /// What follows the names of people of old: Бұқар *жырау*, Қабанбай *батыр*.
@@ -357,7 +358,7 @@ extension SentenceReading {
   ]
 
   private func isPlaceInCase(_ index: Int) -> Bool {
-    readings[index].contains { form in
+    words[index].readings.contains { form in
       [.locative, .dative, .ablative].contains(form.grammaticalCase) && form.possessor == .none
         && Lexicon.isCity(nominative(index, of: form))
     }

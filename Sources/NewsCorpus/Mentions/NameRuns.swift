@@ -33,8 +33,7 @@ extension PersonFinder {
     {
       return false
     }
-    if StopWords.all.contains(token.lower) || TitleWords.heads.contains(token.lower)
-      || TitleWords.ranks.contains(token.lower)
+    if !sentence.words[index].traits.isDisjoint(with: [.stopWord, .title, .rank])
     {
       return false
     }
@@ -43,7 +42,7 @@ extension PersonFinder {
     {
       return false
     }
-    return !isPlace(index, sentence)
+    return !sentence.words[index].isPlace
   }
 
   /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
@@ -51,32 +50,18 @@ extension PersonFinder {
     guard sentence.isCapitalised(index + 1) else { return false }
     if sentence.lower(index) == "сұлтан" { return true }
     // In the middle of a sentence the capital letter of ғалым says that it is a name.
-    let isNoun = TitleWords.heads.contains(sentence.lower(index)) && !sentence.opensSentence(index)
+    let isNoun = sentence.words[index].isTitle && !sentence.opensSentence(index)
     return isGiven(index, sentence) && (isNoun || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
-  }
-
-  func isPlace(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    sentence.readings[index].contains { form in
-      guard form.possessor == .none, !form.isPlural else { return false }
-      let name = sentence.nominative(index, of: form)
-      return Lexicon.isCountry(name)
-        || (Lexicon.isCity(name) && (form.grammaticalCase == .locative || !Lexicon.isGivenName(name)))
-    }
   }
 
   /// A word that certainly carries a case ending ends the name.
   func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = sentence.tokens[index]
-    guard token.kind == .word, !isWholeName(token.text) else { return false }
+    guard token.kind == .word, !isWholeName(index, sentence) else { return false }
     let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
     if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
-    return Self.sureEndings.end(token.lower)
-      && sentence.readings[index].contains { $0.grammaticalCase != .nominative }
+    return sentence.words[index].traits.contains(.sureEnding)
   }
-
-  static let sureEndings: Endings = [
-    "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне",
-  ]
 
   /// A given name after a surname begins another name: Дәурен Қосанов | Руслан Жақсылықовты.
   func split(_ run: Range<Int>, _ sentence: SentenceReading) -> [Range<Int>] {
@@ -85,7 +70,7 @@ extension PersonFinder {
     var start = run.lowerBound
     for index in run.dropFirst(2) where index - start >= 2 && index + 1 < run.upperBound {
       let beginsName = isGiven(index, sentence) || sentence.tokens[index].kind == .initial
-      if beginsName, SurnameEndings.matches(sentence.tokens[index - 1].text) || run.count > 4 {
+      if beginsName, sentence.words[index - 1].isSurname || run.count > 4 {
         parts.append(start..<index)
         start = index
       }

@@ -29,8 +29,8 @@ extension InstitutionFinder {
       if NameChain.localities.contains(token.lower) {
         return form.possessor == .third || start == head - 1 ? start : nil
       }
-      guard token.kind == .word, !token.isCapitalised, !WordShape.isVerbal(token.lower),
-        token.lower == "және" || !StopWords.all.contains(token.lower), !WordShape.isCaseMarked(sentence, start)
+      guard token.kind == .word, !token.isCapitalised, !sentence.words[start].isVerbal,
+        token.lower == "және" || !sentence.words[start].isStopWord, !WordShape.isCaseMarked(sentence, start)
       else { return nil }
     }
     return nil
@@ -45,7 +45,7 @@ extension InstitutionFinder {
     else { return false }
     let before = sentence.tokens[head - 1]
     return before.kind == .word && before.lower != "бас"
-      && (sentence.opensSentence(head - 1) || SurnameEndings.matches(before.text)) && !Lexicon.isCountry(before.text)
+      && (sentence.opensSentence(head - 1) || sentence.words[head - 1].isSurname) && !sentence.words[head - 1].isCountry
       && !WordShape.isAdjective(before.lower)
   }
 

@@ -4,16 +4,18 @@ import KazakhText
 extension PersonFinder {
   /// The likeliest nominative of the last word of a name, its case, and every candidate.
   func nominatives(of index: Int, _ sentence: SentenceReading) -> (String, GrammaticalCase, [String]) {
-    let word = sentence.tokens[index].text
-    guard word.utf8.count <= 120 else { return (word, .nominative, [word]) }
-    let readings = PersonName.nominatives(of: word, knowing: knownSurnames)
-    let best = readings.first ?? NameReading(name: word, grammaticalCase: .nominative)
-    return (best.name, best.grammaticalCase, readings.map(\.name))
+    let word = sentence.words[index]
+    var readings = word.names
+    if !knownSurnames.isEmpty, readings.contains(where: { knownSurnames.contains($0.name) }) {
+      readings = PersonName.nominatives(of: word.text, knowing: knownSurnames)
+    }
+    let best = readings.first ?? NameReading(name: word.text, grammaticalCase: .nominative)
+    return (best.name, best.grammaticalCase, readings.isEmpty ? [word.text] : readings.map(\.name))
   }
 
-  func isWholeName(_ word: String) -> Bool {
-    knownSurnames.contains(word) || SurnameEndings.matches(word) || SurnameEndings.isPatronymic(word)
-      || Lexicon.isGivenName(word)
+  func isWholeName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let word = sentence.words[index]
+    return knownSurnames.contains(word.text) || !word.traits.isDisjoint(with: [.surname, .patronymic, .givenName])
   }
 
   func joined(_ range: Range<Int>, _ sentence: SentenceReading) -> String {

@@ -61,7 +61,7 @@ struct PersonFinder {
     if let surname = tokens.firstIndex(where: { $0.kind == .word }), surname > run.lowerBound {
       let continues =
         surname + 1 < run.upperBound && isGiven(surname + 1, sentence)
-        && !SurnameEndings.matches(sentence.tokens[surname].text)
+        && !sentence.words[surname].isSurname
       return surname - run.lowerBound + (continues ? 2 : 1)
     }
     guard run.count > 2, isGiven(run.lowerBound, sentence) else { return min(run.count, 4) }
@@ -72,36 +72,35 @@ struct PersonFinder {
 
   private func isNameBeginning(_ index: Int, _ sentence: SentenceReading) -> Bool {
     isGiven(index, sentence) || sentence.tokens[index].kind == .initial
-      || (!sentence.opensSentence(index) && SurnameEndings.matches(sentence.tokens[index].text))
+      || (!sentence.opensSentence(index) && sentence.words[index].isSurname)
   }
 
   func isGiven(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    sentence.tokens[index].kind == .word && Lexicon.isGivenName(sentence.tokens[index].text)
+    sentence.words[index].isGivenName
   }
 
   private func score(_ run: Range<Int>, lastWord: String, _ sentence: SentenceReading, afterTitle: Bool) -> Int {
-    let tokens = sentence.tokens[run]
-    let words = tokens.filter { $0.kind == .word }
-    if words.count < tokens.count { return words.count == 1 && lastWord.count >= 2 ? 3 : 0 }
+    let words = run.filter { sentence.tokens[$0].kind == .word }.map { sentence.words[$0] }
+    if words.count < run.count { return words.count == 1 && lastWord.count >= 2 ? 3 : 0 }
     guard run.count >= 2 else { return 0 }
     var score = 0
     let first = words.first
-    if let first, Lexicon.isGivenName(first.text) {
-      let isCommon = WordShape.isCommonNoun(first.lower) || sentence.opensSentence(run.lowerBound)
+    if let first, first.isGivenName {
+      let isCommon = first.isCommonNoun || sentence.opensSentence(run.lowerBound)
       score += isCommon ? 1 : 2
-    } else if words.dropFirst().contains(where: { Lexicon.isGivenName($0.text) }) {
+    } else if words.dropFirst().contains(where: \.isGivenName) {
       score += 1
     }
-    if SurnameEndings.matches(lastWord) || words.dropLast().contains(where: { SurnameEndings.matches($0.text) }) {
-      score += first.map { Lexicon.isGivenName($0.text) } == true ? 2 : 1
+    if SurnameEndings.matches(lastWord) || words.dropLast().contains(where: \.isSurname) {
+      score += first?.isGivenName == true ? 2 : 1
     }
-    if words.contains(where: { SurnameEndings.isPatronymic($0.text) }) || SurnameEndings.isPatronymic(lastWord) {
+    if words.contains(where: \.isPatronymic) || SurnameEndings.isPatronymic(lastWord) {
       score += 2
     }
     if afterTitle || hasTitleInBrackets(run, sentence) { score += 2 }
     if run.count == 2, !sentence.opensSentence(run.lowerBound), SurnameEndings.isRussianStyle(lastWord) { score += 1 }
     if Lexicon.isGivenName(lastWord) { score += 1 }
-    if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || InstitutionWords.heads.contains($0.lower) }) {
+    if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || $0.isInstitution }) {
       score -= 2
     }
     if speaks(after: run, sentence) { score += 1 }
@@ -145,8 +144,7 @@ struct PersonFinder {
   /// Whether a post or rank in the nominative stands right before.
   func followsTitle(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard index > 0 else { return false }
-    let token = sentence.tokens[index - 1]
-    if TitleWords.ranks.contains(token.lower) { return true }
+    if sentence.words[index - 1].isRank { return true }
     return sentence.reading(index - 1) {
       TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
         && ($0.possessor == .third || $0.possessor == .none)

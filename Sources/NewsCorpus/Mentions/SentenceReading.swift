@@ -9,8 +9,8 @@ struct SentenceReading {
   /// The number of its paragraph.
   let paragraph: Int
   let tokens: [Token]
-  /// The readings of each token; empty for what is no word.
-  let readings: [[NominalForm]]
+  /// What is known of each token by itself.
+  let words: [Lexeme]
 
   var count: Int { tokens.count }
   var start: Int { tokens.first?.start ?? 0 }
@@ -25,24 +25,14 @@ struct SentenceReading {
   /// The first reading that satisfies a condition.
   func reading(_ index: Int, where condition: (NominalForm) -> Bool) -> NominalForm? {
     guard tokens.indices.contains(index) else { return nil }
-    return readings[index].first(where: condition)
+    return words[index].readings.first(where: condition)
   }
 
   /// The reading whose stem is in a word list.
   func reading(_ index: Int, in words: Set<Word>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
 
   /// The token without its case ending, in its own letter case.
-  func nominative(_ index: Int, of form: NominalForm) -> String {
-    let token = tokens[index]
-    guard form.grammaticalCase != .nominative else { return token.text }
-    if form.possessor == .none, !form.isPlural, token.lower.isStem(form.stem) {
-      return token.prefix(form.stem.count)
-    }
-    var base = form
-    base.grammaticalCase = .nominative
-    base.isAttributive = false
-    return token.prefix(base.surface.unicodeScalars.count)
-  }
+  func nominative(_ index: Int, of form: NominalForm) -> String { tokens[index].nominative(of: form) }
 
   /// The text of a range of tokens, single spaces where the article has white space.
   func text(_ range: Range<Int>) -> String {
@@ -93,7 +83,7 @@ struct SentenceReading {
 struct SentenceReader: Sendable {
   private let tokenizer = Tokenizer()
   private let splitter = SentenceSplitter()
-  private let words = WordReadings()
+  private let lexemes = Lexemes()
 
   /// The sentences of an article in order; numbers run on across paragraphs.
   func sentences(of article: Article) -> [SentenceReading] {
@@ -105,14 +95,9 @@ struct SentenceReader: Sendable {
         sentences.append(
           SentenceReading(
             number: sentences.count, isHeadline: paragraph.role == .headline, paragraph: number, tokens: part,
-            readings: part.map { readings(of: $0) }))
+            words: lexemes.lexemes(of: part)))
       }
     }
     return sentences
-  }
-
-  private func readings(of token: Token) -> [NominalForm] {
-    guard token.kind == .word, token.lower.text.utf8.count <= 120 else { return [] }
-    return words.readings(of: token.lower)
   }
 }

@@ -39,11 +39,15 @@ enum WordShape {
   /// Words whose end only looks like a case ending — names of countries, cities and people, adjectives in -ды — are bare.
   static func oblique(_ sentence: SentenceReading, _ index: Int) -> GrammaticalCase? {
     let token = sentence.tokens[index]
-    if Lexicon.isCountry(token.lower) || Lexicon.isCity(token.lower) || bareWords.contains(token.lower) { return nil }
-    if token.isCapitalised, Lexicon.isGivenName(token.lower) || namesRegion(sentence, index) { return nil }
-    if InstitutionWords.heads.contains(token.lower) || TitleWords.heads.contains(token.lower) { return nil }
-    let oblique = sentence.readings[index].filter { isPlausible($0) }
-    return oblique.first?.grammaticalCase
+    let word = sentence.words[index]
+    if word.isCountry || word.isCity || bareWords.contains(token.lower) { return nil }
+    if token.isCapitalised, word.isGivenName || namesRegion(sentence, index) { return nil }
+    return word.isInstitution || word.isTitle ? nil : word.oblique
+  }
+
+  /// The oblique case of the first reading that is believed.
+  static func oblique(_ readings: [NominalForm]) -> GrammaticalCase? {
+    readings.first(where: isPlausible)?.grammaticalCase
   }
 
   /// Қарағанды облысы, Алакөл ауданы: whatever the word ends in, it is a name.

@@ -75,7 +75,7 @@ struct AppointmentFinder {
     }
     if ["тапсырылды", "жүктелді"].contains(word) {
       return (0..<index).contains {
-        ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.readings[$0].first?.stem ?? "")
+        ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.words[$0].readings.first?.stem ?? "")
       }
     }
     return word == "тиді" && (0..<index).contains { sentence.reading($0, in: ["тізгін"]) != nil }

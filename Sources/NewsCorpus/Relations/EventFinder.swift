@@ -102,7 +102,7 @@ struct EventFinder {
     switch type {
     case .session
     where ["жиын", "кеңес"].contains(
-      sentence.readings[index].first { EventWords.gatherings[$0.stem] != nil }?.stem ?? ""):
+      sentence.words[index].readings.first { EventWords.gatherings[$0.stem] != nil }?.stem ?? ""):
       score += 0
     case .forum, .conference, .session, .briefing: score += 2
     case .meeting, .visit: score += 1
@@ -158,7 +158,7 @@ struct EventFinder {
         continue
       }
       guard token.kind == .word || token.kind == .number, resolved.person(at: start - 1) == nil,
-        !StopWords.all.contains(token.lower), !WordShape.isVerbal(token.lower)
+        !sentence.words[start - 1].isStopWord, !sentence.words[start - 1].isVerbal
       else { break }
       if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive { break }
       start -= 1

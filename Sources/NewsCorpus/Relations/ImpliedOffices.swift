@@ -56,7 +56,7 @@ extension PositionFinder {
     guard index > 1, ["тарапынан", "атынан", "жағынан"].contains(sentence.lower(index - 1)) else { return nil }
     return (max(0, index - 4)..<(index - 1)).compactMap { place -> String? in
       guard sentence.tokens[place].kind == .word, !resolved.isName(place) else { return nil }
-      return sentence.readings[place].map(\.stem.text).map(capitalised).first { Lexicon.isCountry($0) }
+      return sentence.words[place].readings.map(\.stem.text).map(capitalised).first { Lexicon.isCountry($0) }
     }.last
   }
 

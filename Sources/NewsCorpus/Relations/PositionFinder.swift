@@ -240,7 +240,7 @@ struct PositionFinder {
     for length in [2, 1] where index >= length {
       let range = (index - length)..<index
       guard let last = range.last, sentence.isCapitalised(range.lowerBound), !resolved.isName(last) else { continue }
-      let isState = sentence.readings[last].contains { form in
+      let isState = sentence.words[last].readings.contains { form in
         [.nominative, .genitive].contains(form.grammaticalCase)
           && Lexicon.isCountry(sentence.nominativeText(range, last: form))
       }
@@ -310,8 +310,8 @@ struct PositionFinder {
       return true
     }
     if isCountryGenitive(index) { return false }
-    guard sawPurpose, !StopWords.all.contains(token.lower) || token.lower == "және" else { return false }
-    return !WordShape.isVerbal(token.lower) && WordShape.oblique(sentence, index) != .genitive
+    guard sawPurpose, !sentence.words[index].isStopWord || token.lower == "және" else { return false }
+    return !sentence.words[index].isVerbal && WordShape.oblique(sentence, index) != .genitive
   }
 
   private func isCountryGenitive(_ index: Int) -> Bool {

@@ -242,7 +242,7 @@ struct SigningFinder {
       let token = sentence.tokens[start - 1]
       guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1),
         !token.lower.begins(with: "арасында"),
-        token.lower != "құжатқа", !WordShape.isVerbal(token.lower) || token.lower == "бірлескен"
+        token.lower != "құжатқа", !sentence.words[start - 1].isVerbal || token.lower == "бірлескен"
       else { break }
       // The subject of the sentence ends here: екі елдің медиасы | меморандум жасасты.
       let isPossessed =

@@ -1,0 +1,122 @@
+import KazakhText
+
+/// A distinct word of the articles, with all that depends on its letters alone.
+///
+/// Made once, however often it is written; most decisions of the reading are looked up here.
+final class Lexeme: Sendable {
+  /// The word as it is written.
+  let text: String
+  let lower: Word
+  /// What the morphology says of it; empty for what is no word.
+  let readings: [NominalForm]
+  /// What the word lists and the endings say of it.
+  let traits: Traits
+  /// The reading as a head noun of institutions.
+  let headForm: NominalForm?
+  /// The oblique case that its endings say it stands in, were it no name.
+  let oblique: GrammaticalCase?
+  /// The nominatives that it may stand for as a person's name, the likeliest first; empty for words without a capital letter.
+  let names: [NameReading]
+
+  /// Yes-or-no properties of a word.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// A given name in the nominative.
+    static let givenName = Traits(rawValue: 1)
+    static let country = Traits(rawValue: 2)
+    static let city = Traits(rawValue: 4)
+    /// A country or city in some case.
+    static let place = Traits(rawValue: 8)
+    /// Never part of a name.
+    static let stopWord = Traits(rawValue: 16)
+    /// A given name that is an everyday noun as well.
+    static let commonNoun = Traits(rawValue: 32)
+    static let verbal = Traits(rawValue: 64)
+    /// Ends as surnames do.
+    static let surname = Traits(rawValue: 128)
+    static let patronymic = Traits(rawValue: 256)
+    /// The head noun of a post, without endings.
+    static let title = Traits(rawValue: 512)
+    static let rank = Traits(rawValue: 1024)
+    /// The head noun of an institution, without endings.
+    static let institution = Traits(rawValue: 2048)
+    /// Ends as only words with a case ending do.
+    static let sureEnding = Traits(rawValue: 4096)
+  }
+
+  init(_ token: Token, _ analyzer: NominalAnalyzer) {
+    text = token.text
+    lower = token.lower
+    let isWord = token.kind == .word && lower.text.utf8.count <= Self.longest
+    readings = isWord ? analyzer.readings(of: lower.text) : []
+    headForm = readings.first {
+      InstitutionWords.isHead($0.stem) && !$0.isAttributive && ($0.possessor == .none || $0.possessor == .third)
+    }
+    oblique = WordShape.oblique(readings)
+    names = isWord && token.isCapitalised ? PersonName.nominatives(of: token.text) : []
+    traits = isWord ? Self.traits(of: token, readings) : []
+  }
+
+  /// Longer words are no words, and are not taken apart.
+  private static let longest = 120
+
+  private static func traits(of token: Token, _ readings: [NominalForm]) -> Traits {
+    let lower = token.lower
+    var traits: Traits = []
+    func note(_ trait: Traits, _ holds: Bool) { if holds { traits.insert(trait) } }
+    note(.givenName, Lexicon.isGivenName(lower))
+    note(.country, Lexicon.isCountry(lower))
+    note(.city, Lexicon.isCity(lower))
+    note(.stopWord, StopWords.all.contains(lower))
+    note(.commonNoun, WordShape.isCommonNoun(lower))
+    note(.verbal, WordShape.isVerbal(lower))
+    note(.title, TitleWords.heads.contains(lower))
+    note(.rank, TitleWords.ranks.contains(lower))
+    note(.institution, InstitutionWords.heads.contains(lower))
+    note(.surname, SurnameEndings.matches(lower.text))
+    note(.patronymic, SurnameEndings.isPatronymic(lower.text))
+    guard token.isCapitalised else { return traits }
+    note(.place, readings.contains { isPlace(token, $0) })
+    note(.sureEnding, sureEndings.end(lower) && readings.contains { $0.grammaticalCase != .nominative })
+    return traits
+  }
+
+  private static func isPlace(_ token: Token, _ form: NominalForm) -> Bool {
+    guard form.possessor == .none, !form.isPlural else { return false }
+    let name = Word(lowercasing: token.nominative(of: form))
+    return Lexicon.isCountry(name)
+      || (Lexicon.isCity(name) && (form.grammaticalCase == .locative || !Lexicon.isGivenName(name)))
+  }
+
+  private static let sureEndings: Endings = [
+    "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен", "нан", "нен", "ына", "іне",
+  ]
+}
+
+extension Lexeme {
+  var isGivenName: Bool { traits.contains(.givenName) }
+  var isCountry: Bool { traits.contains(.country) }
+  var isCity: Bool { traits.contains(.city) }
+  var isPlace: Bool { traits.contains(.place) }
+  var isStopWord: Bool { traits.contains(.stopWord) }
+  var isCommonNoun: Bool { traits.contains(.commonNoun) }
+  var isVerbal: Bool { traits.contains(.verbal) }
+  var isSurname: Bool { traits.contains(.surname) }
+  var isPatronymic: Bool { traits.contains(.patronymic) }
+  var isTitle: Bool { traits.contains(.title) }
+  var isRank: Bool { traits.contains(.rank) }
+  var isInstitution: Bool { traits.contains(.institution) }
+}
+
+extension Token {
+  /// The token without its case ending, in its own letter case.
+  func nominative(of form: NominalForm) -> String {
+    guard form.grammaticalCase != .nominative else { return text }
+    if form.possessor == .none, !form.isPlural, lower.isStem(form.stem) { return prefix(form.stem.count) }
+    var base = form
+    base.grammaticalCase = .nominative
+    base.isAttributive = false
+    return prefix(base.surface.unicodeScalars.count)
+  }
+}
