@@ -55,7 +55,7 @@ private struct NameWord {
 
   init(_ word: String, _ surnames: Set<String>) {
     self.word = word
-    lower = word.lowercased()
+    lower = ScalarTable.shared.lowercased(word)
     self.surnames = surnames
   }
 
@@ -128,7 +128,7 @@ private struct NameWord {
   /// How much a nominative looks like a name.
   private func weight(_ name: String) -> Int {
     if !surnames.isEmpty, surnames.contains(name) { return 90 }
-    var lower = name.lowercased()
+    var lower = ScalarTable.shared.lowercased(name)
     let kind = lower.withUTF8 { SurnameEndings.kind(of: $0) }
     if kind == .patronymic || lower == "ұлы" || lower == "қызы" { return 70 }
     if kind == .typical { return 50 }

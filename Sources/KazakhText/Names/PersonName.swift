@@ -16,7 +16,7 @@ public struct PersonName: Hashable, Sendable {
   public init(_ name: String) {
     var words: [String] = []
     initials = []
-    for part in name.split(whereSeparator: \.isWhitespace) {
+    for part in name.unicodeScalars.split(whereSeparator: isSpace) {
       let pieces = part.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
       let dotted = part.contains(".")
       for piece in pieces {

@@ -62,7 +62,7 @@ public enum SurnameEndings {
 
   /// Whether a word of more letters than `least` ends so, in any letter case.
   private static func ends(_ word: String, _ suffixes: Suffixes, above least: Int) -> Bool {
-    var lower = word.lowercased()
+    var lower = ScalarTable.shared.lowercased(word)
     return lower.withUTF8 { suffixes.contains(endOf: $0) && $0.letters(atLeast: least + 1) }
   }
 }

@@ -1,22 +1,30 @@
 /// What Unicode says of scalars, at hand for the Latin and Cyrillic blocks, in which nearly all of the news is written.
-struct ScalarTable: Sendable {
+package struct ScalarTable: Sendable {
   /// Properties of a scalar.
-  struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    /// Makes a set of its bits.
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// A letter, or a mark that belongs to one.
-    static let letter = Traits(rawValue: 1)
-    static let upper = Traits(rawValue: 2)
-    static let lower = Traits(rawValue: 4)
-    static let digit = Traits(rawValue: 8)
-    static let space = Traits(rawValue: 16)
+    package static let letter = Traits(rawValue: 1)
+    /// A capital letter.
+    package static let upper = Traits(rawValue: 2)
+    /// A small letter.
+    package static let lower = Traits(rawValue: 4)
+    /// An ASCII digit.
+    package static let digit = Traits(rawValue: 8)
+    /// White space, or what separates words as it does.
+    package static let space = Traits(rawValue: 16)
     /// Lower case is another single scalar of the table, or the scalar itself.
-    static let simple = Traits(rawValue: 32)
-    static let alphabetic = Traits(rawValue: 64)
+    package static let simple = Traits(rawValue: 32)
+    /// Has the property Alphabetic.
+    package static let alphabetic = Traits(rawValue: 64)
   }
 
   /// The table; there is only one.
-  static let shared = ScalarTable()
+  package static let shared = ScalarTable()
 
   private static let size: UInt32 = 0x530
   private let traits: [Traits]
@@ -31,22 +39,42 @@ struct ScalarTable: Sendable {
   /// The properties of a scalar.
   ///
   /// - Complexity: O(1).
-  func traits(of scalar: Unicode.Scalar) -> Traits {
+  package func traits(of scalar: Unicode.Scalar) -> Traits {
     scalar.value < Self.size ? traits[Int(scalar.value)] : Self.measured(scalar)
   }
 
   /// The small letter of a `simple` scalar.
-  func lower(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package func lower(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     Unicode.Scalar(lowers[Int(scalar.value)]) ?? scalar
   }
 
   /// A text in lower case, as Unicode has it whatever the language.
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
-  func lowercased(_ text: String) -> String {
-    guard text.unicodeScalars.allSatisfy({ traits(of: $0).contains(.simple) }) else { return text.lowercased() }
-    guard text.unicodeScalars.contains(where: { traits(of: $0).contains(.upper) }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { lower(of: $0) }))
+  package func lowercased(_ text: String) -> String {
+    var hasCapitals = false
+    for scalar in text.unicodeScalars {
+      let traits = traits(of: scalar)
+      if !traits.contains(.simple) { return text.lowercased() }
+      if traits.contains(.upper) { hasCapitals = true }
+    }
+    guard hasCapitals else { return text }
+    // A small letter of the table takes as many bytes as its capital, or fewer, or two instead of one.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.utf8.count * 2) { bytes in
+      var count = 0
+      for scalar in text.unicodeScalars {
+        let value = UInt32(lowers[Int(scalar.value)])
+        if value < 0x80 {
+          bytes[count] = UInt8(value)
+          count += 1
+        } else {
+          bytes[count] = UInt8(0xC0 | value >> 6)
+          bytes[count + 1] = UInt8(0x80 | value & 0x3F)
+          count += 2
+        }
+      }
+      return String(decoding: bytes[..<count], as: UTF8.self)
+    }
   }
 
   private static func measured(_ scalar: Unicode.Scalar) -> Traits {

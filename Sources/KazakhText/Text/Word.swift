@@ -92,6 +92,13 @@ extension Word {
     }
   }
 
+  /// Whether it has the bytes of a literal.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  public func equals(_ literal: StaticString) -> Bool {
+    literal.withUTF8Buffer { part in text.utf8.count == part.count && bytes { $0.elementsEqual(part) } }
+  }
+
   /// Whether a hyphen follows a stem in it: `қха-ның`.
   package func isStem(_ stem: Word) -> Bool {
     let length = stem.text.utf8.count
@@ -105,6 +112,13 @@ extension Word {
   package func bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
   }
+}
+
+extension Array where Element == StaticString {
+  /// Whether a word is one of the literals: `["мен", "пен"].contains(word)`.
+  ///
+  /// - Complexity: O(*n*) in the literals.
+  package func contains(_ word: Word) -> Bool { contains { word.equals($0) } }
 }
 
 extension Set where Element == Word {

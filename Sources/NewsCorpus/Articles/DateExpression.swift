@@ -1,3 +1,4 @@
+import KazakhText
 import RelationModel
 
 /// A date as newsrooms write it above an article, to the day or to the month.
@@ -33,11 +34,11 @@ struct DateExpression {
   }
 
   /// Whether a word in lower case belongs to a date: a month or a word for the year.
-  static func isDateWord(_ word: String) -> Bool {
+  static func isDateWord(_ word: Word) -> Bool {
     MonthNames.month(word) != nil || yearWords.contains(word)
   }
 
-  private static let yearWords: Set<String> = ["ж", "жыл", "жылғы", "жылдың", "жылы", "г", "год", "года", "году"]
+  private static let yearWords: Set<Word> = ["ж", "жыл", "жылғы", "жылдың", "жылы", "г", "год", "года", "году"]
 
   private struct Reader {
     let tokens: [LineToken]

@@ -1,3 +1,4 @@
+import KazakhText
 import RelationModel
 
 /// A line that says when, and perhaps where, an article appeared; or such a beginning of a line.
@@ -91,7 +92,7 @@ enum DateLine {
     token.mark == "-" && token.gap == 0 && next?.gap == 0
   }
 
-  private static func isOrdinary(_ word: String) -> Bool {
+  private static func isOrdinary(_ word: Word) -> Bool {
     !labels.contains(word) && !placeWords.contains(word) && !DateExpression.isDateWord(word)
       && !FurnitureWords.counters.contains(word)
   }
@@ -100,12 +101,12 @@ enum DateLine {
   private static let dashes: Set<Unicode.Scalar?> = ["-", "–", "—", ":"]
   private static let proseMarks: Set<Unicode.Scalar?> = ["«", "»", "“", "”", "\"", "?", "!"]
 
-  private static let placeWords: Set<String> = [
+  private static let placeWords: Set<Word> = [
     "қ", "қаласы", "облысы", "ауданы", "ауылы", "г", "город", "область", "район",
   ]
 
   /// Words that stand beside the date above an article.
-  private static let labels: Set<String> = [
+  private static let labels: Set<Word> = [
     "date", "дата", "күні", "уақыты", "сағат", "бүгін", "время",
     "жарияланды", "жарияланған", "жариялануы", "жаңартылды", "жаңартылған", "енгізілді", "өзгертілді",
     "опубликовано", "обновлено", "добавлено", "published", "updated", "at", "t", "z", "utc", "gmt",

@@ -1,3 +1,5 @@
+import KazakhText
+
 /// The words that page furniture is known by, in lower case: Kazakh first, then the Russian and English of mixed pages.
 enum FurnitureWords {
   /// Words of counts: «438 рет», «көрсетілді», «2 мин оқу үшін».
@@ -77,9 +79,9 @@ enum FurnitureWords {
     главная, новости, общество, политика, в мире, казахстан, культура
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static func words(_ text: String) -> Set<Word> {
+    Set(words: text)
   }
 
-  private static func phrases(_ text: String) -> Set<String> { Set(text.split(separator: ",").map { $0.singleSpaced }) }
+  private static func phrases(_ text: String) -> Set<Word> { Set(text.split(separator: ",").map { Word($0.singleSpaced) }) }
 }

@@ -45,6 +45,6 @@ enum Headlines {
 
   /// The words alone, in lower case: a repetition may differ in quotation marks and white space.
   private static func folded(_ line: Substring) -> String {
-    LineToken.tokens(of: line).filter { $0.mark == nil }.map { $0.word ?? String($0.text) }.joined(separator: " ")
+    LineToken.tokens(of: line).filter { $0.mark == nil }.map { $0.word?.text ?? String($0.text) }.joined(separator: " ")
   }
 }

@@ -1,10 +1,12 @@
+import KazakhText
+
 /// A word, a number or a mark of a line, for the recognition of date lines and page furniture.
 ///
 /// This is no tokenizer of the language: digits and letters part, and a hyphen or dot is a mark of its own.
 struct LineToken {
   enum Kind: Equatable {
     /// A run of letters, in lower case.
-    case word(String)
+    case word(Word)
     /// A run of ASCII digits: how many, and the number, which is 0 beyond eight digits.
     case number(Int, digits: Int)
     /// Any other scalar but white space.
@@ -18,7 +20,7 @@ struct LineToken {
   let gap: Int
 
   /// The word in lower case, or nil for numbers and marks.
-  var word: String? { if case .word(let word) = kind { word } else { nil } }
+  var word: Word? { if case .word(let word) = kind { word } else { nil } }
   /// The number, or nil for words and marks.
   var number: Int? { if case .number(let number, _) = kind { number } else { nil } }
   /// The mark, or nil for words and numbers.
@@ -28,25 +30,36 @@ struct LineToken {
 
   /// The tokens of a line, or of its first `limit` Unicode scalars.
   static func tokens(of line: Substring, limit: Int = .max) -> [LineToken] {
+    let scalars = line.unicodeScalars
     var tokens: [LineToken] = []
-    var rest = line.unicodeScalars.prefix(limit)
+    var place = scalars.startIndex
+    var left = limit
+    func run(while belongs: (Unicode.Scalar) -> Bool) -> (text: Substring, count: Int) {
+      let start = place
+      var count = 0
+      while place < scalars.endIndex, count < left, belongs(scalars[place]) {
+        place = scalars.index(after: place)
+        count += 1
+      }
+      left -= count
+      return (line[start..<place], count)
+    }
     while true {
-      let gap = rest.prefix(while: \.isBlank).count
-      rest = rest.dropFirst(gap)
-      guard let first = rest.first else { return tokens }
-      let run = first.isASCIIDigit ? rest.prefix(while: \.isASCIIDigit) : rest.prefix(while: \.isLetter)
-      let piece = run.isEmpty ? rest.prefix(1) : run
-      let text = Substring(piece)
-      let kind: Kind =
-        if first.isASCIIDigit {
-          .number(piece.count <= 8 ? Int(text) ?? 0 : 0, digits: piece.count)
-        } else if run.isEmpty {
-          .mark(first)
-        } else {
-          .word(text.lowercased())
-        }
-      tokens.append(LineToken(kind: kind, text: text, gap: gap))
-      rest = rest.dropFirst(piece.count)
+      let gap = run(while: \.isBlank).count
+      guard place < scalars.endIndex, left > 0 else { return tokens }
+      let first = scalars[place]
+      let piece = first.isASCIIDigit ? run(while: \.isASCIIDigit) : run(while: \.isLetter)
+      if first.isASCIIDigit {
+        let number = piece.count <= 8 ? Int(piece.text) ?? 0 : 0
+        tokens.append(LineToken(kind: .number(number, digits: piece.count), text: piece.text, gap: gap))
+      } else if piece.count > 0 {
+        tokens.append(LineToken(kind: .word(Word(lowercasing: String(piece.text))), text: piece.text, gap: gap))
+      } else {
+        let start = place
+        place = scalars.index(after: place)
+        left -= 1
+        tokens.append(LineToken(kind: .mark(first), text: line[start..<place], gap: gap))
+      }
     }
   }
 }

@@ -1,10 +1,12 @@
+import KazakhText
+
 /// The months as Kazakh and Russian date lines write them.
 enum MonthNames {
   /// The month, 1 to 12, of a word in lower case, in full or in the possessive: «ақпан», «ақпаны», «апреля».
-  static func month(_ word: String) -> Int? { names[word] }
+  static func month(_ word: Word) -> Int? { names[word] }
 
   /// The month, 1 to 12, of a shortened word in lower case, which a full stop may follow: «ақп», «апр».
-  static func month(shortened word: String) -> Int? { shortened[word] }
+  static func month(shortened word: Word) -> Int? { shortened[word] }
 
   private static let names = table([
     "қаңтар қаңтары январь января", "ақпан ақпаны февраль февраля", "наурыз наурызы март марта",
@@ -18,10 +20,10 @@ enum MonthNames {
     "қар ноя нояб", "жел желт дек",
   ])
 
-  private static func table(_ months: [String]) -> [String: Int] {
-    var table: [String: Int] = [:]
+  private static func table(_ months: [String]) -> [Word: Int] {
+    var table: [Word: Int] = [:]
     for (index, words) in months.enumerated() {
-      for word in words.split(separator: " ") { table[String(word)] = index + 1 }
+      for word in words.split(separator: " ") { table[Word(String(word))] = index + 1 }
     }
     return table
   }

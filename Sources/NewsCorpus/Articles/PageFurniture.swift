@@ -1,3 +1,5 @@
+import KazakhText
+
 /// What a web page puts around an article and a copy of the page carries along: counts, sharing words, invitations,
 /// labels, credits, addresses.
 enum PageFurniture {
@@ -21,12 +23,12 @@ enum PageFurniture {
   private static func isRule(_ tokens: [LineToken]) -> Bool { tokens.allSatisfy { $0.mark != nil } }
 
   /// Nothing but numbers and words of counts.
-  private static func isCount(_ words: [String]) -> Bool {
+  private static func isCount(_ words: [Word]) -> Bool {
     words.count <= 6 && words.allSatisfy(FurnitureWords.counters.contains)
   }
 
   /// Nothing but the names of networks and words of sharing: «Бөлісу: Telegram, Facebook».
-  private static func isSharing(_ words: [String]) -> Bool {
+  private static func isSharing(_ words: [Word]) -> Bool {
     guard words.count <= 12 else { return false }
     let known = words.filter { FurnitureWords.sharing.contains($0) || FurnitureWords.networks.contains($0) }
     return !known.isEmpty
@@ -34,10 +36,10 @@ enum PageFurniture {
   }
 
   /// A call to follow a channel, and nobody's words: «Біздің Telegram арнамызға жазылыңыз!».
-  private static func isInvitation(_ words: [String], in line: Substring) -> Bool {
+  private static func isInvitation(_ words: [Word], in line: Substring) -> Bool {
     words.count <= 14 && words.contains(where: FurnitureWords.invitations.contains)
       && words.contains {
-        FurnitureWords.networks.contains($0) || FurnitureWords.channelStems.contains(where: $0.hasPrefix)
+        FurnitureWords.networks.contains($0) || FurnitureWords.channelStems.contains(where: $0.text.hasPrefix)
       }
       && !isSpeech(words) && !["«", "–", "—", "-", "“", "\""].contains(line.unicodeScalars.first)
   }
@@ -55,7 +57,7 @@ enum PageFurniture {
   }
 
   /// The source of a picture: «Фото: gov.kz 13.01.2023 18:19 1188», «© Kazinform», «Сурет ашық дереккөзден алынды».
-  private static func isCredit(_ tokens: [LineToken], _ words: [String]) -> Bool {
+  private static func isCredit(_ tokens: [LineToken], _ words: [Word]) -> Bool {
     let line = tokens.drop { $0.mark == "(" || $0.mark == "[" }
     if line.first?.mark == "©" || line.first?.word == "copyright" { return true }
     let head = line.prefix { $0.word != nil }.compactMap(\.word)
@@ -64,11 +66,11 @@ enum PageFurniture {
     guard isPicture, words.count <= 9, !isSpeech(words) else { return false }
     let mark = line.dropFirst(head.count).first?.mark
     let isLabel = head.count <= 2 && [":", "©", "/", "|"].contains(mark)
-    return isLabel || words.contains { word in FurnitureWords.sourceStems.contains(where: word.begins(with:)) }
+    return isLabel || words.contains { word in FurnitureWords.sourceStems.contains { word.text.begins(with: $0) } }
   }
 
   /// A label alone, or a label with a colon and what it labels: «Оқи отырыңыз: …», «Автор: …».
-  private static func isLabelled(_ tokens: [LineToken], _ words: [String]) -> Bool {
+  private static func isLabelled(_ tokens: [LineToken], _ words: [Word]) -> Bool {
     let label = tokens.prefix { $0.mark != ":" }
     guard label.count <= 10 else { return false }
     let name = name(of: label)
@@ -79,11 +81,11 @@ enum PageFurniture {
     return !isSpeech(words) && (FurnitureWords.openLabels.contains(name) || isByline && tokens.count <= label.count + 8)
   }
 
-  private static func isSpeech(_ words: [String]) -> Bool { words.contains(where: FurnitureWords.reporting.contains) }
+  private static func isSpeech(_ words: [Word]) -> Bool { words.contains(where: FurnitureWords.reporting.contains) }
 
   /// The words of a label with single spaces; numbers and marks are passed over.
-  private static func name(of tokens: ArraySlice<LineToken>) -> String {
-    tokens.compactMap(\.word).joined(separator: " ")
+  private static func name(of tokens: ArraySlice<LineToken>) -> Word {
+    Word(tokens.compactMap(\.word?.text).joined(separator: " "))
   }
 
   private static let separators: Set<Unicode.Scalar> = [

@@ -36,9 +36,8 @@ struct TextDigest: Hashable {
   init(of paragraphs: [Article.Paragraph]) {
     let body = paragraphs.filter { $0.role == .body }
     for paragraph in body.isEmpty ? paragraphs : body {
-      let words = paragraph.text.precomposedStringWithCanonicalMapping.unicodeScalars
-        .split(whereSeparator: \.isSpace)
-      for word in words {
+      let text = paragraph.text.holdsMarks ? paragraph.text.precomposedStringWithCanonicalMapping : paragraph.text
+      for word in text.unicodeScalars.split(whereSeparator: \.isSpace) {
         add(Substring(word).utf8)
         add(CollectionOfOne(UInt8(ascii: " ")))
       }
@@ -53,6 +52,18 @@ struct TextDigest: Hashable {
       let product = before.multipliedFullWidth(by: 0x13B)
       high = high &* 0x13B &+ product.high &+ before << 24
       low = product.low
+    }
+  }
+}
+
+extension String {
+  /// Whether a letter may have another Unicode form: anything but Latin, Greek and Cyrillic letters in one piece, and punctuation.
+  fileprivate var holdsMarks: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case ..<0x300, 0x400..<0x483, 0x48A..<0x530, 0x2010..<0x2030: false
+      default: true
+      }
     }
   }
 }

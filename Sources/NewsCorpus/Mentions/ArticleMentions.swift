@@ -56,7 +56,8 @@ struct ArticleMentions {
   private static func properNames(_ spans: [[InstitutionSpan]]) -> Set<String> {
     Set(
       spans.flatMap { $0 }.filter { $0.naming == .name }.flatMap { span in
-        [InstitutionName.quoted(in: span.name), InstitutionName(span.name).properName].compactMap { $0 }
+        let name = InstitutionName.of(span.name)
+        return [name.quoted, name.properName].compactMap { $0 }
       })
   }
 

@@ -58,7 +58,7 @@ extension InstitutionFinder {
     }
     let before = sentence.tokens[head - 1]
     // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
-    if form.stem == "басқарма", sentence.reading(head + 1, in: ["төраға"]) != nil { return false }
+    if form.stem == "басқарма", sentence.reading(head + 1, of: "төраға") != nil { return false }
     if form.stem == "серіктестік", form.possessor == .none { return false }
     if form.stem == "палата", ["төменгі", "жоғарғы"].contains(before.lower) { return false }
     if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {
@@ -121,7 +121,7 @@ extension InstitutionFinder {
   /// Біріккен Ұлттар Ұйымы and other names that begin with words that read as verbs.
   func internationalBody(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     guard index >= 2, sentence.lower(index - 2) == "біріккен", sentence.lower(index - 1) == "ұлттар",
-      let form = sentence.reading(index, in: ["ұйым"])
+      let form = sentence.reading(index, of: "ұйым")
     else { return nil }
     let range = (index - 2)..<(index + 1)
     return InstitutionSpan(

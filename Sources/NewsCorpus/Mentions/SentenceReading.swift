@@ -31,6 +31,9 @@ struct SentenceReading {
   /// The reading whose stem is in a word list.
   func reading(_ index: Int, in words: Set<Word>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
 
+  /// The reading with a stem.
+  func reading(_ index: Int, of stem: StaticString) -> NominalForm? { reading(index) { $0.stem.equals(stem) } }
+
   /// The token without its case ending, in its own letter case.
   func nominative(_ index: Int, of form: NominalForm) -> String { tokens[index].nominative(of: form) }
 

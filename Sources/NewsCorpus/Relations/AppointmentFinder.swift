@@ -78,7 +78,7 @@ struct AppointmentFinder {
         ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.words[$0].readings.first?.stem ?? "")
       }
     }
-    return word == "тиді" && (0..<index).contains { sentence.reading($0, in: ["тізгін"]) != nil }
+    return word == "тиді" && (0..<index).contains { sentence.reading($0, of: "тізгін") != nil }
   }
 
   /// The subject of the verb: the last person before it in the nominative or accusative, or in the dative with `тапсырылды`, `жүктелді`.

@@ -2,11 +2,13 @@ import KazakhText
 
 /// A decree: one person signs it, and nobody signs it with them.
 enum Decree {
+  private static let decrees: Set<Word> = ["жарлық", "өкім", "бұйрық", "заң"]
+
   /// Whether the sentence tells that a decree or order was signed.
   static func isSigned(in sentence: SentenceReading) -> Bool {
     guard
       let decree = (0..<sentence.count).first(where: {
-        sentence.reading($0, in: ["жарлық", "өкім", "бұйрық", "заң"]) != nil
+        sentence.reading($0, in: decrees) != nil
       })
     else { return false }
     return (decree..<sentence.count).contains {

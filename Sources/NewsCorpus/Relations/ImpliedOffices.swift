@@ -76,7 +76,7 @@ extension PositionFinder {
   /// How many tokens at the start of a portfolio name the state: Ресейдің, Қазақстан Республикасының.
   func stateLength(_ start: Int, _ end: Int) -> Int {
     let words = sentence.text(start..<end).split(separator: " ").map(String.init)
-    let bare = InstitutionName(words.joined(separator: " ")).bare.split(separator: " ").count
+    let bare = InstitutionName.of(words.joined(separator: " ")).bare.split(separator: " ").count
     return words.count > bare ? words.count - bare : 0
   }
 

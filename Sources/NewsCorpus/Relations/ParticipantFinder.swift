@@ -31,7 +31,7 @@ struct ParticipantFinder {
   func atCeremony() -> ParticipantFinder {
     ParticipantFinder(
       sentences: sentences.filter { resolved in
-        resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, in: ["рәсім"]) != nil }
+        resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, of: "рәсім") != nil }
           && Signs.tookPart.occur(in: resolved.sentence)
       })
   }

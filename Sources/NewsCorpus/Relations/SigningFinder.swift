@@ -79,7 +79,7 @@ struct SigningFinder {
     // Where the sides stand right before the verb, the document is the subject: Меморандум X пен Y арасында жасалды.
     let isSubject = sentence.lower(index - 1) == "арасында"
     guard let document = document(before: index, sentence, within: isSubject ? index : 3) else { return nil }
-    if word == "келді", sentence.reading(document, in: ["келісім"]) == nil { return nil }
+    if word == "келді", sentence.reading(document, of: "келісім") == nil { return nil }
     if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { return nil }
     return Trigger(verb: index, isPersonal: false, document: document)
   }

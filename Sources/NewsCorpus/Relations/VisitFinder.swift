@@ -31,7 +31,7 @@ struct VisitFinder {
       return []
     }
     var visitors: [FoundPart.Who] = []
-    if let trip = words.indices.first(where: { sentence.reading($0, in: ["сапар"]) != nil }) {
+    if let trip = words.indices.first(where: { sentence.reading($0, of: "сапар") != nil }) {
       let guests = resolved.people.filter { entry in
         entry.span.range.upperBound <= trip && trip - entry.span.range.upperBound <= 4
           && (entry.span.grammaticalCase == .genitive
@@ -40,7 +40,7 @@ struct VisitFinder {
       visitors += guests.map { .person($0.person) }
     }
     let delegations = resolved.outermost.filter { entry in
-      sentence.reading(entry.span.range.upperBound, in: ["делегация"]) != nil
+      sentence.reading(entry.span.range.upperBound, of: "делегация") != nil
         && words.contains { $0 == "келді" || $0 == "болды" }
     }
     return visitors + delegations.map { .institution($0.institution) }

@@ -25,13 +25,13 @@ enum InstitutionMerger {
   }
 
   private static func member(_ institution: ExtractionRecord.Institution, in record: Int) -> Member {
-    let names = ([institution.name] + institution.aliases).map { InstitutionName($0) }
+    let names = ([institution.name] + institution.aliases).map { InstitutionName.of($0) }
     let state = names.compactMap(\.state).first.map { $0 == "қазақстан" ? "" : $0 } ?? ""
     func key(_ core: String) -> String { state + "|" + foldingKey(core) }
-    let own = InstitutionName(institution.name)
+    let own = InstitutionName.of(institution.name)
     var keys: Set<String> = [key(own.core)]
     var short = Set(names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key))
-    if !own.isPart, let quoted = InstitutionName.quoted(in: institution.name) {
+    if !own.isPart, let quoted = own.quoted {
       if let trade = Self.trade(of: own) {
         keys.insert(key(quoted) + "|" + trade)
         short.insert(key(quoted))
@@ -99,12 +99,12 @@ enum InstitutionMerger {
       .sorted { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) }
     for (name, group) in named {
       let institutions = group.map { members[$0].institution }
-      let taken = InstitutionName(name)
+      let taken = InstitutionName.of(name)
       let slug = taken.isDomestic ? taken.core : (taken.state ?? "") + " " + taken.core
       let entity = Entity(
         id: ids.id(.institution, slug), kind: .institution, name: name,
         aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter {
-          taken.isDomestic || InstitutionName($0).core != taken.core || InstitutionName($0).state != nil
+          taken.isDomestic || InstitutionName.of($0).core != taken.core || InstitutionName.of($0).state != nil
         },
         forms: institutions.flatMap { $0.mentions.map(\.text) })
       for place in group { merged.ids[members[place].record][members[place].institution.name] = entity.id }

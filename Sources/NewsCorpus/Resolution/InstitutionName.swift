@@ -5,7 +5,9 @@ import Synchronization
 ///
 /// `Қазақстан Республикасының Қорғаныс министрлігі` is the state `қазақстан` and the core `қорғаныс министрлігі`; the core has its inner
 /// genitives turned into plain izafet (`Парламентінің Сенаты` → `парламенті сенаты`), no quotation marks, and is in lower case.
-struct InstitutionName: Hashable {
+///
+/// Taking a name apart costs; names met before are kept, so that it is done once for each.
+final class InstitutionName: Sendable {
   /// The state it is said to belong to, in lower case; Kazakhstan in all its forms is `қазақстан`.
   let state: String?
   /// The rest of the name, normalised.
@@ -14,32 +16,60 @@ struct InstitutionName: Hashable {
   let bare: String
   /// Every key under which the institution may be met in one article: the core, what the quotation marks hold, the proper name before a
   /// common head noun, and the name without the body that it stands under («X жанындағы»).
-  private(set) var keys: Set<String> = []
+  let keys: Set<String>
+  /// What stands between the quotation marks.
+  let quoted: String?
+  /// `ТАСС` of ТАСС ақпарат агенттігі, `Green Tal` of Green Tal әлеуметтік шеберханасы: abbreviations and Latin words before lower-case ones.
+  let properName: String?
+  /// The initial letters of the name's words, as abbreviations are made: `Сыртқы істер министрлігі` → `СІМ`; conjunctions left out. Where it is
+  /// called after somebody or stands under another body, also the initials of what follows.
+  let initials: Set<String>
+  /// The stem of the head noun, where the name ends with one.
+  let headNoun: String?
+  /// Whether anything beside the state makes it a name: a capital letter or a quotation mark.
+  let hasProperWord: Bool
+  /// Whether a body inside another is named by the other's name and a head of its own: `Amanat фракциясы`, `«Самал» банкінің филиалы`.
+  let isPart: Bool
+  /// Whether it is the local body of a national one: қалалық Қазақстан халқы Ассамблеясы.
+  let isLocal: Bool
+  /// The core with its head noun bare, where an adjective stands before it: Ұлттық Банк for Ұлттық Банкі.
+  let bareHead: String?
+  /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
+  let parliamentaryBody: String?
 
   private static let capacity = 20_000
-  private static let known = Mutex<[String: InstitutionName]>([:])
+  private static let known = Mutex<[Word: InstitutionName]>([:])
 
-  /// Takes a name apart; names met before are not taken apart again.
-  init(_ name: String) {
-    if let found = Self.known.withLock({ $0[name] }) {
-      self = found
-      return
+  /// A name taken apart; names met before are not taken apart again.
+  static func of(_ name: String) -> InstitutionName {
+    let word = Word(name)
+    if let found = known.withLock({ $0[word] }) { return found }
+    let made = InstitutionName(name)
+    known.withLock { known in
+      if known.count >= capacity { known.removeAll(keepingCapacity: true) }
+      known[word] = made
     }
-    self.init(takingApart: name)
-    keys = allKeys
-    let made = self
-    Self.known.withLock { known in
-      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-      known[name] = made
-    }
+    return made
   }
 
-  private init(takingApart name: String) {
+  private init(_ name: String) {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     let (state, length) = Self.state(of: words)
-    bare = words.dropFirst(length).joined(separator: " ")
-    core = Self.normalised(words.dropFirst(length).map { $0 })
+    let parts = InstitutionNameParts(
+      core: Self.normalised(words.dropFirst(length).map { $0 }), bare: words.dropFirst(length).joined(separator: " "))
+    bare = parts.bare
+    core = parts.core
     self.state = state ?? Self.statesOfBodies[core]
+    keys = parts.allKeys
+    quoted = Self.quoted(in: name)
+    properName = parts.properName
+    initials = parts.initials
+    headNoun = words.last.flatMap { InstitutionNameParts.headStem(of: $0.lowercased()) }
+    hasProperWord = bare.contains { $0.isUppercase || "«“\"".contains($0) }
+    isPart = parts.isPart
+    isLocal = ["қалалық ", "облыстық ", "аудандық "].contains { parts.core.begins(with: $0) }
+    bareHead = parts.bareHead
+    parliamentaryBody = parts.parliamentaryBody
   }
 
   /// Bodies that only one state has.
@@ -49,9 +79,6 @@ struct InstitutionName: Hashable {
 
   /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
   var isDomestic: Bool { state == nil || state == "қазақстан" }
-
-  /// Whether anything beside the state makes it a name: a capital letter or a quotation mark.
-  var hasProperWord: Bool { bare.contains { $0.isUppercase || "«“\"".contains($0) } }
 
   private static func state(of words: [String]) -> (String?, Int) {
     for length in [3, 2, 1] where words.count > length {
@@ -135,6 +162,20 @@ struct InstitutionName: Hashable {
 }
 
 extension InstitutionName {
+  /// What stands between the quotation marks of a name.
+  static func quoted(in name: String) -> String? {
+    guard let open = name.firstIndex(where: { "«“\"„".contains($0) }) else { return nil }
+    let rest = name[name.index(after: open)...]
+    guard let close = rest.firstIndex(where: { "»”\"".contains($0) }), close > rest.startIndex else { return nil }
+    return String(rest[..<close])
+  }
+}
+
+/// What is derived from the two halves of a name.
+struct InstitutionNameParts {
+  let core: String
+  let bare: String
+
   fileprivate var allKeys: Set<String> {
     var keys: Set<String> = [core]
     let words = core.split(separator: " ").map(String.init)
@@ -142,7 +183,7 @@ extension InstitutionName {
       keys.insert(words[(under + 1)...].joined(separator: " "))
     }
     if !isPart {
-      if let quoted = Self.quoted(in: bare) { keys.insert(quoted.lowercased()) }
+      if let quoted = InstitutionName.quoted(in: bare) { keys.insert(quoted.lowercased()) }
       if let proper = properName { keys.insert(proper.lowercased()) }
     }
     if let bareHead { keys.insert(bareHead) }
@@ -160,8 +201,7 @@ extension InstitutionName {
     return keys
   }
 
-  /// Whether a body inside another is named by the other's name and a head of its own: `Amanat фракциясы`, `«Самал» банкінің филиалы`.
-  var isPart: Bool {
+  fileprivate var isPart: Bool {
     let words = core.split(separator: " ").map(String.init)
     let analyzer = NominalAnalyzer()
     guard let last = words.last else { return false }
@@ -174,8 +214,7 @@ extension InstitutionName {
     }
   }
 
-  /// The core with its head noun bare, where an adjective stands before it: Ұлттық Банк for Ұлттық Банкі.
-  var bareHead: String? {
+  fileprivate var bareHead: String? {
     var words = core.split(separator: " ").map(String.init)
     guard words.count > 1, let last = words.popLast() else { return nil }
     let form = NominalAnalyzer().readings(of: last).first {
@@ -189,30 +228,17 @@ extension InstitutionName {
     "ұлттық", "мемлекеттік", "техникалық", "зерттеу", "педагогикалық", "медицина", "аграрлық", "өңірлік", "қазақ",
   ]
 
-  private static func headStem(of word: String) -> String? {
+  fileprivate static func headStem(of word: String) -> String? {
     NominalAnalyzer().readings(of: word).first { InstitutionWords.heads.contains($0.stem) }?.stem.text
   }
 
-  /// Whether it is the local body of a national one: қалалық Қазақстан халқы Ассамблеясы.
-  var isLocal: Bool { ["қалалық ", "облыстық ", "аудандық "].contains { core.begins(with: $0) } }
-
-  /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
-  var parliamentaryBody: String? {
+  fileprivate var parliamentaryBody: String? {
     let words = core.split(separator: " ").map(String.init)
     guard let last = words.last, words.dropLast().allSatisfy({ $0 == "парламент" }) else { return nil }
     return NominalAnalyzer().readings(of: last).first { InstitutionWords.stateBodies.contains($0.stem) }?.stem.text
   }
 
-  /// What stands between the quotation marks of a name.
-  static func quoted(in name: String) -> String? {
-    guard let open = name.firstIndex(where: { "«“\"„".contains($0) }) else { return nil }
-    let rest = name[name.index(after: open)...]
-    guard let close = rest.firstIndex(where: { "»”\"".contains($0) }), close > rest.startIndex else { return nil }
-    return String(rest[..<close])
-  }
-
-  /// `ТАСС` of ТАСС ақпарат агенттігі, `Green Tal` of Green Tal әлеуметтік шеберханасы: abbreviations and Latin words before lower-case ones.
-  var properName: String? {
+  fileprivate var properName: String? {
     let words = bare.split(separator: " ").map(String.init)
     let proper = words.prefix { word in
       guard let first = word.unicodeScalars.first else { return false }
@@ -231,9 +257,7 @@ extension InstitutionName {
     return proper.joined(separator: " ")
   }
 
-  /// The initial letters of the name's words, as abbreviations are made: `Сыртқы істер министрлігі` → `СІМ`; conjunctions left out. Where it is
-  /// called after somebody or stands under another body, also the initials of what follows.
-  var initials: Set<String> {
+  fileprivate var initials: Set<String> {
     let words = bare.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
     var initials: Set<String> = [Self.initials(of: words)]
     if let last = words.lastIndex(where: { ["атындағы", "жанындағы"].contains($0) }) {

@@ -36,7 +36,7 @@ struct InstitutionResolver {
       case .abbreviation: abbreviated(span)
       case .name, .implied: named(span.name, head: span.head, isImplied: span.naming == .implied)
       }
-    if let found, let own, own.first?.isUppercase == true { institutions[found].keys.insert(InstitutionName(own).core) }
+    if let found, let own, own.first?.isUppercase == true { institutions[found].keys.insert(InstitutionName.of(own).core) }
     if let found, let own, own.first?.isUppercase == true, !institutions[found].forms.contains(own) {
       institutions[found].forms.append(own)
     }
@@ -58,7 +58,7 @@ struct InstitutionResolver {
   // MARK: - By name
 
   private mutating func named(_ text: String, head: String, isImplied: Bool) -> Int {
-    let name = InstitutionName(text)
+    let name = InstitutionName.of(text)
     let fits = institutions.indices.filter {
       institutions[$0].agrees(with: name) || isOnlyHead(name, head: head, of: institutions[$0])
     }
@@ -83,7 +83,7 @@ struct InstitutionResolver {
   /// body of that state with that head noun is the one.
   private func isOnlyHead(_ name: InstitutionName, head: String, of institution: Institution) -> Bool {
     guard let state = name.state, institution.state == state, institution.head == head else { return false }
-    return !name.hasProperWord || !InstitutionName(institution.name).hasProperWord
+    return !name.hasProperWord || !InstitutionName.of(institution.name).hasProperWord
   }
 
   // MARK: - By abbreviation
@@ -96,32 +96,32 @@ struct InstitutionResolver {
     }
     if let place = byKey ?? byExplanation(abbreviation) ?? byInitials(abbreviation) ?? byLongerForm(lower) {
       institutions[place].abbreviation = abbreviation
-      institutions[place].add(span.name, InstitutionName(span.name), isImplied: false)
+      institutions[place].add(span.name, InstitutionName.of(span.name), isImplied: false)
       return place
     }
     var keys: Set<String> = [lower]
     if let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] {
-      keys.formUnion(InstitutionName(full).keys)
+      keys.formUnion(InstitutionName.of(full).keys)
     }
-    let name = InstitutionName(span.name)
+    let name = InstitutionName.of(span.name)
     let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation]
     institutions.append(
       Institution(
         name: span.name, state: name.state, keys: keys, forms: [span.name],
-        head: full.flatMap(Institution.headNoun) ?? span.head, abbreviation: abbreviation, isImplied: false))
+        head: full.flatMap { InstitutionName.of($0).headNoun } ?? span.head, abbreviation: abbreviation, isImplied: false))
     return institutions.count - 1
   }
 
   private func byExplanation(_ abbreviation: String) -> Int? {
     guard let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] else { return nil }
-    let name = InstitutionName(full)
+    let name = InstitutionName.of(full)
     return institutions.indices.first { institutions[$0].agrees(with: name) }
   }
 
   private func byInitials(_ abbreviation: String) -> Int? {
     guard abbreviation.count > 2 else { return nil }
     return institutions.indices.last { place in
-      institutions[place].forms.contains { InstitutionName($0).initials.contains(abbreviation.uppercased()) }
+      institutions[place].forms.contains { InstitutionName.of($0).initials.contains(abbreviation.uppercased()) }
     }
   }
 
@@ -141,7 +141,7 @@ struct InstitutionResolver {
       guard let first = names.first else { continue }
       institutions[place].forms += names + [institutions[place].name]
       institutions[place].name = first
-      for name in names { institutions[place].keys.formUnion(InstitutionName(name).keys) }
+      for name in names { institutions[place].keys.formUnion(InstitutionName.of(name).keys) }
     }
   }
 
@@ -181,28 +181,26 @@ extension InstitutionResolver.Institution {
     keys.formUnion(other.keys)
     if !isImplied { self.isImplied = false }
     if state == nil { state = other.state }
-    if head.first?.isUppercase == true, !text.isEmpty, let noun = Self.headNoun(of: text) { head = noun }
+    if head.first?.isUppercase == true, !text.isEmpty, let noun = InstitutionName.of(text).headNoun { head = noun }
     if text.count > name.count || (abbreviation == name && text != name) { name = text }
   }
 
   /// The head nouns of the institution's other forms: `клуб` of «Бас редакторлар клубы» ҚБ.
   var innerHeads: Set<String> {
-    Set((forms.compactMap { InstitutionName.quoted(in: $0) } + forms).compactMap(Self.headNoun))
-  }
-
-  /// The head noun of a name, where it ends with one.
-  static func headNoun(of name: String) -> String? {
-    guard let last = name.split(separator: " ").last else { return nil }
-    return NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }?.stem.text
+    Set(
+      forms.flatMap { form -> [String?] in
+        let name = InstitutionName.of(form)
+        return [name.headNoun, name.quoted.flatMap { InstitutionName.of($0).headNoun }]
+      }.compactMap { $0 })
   }
 
   /// Every other nominative in which the institution is written: without the state, with its short forms, the abbreviation, the quoted name.
   var aliases: [String] {
     var aliases = forms
     for form in forms + [name] {
-      let taken = InstitutionName(form)
+      let taken = InstitutionName.of(form)
       aliases.append(taken.bare)
-      if let quoted = InstitutionName.quoted(in: form) { aliases.append(quoted) }
+      if let quoted = taken.quoted { aliases.append(quoted) }
       if let proper = taken.properName { aliases.append(proper) }
       if let under = form.range(ofWord: "жанындағы") { aliases.append(String(form[under...])) }
       if form.contains(" қаласы ") { aliases.append(form.replacingWord(" қаласы ", " қаласының ")) }
@@ -214,7 +212,7 @@ extension InstitutionResolver.Institution {
       }
     }
     if let abbreviation { aliases.append(abbreviation) }
-    if let abbreviation, let full = StateAbbreviations.fullNames[abbreviation], !InstitutionName(name).isLocal {
+    if let abbreviation, let full = StateAbbreviations.fullNames[abbreviation], !InstitutionName.of(name).isLocal {
       aliases.append(full)
     }
     var seen: Set<String> = [name]

@@ -38,7 +38,7 @@ public struct NameIndex: Sendable {
       for form in entity.forms { add(form, level: entity.kind == .person && !form.contains(" ") ? 3 : 2) }
       if entity.kind == .person, let surname = PersonName(entity.name).surname { add(surname, level: 3) }
       if entity.kind == .institution {
-        let name = InstitutionName(entity.name)
+        let name = InstitutionName.of(entity.name)
         if name.isDomestic, name.state != nil { add(name.bare, level: 1) }
         if name.isDomestic, let body = name.parliamentaryBody { add(body, level: 1) }
       }
@@ -146,7 +146,7 @@ public struct NameIndex: Sendable {
   }
 
   private static func core(_ name: String) -> String? {
-    let taken = InstitutionName(name)
+    let taken = InstitutionName.of(name)
     return taken.isDomestic && taken.state != nil ? taken.bare : nil
   }
 

@@ -25,11 +25,11 @@ enum PersonMerger {
     records.enumerated().flatMap { place, record in
       record.people.map { person in
         let positions = record.positions.filter { $0.person == person.name }
-        let titles = positions.map { InstitutionName($0.title).core }.filter { $0.contains(" ") }
+        let titles = positions.map { InstitutionName.of($0.title).core }.filter { $0.contains(" ") }
         let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
         return Member(
           record: place, person: person, name: longest ?? PersonName(person.name),
-          posts: Set(positions.compactMap(\.institution).map { InstitutionName($0).core } + titles))
+          posts: Set(positions.compactMap(\.institution).map { InstitutionName.of($0).core } + titles))
       }
     }
   }
