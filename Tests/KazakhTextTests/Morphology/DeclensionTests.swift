@@ -10,7 +10,7 @@ func comesBack(_ form: String, from name: String, in grammaticalCase: Grammatica
   let (word, base) = (last(form), last(name).filter { !"«»".contains($0) })
   return NominalAnalyzer().readings(of: word).contains { reading in
     guard reading.grammaticalCase == grammaticalCase, !reading.isAttributive, !reading.isPlural else { return false }
-    if reading.stem == base { return true }
+    if reading.stem.text == base { return true }
     var bare = reading
     bare.grammaticalCase = .nominative
     return [EndingStyle(), EndingStyle(isBack: true), EndingStyle(isBack: false)].contains { bare.surface($0) == base }

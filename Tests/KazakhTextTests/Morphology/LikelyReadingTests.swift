@@ -18,7 +18,7 @@ import Testing
     ("мәжілісінде", "мәжіліс", .third, .locative), ("тарапынан", "тарап", .third, .ablative),
   ])
   func choosesWhatItMostOftenIs(word: String, stem: String, possessor: Possessor, grammaticalCase: GrammaticalCase) {
-    let form = NominalForm(stem: stem, possessor: possessor, grammaticalCase: grammaticalCase)
+    let form = NominalForm(stem: Word(stem), possessor: possessor, grammaticalCase: grammaticalCase)
     #expect(analyzer.likeliest(of: word) == form)
   }
 

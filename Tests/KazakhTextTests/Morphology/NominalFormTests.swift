@@ -22,7 +22,7 @@ struct Declension: Sendable, CustomTestStringConvertible {
   var testDescription: String { forms.first ?? stem }
 
   func form(in grammaticalCase: GrammaticalCase) -> NominalForm {
-    NominalForm(stem: stem, isPlural: isPlural, possessor: possessor, grammaticalCase: grammaticalCase)
+    NominalForm(stem: Word(stem), isPlural: isPlural, possessor: possessor, grammaticalCase: grammaticalCase)
   }
 }
 
@@ -194,7 +194,7 @@ extension Declension {
     ("ат", .third, "атындағы"),
   ])
   func makesAttributes(stem: String, possessor: Possessor, expected: String) {
-    let form = NominalForm(stem: stem, possessor: possessor, grammaticalCase: .locative, isAttributive: true)
+    let form = NominalForm(stem: Word(stem), possessor: possessor, grammaticalCase: .locative, isAttributive: true)
     #expect(form.surface == expected)
   }
 
@@ -210,7 +210,7 @@ extension Declension {
     for possessor in Possessor.allCases {
       for grammaticalCase in GrammaticalCase.allCases {
         for isPlural in [false, true] {
-          let form = NominalForm(stem: stem, isPlural: isPlural, possessor: possessor, grammaticalCase: grammaticalCase)
+          let form = NominalForm(stem: Word(stem), isPlural: isPlural, possessor: possessor, grammaticalCase: grammaticalCase)
           #expect(form.surface.unicodeScalars.starts(with: stem.unicodeScalars.prefix(0)))
           #expect(form.surface.utf8.count >= stem.utf8.count - 2)
         }

@@ -26,7 +26,7 @@ private struct GoldNoun {
     guard let name = features["Case"], let grammaticalCase = Self.cases[name] else { return nil }
     word = fields[1].lowercased()
     form = NominalForm(
-      stem: fields[2].lowercased(), isPlural: features["Number"] == "Plur", possessor: Self.possessor(features),
+      stem: Word(fields[2].lowercased()), isPlural: features["Number"] == "Plur", possessor: Self.possessor(features),
       grammaticalCase: grammaticalCase)
   }
 
