@@ -64,7 +64,7 @@ public struct PersonName: Hashable, Sendable {
 
   /// Whether two words are a surname and a given name in the order of lists and documents: `Есенова Айгүл`.
   private static func isSurnameFirst(_ first: String, _ second: String) -> Bool {
-    SurnameEndings.matches(first) && !GivenNames.contains(first) && GivenNames.contains(second)
+    SurnameEndings.isTypical(first) && !GivenNames.contains(first) && GivenNames.contains(second)
       && !SurnameEndings.matches(second)
   }
 

@@ -15,6 +15,9 @@ public enum SurnameEndings {
   /// - Complexity: O(*n*) in the length of the word.
   public static func isRussianStyle(_ word: String) -> Bool { ends(word, russian, above: 5) }
 
+  /// Whether a word in the nominative ends as hardly any word but a surname does: -ов, -ева, -енко, -швили.
+  static func isTypical(_ word: String) -> Bool { ends(word, typical, above: 4) }
+
   /// Whether a word in the nominative ends in -ұлы or -қызы.
   static func isKazakhPatronymic(_ word: String) -> Bool {
     let lower = word.lowercased()

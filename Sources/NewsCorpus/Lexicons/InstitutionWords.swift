@@ -13,13 +13,20 @@ enum InstitutionWords {
     комиссия кеңес алқа штаб гвардия дума ведомство бюро елшілік консулдық өкілдік филиал бөлімше миссия құрылтай
     шеберхана аурухана емхана қоғам федерация конфедерация лига альянс гильдия фонд траст биржа технопарк хаб үй
     медиатоп баспахана медиабірлестік қауымдастық консорциум хатшылық кәсіподақ директорат секретариат трибунал консерватория обсерватория клиника медиаорталық баспасөз-орталық
-    медиа-орталық агентство топ синдикат бөлме коллегия полиция жасақ армия флот күш күштер медиахаб ансамбль оркестр
+    медиа-орталық мектеп-интернат мектеп-лицей мектеп-гимназия төралқа мекеме кабинет агентство топ синдикат бөлме коллегия полиция жасақ армия флот күш күштер медиахаб ансамбль оркестр
     """)
 
   /// Whether a stem is a head noun, or one with `медиа-`, `интернет-` and the like before it.
   static func isHead(_ stem: Word) -> Bool {
     if heads.contains(stem) { return true }
+    if stem.text.utf8.contains(UInt8(ascii: "-")), isCompoundHead(stem) { return true }
     return prefixes.contains { stem.text.begins(with: $0) && heads.contains(Word(String(stem.text.dropFirst($0.count)))) }
+  }
+
+  /// қорық-музей, мектеп-интернат, музей-үй: two nouns of which one is a head.
+  private static func isCompoundHead(_ stem: Word) -> Bool {
+    let parts = stem.text.split(separator: "-").map { Word(String($0)) }
+    return parts.count == 2 && parts.contains { heads.contains($0) && !weakHeads.contains($0) }
   }
 
   private static let prefixes = [
@@ -29,7 +36,7 @@ enum InstitutionWords {
   /// Heads that name an institution only where a capital letter, a quoted name or a capitalised attribute stands before them and no
   /// everyday meaning fits better.
   static let weakHeads: Set<Word> = words(
-    "қызмет үй бөлме топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
+    "қызмет үй бөлме кабинет топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
 
   /// Heads of bodies of which every region, city and district has one.
   static let localHeads: Set<Word> = words("басқарма мәслихат әкімдік департамент прокуратура сот")

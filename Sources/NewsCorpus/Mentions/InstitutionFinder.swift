@@ -81,6 +81,14 @@ struct InstitutionFinder {
 
   // MARK: - By description
 
+  /// Whether somebody holds a post there, or speaks for it: *қоғам* президенті, *арна* директоры, *бөлімнің* басшысы.
+  private func hasHolder(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let next = (index + 1..<min(sentence.count, index + 4)).first { !TitleWords.modifiers.contains(sentence.lower($0)) }
+    guard let next else { return false }
+    return sentence.reading(next) { TitleWords.heads.contains($0.stem) && $0.possessor == .third } != nil
+      || ["атынан", "тарапынан"].contains(sentence.lower(index + 1))
+  }
+
   private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
     if form.stem == "басқарма", sentence.reading(index + 1, in: ["төраға", "мүше"]) != nil { return nil }
     let isVehicle = form.stem == "ведомство"
@@ -88,6 +96,7 @@ struct InstitutionFinder {
     let isPossessed = form.possessor == .third && origin != nil
     guard form.possessor == .none || isVehicle || isPossessed, !form.isPlural,
       !InstitutionWords.weakHeads.contains(form.stem) || ["қор", "ұйым", "одақ"].contains(form.stem)
+        || hasHolder(index, sentence)
     else {
       return nil
     }

@@ -15,8 +15,13 @@ final class Lexeme: Sendable {
   let headForm: NominalForm?
   /// The oblique case that its endings say it stands in, were it no name.
   let oblique: GrammaticalCase?
+  /// The post to which a word in -лыққа, -лығына is an appointment: директорлығына, вице-президенттікке.
+  let office: Word?
   /// The nominatives that it may stand for as a person's name, the likeliest first; empty for words without a capital letter.
   let names: [NameReading]
+
+  /// Longer words are no words, and are not taken apart.
+  private static let longest = 120
 
   /// Yes-or-no properties of a word.
   struct Traits: OptionSet, Sendable {
@@ -43,6 +48,8 @@ final class Lexeme: Sendable {
     static let institution = Traits(rawValue: 2048)
     /// Ends as only words with a case ending do.
     static let sureEnding = Traits(rawValue: 4096)
+    /// A small word in names, or one that begins with one: бин, кызы, әл-Марзуқи.
+    static let namePart = Traits(rawValue: 8192)
   }
 
   init(_ token: Token, _ analyzer: NominalAnalyzer) {
@@ -54,12 +61,11 @@ final class Lexeme: Sendable {
       InstitutionWords.isHead($0.stem) && !$0.isAttributive && ($0.possessor == .none || $0.possessor == .third)
     }
     oblique = WordShape.oblique(readings)
-    names = isWord && token.isCapitalised ? PersonName.nominatives(of: token.text) : []
-    traits = isWord ? Self.traits(of: token, readings) : []
+    office = readings.lazy.compactMap(Self.office).first
+    let isNamePart = isWord && Self.isNamePart(token, readings)
+    names = isWord && token.isCapitalised || isNamePart ? PersonName.nominatives(of: token.text) : []
+    traits = isWord ? Self.traits(of: token, readings).union(isNamePart ? [.namePart] : []) : []
   }
-
-  /// Longer words are no words, and are not taken apart.
-  private static let longest = 120
 
   private static func traits(of token: Token, _ readings: [NominalForm]) -> Traits {
     let lower = token.lower
@@ -82,6 +88,26 @@ final class Lexeme: Sendable {
     return traits
   }
 
+  private static func office(_ form: NominalForm) -> Word? {
+    guard form.grammaticalCase == .dative, !form.isPlural, abstract.end(form.stem) else { return nil }
+    let base = Word(String(form.stem.text.dropLast(3)))
+    return TitleWords.heads.contains(base) ? base : nil
+  }
+
+  private static let abstract: Endings = ["лық", "лік", "дық", "дік", "тық", "тік"]
+
+  private static func isNamePart(_ token: Token, _ readings: [NominalForm]) -> Bool {
+    guard !token.isCapitalised else { return false }
+    if nameParts.contains(token.lower) || readings.contains(where: { kinship.contains($0.stem) }) { return true }
+    guard let hyphen = token.text.utf8.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    let rest = token.text[token.text.index(after: hyphen)...].unicodeScalars
+    return articles.contains(Word(String(token.text[..<hyphen]))) && rest.first?.properties.isUppercase == true
+  }
+
+  private static let nameParts: Set<Word> = ["бин", "ибн", "бинт", "фон", "ван", "дер", "дель", "дос", "дю"]
+  private static let kinship: Set<Word> = ["кызы", "уулу", "оглу", "оглы", "гызы"]
+  private static let articles: Set<Word> = ["әл", "ал", "аль", "эль", "ан", "аш", "ас", "ад", "ар", "ат", "аз", "эн", "эш"]
+
   private static func isPlace(_ token: Token, _ form: NominalForm) -> Bool {
     guard form.possessor == .none, !form.isPlural else { return false }
     let name = Word(lowercasing: token.nominative(of: form))
@@ -103,6 +129,7 @@ extension Lexeme {
   var isCommonNoun: Bool { traits.contains(.commonNoun) }
   var isVerbal: Bool { traits.contains(.verbal) }
   var isSurname: Bool { traits.contains(.surname) }
+  var isNamePart: Bool { traits.contains(.namePart) }
   var isPatronymic: Bool { traits.contains(.patronymic) }
   var isTitle: Bool { traits.contains(.title) }
   var isRank: Bool { traits.contains(.rank) }

@@ -32,7 +32,7 @@ struct NameChain {
     var extent = Extent(
       start: head, parent: nil, isNamed: sentence.isCapitalised(head) && !sentence.opensSentence(head))
     while index >= 0, head - index <= Self.longest {
-      if let institution = institutionsByEnd[index + 1], institution.naming != .description {
+      if let (institution, next) = possessor(endingAt: index) {
         if sentence.lower(index + 1) == "істері" || (sentence.lower(index + 1) == "және" && joinsCompetences(index + 1))
         {
           extent.start = institution.range.lowerBound
@@ -40,7 +40,7 @@ struct NameChain {
           index = extent.start - 1
           continue
         }
-        guard let start = absorbed(institution, at: index, head: head) else { return trimmed(extent, head: head) }
+        guard let start = absorbed(institution, before: next, head: head) else { return trimmed(extent, head: head) }
         return Extent(start: start, parent: isOwnName(institution, before: head) ? nil : institution, isNamed: true)
       }
       switch step(at: index, head: head, sawAnd: sawAnd) {
@@ -81,13 +81,25 @@ struct NameChain {
     case conjunction
   }
 
+  /// The institution whose name ends at a token, or before the explanation in brackets that does, with the token after it.
+  private func possessor(endingAt index: Int) -> (institution: InstitutionSpan, next: Int)? {
+    var end = index + 1
+    if sentence.lower(index) == ")", let open = sentence.tokens[..<index].lastIndex(where: { $0.text == "(" }),
+      index - open <= 6
+    {
+      end = open
+    }
+    guard let institution = institutionsByEnd[end], institution.naming != .description else { return nil }
+    return (institution, index + 1)
+  }
+
   /// Where the name begins if the institution that ends just before is its possessor.
-  private func absorbed(_ institution: InstitutionSpan, at index: Int, head: Int) -> Int? {
-    let next = sentence.tokens[index + 1]
+  private func absorbed(_ institution: InstitutionSpan, before place: Int, head: Int) -> Int? {
+    let next = sentence.tokens[place]
     if ["және", "істері"].contains(next.lower) { return nil }
     let beginsName = next.kind == .openQuote || next.isLatin || next.isAbbreviation
     if institution.grammaticalCase == .nominative, beginsName || WordShape.isOriginAdjective(next.lower),
-      index + 1 < head
+      place < head
     {
       return nil
     }
@@ -120,6 +132,8 @@ struct NameChain {
       guard let open = sentence.opening(of: index), index - open <= 14 else { return .stop }
       // «Қазақтелеком» | Huawei компаниясы: a quoted name and one in Latin letters are two.
       if index + 1 < head, sentence.tokens[index + 1].isLatin, sentence.isCapitalised(index + 1) { return .stop }
+      // «Алатау таңы» | «Литер» газетімен: two quoted names in a row are two.
+      if sentence.tokens[index + 1].kind == .openQuote { return .stop }
       return .take(start: open, named: true)
     case .mark:
       guard token.text == ",", sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else {
@@ -223,7 +237,9 @@ struct NameChain {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
     }
     if let title = sentence.reading(index, in: TitleWords.heads), !isPluralAttribute(index) {
-      let belongs = ["президент", "премьер-министр"].contains(title.stem) && title.grammaticalCase <= .genitive
+      // Президент Әкімшілігі and Президентінің кеңсесі, but Премьер-Министр | Көлік министрлігіне тапсырды.
+      let isOffice = ["президент", "премьер-министр"].contains(title.stem) && title.grammaticalCase <= .genitive
+      let belongs = isOffice && (index + 1 == head || title.possessor == .third || title.grammaticalCase == .genitive)
       return belongs ? .take(start: index, named: true) : .stop
     }
     switch WordShape.oblique(sentence, index) {
@@ -273,15 +289,23 @@ struct NameChain {
       return .take(start: index, named: false)  // Өнеркәсіп және жаңа технологиялар министрлігі
     }
     if sentence.words[index].isStopWord || sentence.words[index].isVerbal { return .stop }
-    if sentence.reading(index, where: { TitleWords.heads.contains($0.stem) && !$0.isPlural }) != nil { return .stop }
+    if let office = sentence.reading(index, where: { TitleWords.heads.contains($0.stem) && !$0.isPlural }) {
+      // Абай облысы *әкімінің* баспасөз қызметі
+      let isAkim = office.stem == "әкім" && office.grammaticalCase == .genitive && office.possessor == .third
+      return isAkim ? .take(start: index, named: false) : .stop
+    }
     if opensAnother(index) { return .stop }
     switch WordShape.oblique(sentence, index) {
     case nil: return .take(start: index, named: false)
     case .genitive?:
-      let isPossessed = sentence.reading(index) { $0.grammaticalCase == .genitive && $0.possessor == .third } != nil
+      let isPossessed =
+        sentence.reading(index) { $0.grammaticalCase == .genitive && $0.possessor == .third && !$0.isPlural } != nil
       return isPossessed && sentence.isCapitalised(index - 1) ? .take(start: index, named: false) : .stop
     case .accusative?: return actionFollows(index) ? .take(start: index, named: false) : .stop
-    case .dative?: return sentence.lower(index + 1) == "қарсы" ? .take(start: index, named: false) : .stop
+    case .dative?:
+      // терроризмге қарсы, инвестицияларға жәрдемдесу
+      let isGoverned = sentence.lower(index + 1) == "қарсы" || isAction(index + 1)
+      return isGoverned ? .take(start: index, named: false) : .stop
     default: return .stop
     }
   }
@@ -297,10 +321,12 @@ struct NameChain {
 
   /// Whether one of the next two words is an action noun in -у that can govern an object: *жобаларды* басқару агенттігі.
   private func actionFollows(_ index: Int) -> Bool {
-    [index + 1, index + 2].contains { place in
-      let word = sentence.lower(place)
-      return word.ends(with: "у") && word.count > 3
-    }
+    isAction(index + 1) || isAction(index + 2)
+  }
+
+  private func isAction(_ index: Int) -> Bool {
+    let word = sentence.lower(index)
+    return word.ends(with: "у") && word.count > 3 && !sentence.isCapitalised(index)
   }
 
   /// What names a body even at the beginning of a sentence.
@@ -339,7 +365,11 @@ extension SentenceReading {
   /// Where the name before `атындағы` begins: at most four capitalised words and initials, without a place in front (*Бішкекте* әл-Фараби атындағы).
   func namesakeStart(before index: Int) -> Int {
     var start = index
-    while start > 0, index - start < 4, isNamePart(start - 1), !isPlaceInCase(start - 1) { start -= 1 }
+    while start > 0, index - start < 4, isNamePart(start - 1), !isPlaceInCase(start - 1) {
+      // Whose name begins with initials is named by nothing before them: Людмила Гриценко | Ш. Уәлиханов атындағы.
+      if tokens[start].kind == .initial, tokens[start - 1].kind != .initial { break }
+      start -= 1
+    }
     return start
   }
 

@@ -24,8 +24,10 @@ extension PersonFinder {
     let token = sentence.tokens[index]
     if taken.contains(index) { return false }
     if token.kind == .initial { return true }
+    if isNamePart(index, sentence) { return true }
     guard token.isCapitalised, !token.isAbbreviation else { return false }
-    if isGivenBeforeSurname(index, sentence) { return true }
+    if isGivenBeforeSurname(index, sentence) || isSurnameAfterGiven(index, sentence) { return true }
+    if isNoName(index, sentence) { return false }
     if sentence.reading(
       index,
       where: { InstitutionWords.heads.contains($0.stem) && $0.stem.count > 3 && $0.grammaticalCase != .nominative })
@@ -45,13 +47,46 @@ extension PersonFinder {
     return !sentence.words[index].isPlace
   }
 
+  /// әл-, бин, кызы and the like in the middle or at the end of a name: Лейла *әл*-Кааби, Асель Сыдыкбек *кызы*.
+  private func isNamePart(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.words[index].isNamePart, index > 0, sentence.isCapitalised(index - 1) else { return false }
+    if sentence.lower(index).text.utf8.contains(UInt8(ascii: "-")) { return true }
+    return sentence.isCapitalised(index + 1) || index > 1 && sentence.isCapitalised(index - 2)
+  }
+
+  /// Adjectives and plurals in oblique cases, with which names of institutions and sentences begin: Жоғарғы, Ұлттық, Марапаттарды.
+  private func isNoName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let word = sentence.words[index]
+    guard word.traits.isDisjoint(with: [.givenName, .surname]) else { return false }
+    return Self.attributes.contains(word.lower)
+      || word.readings.contains { $0.isPlural && $0.grammaticalCase != .nominative && $0.stem.count > 2 }
+  }
+
+  private static let attributes: Set<Word> = [
+    "жоғарғы", "жоғары", "ұлттық", "мемлекеттік", "халықаралық", "республикалық", "орталық", "қоғамдық", "өңірлік",
+    "облыстық", "қалалық", "аудандық", "қазақ",
+  ]
+
+  /// Қаныш Сәтбаевтың is no town in the genitive: after a given name, what ends as a surname does is one.
+  private func isSurnameAfterGiven(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index > 0, sentence.isCapitalised(index - 1), isGiven(index - 1, sentence), sentence.words[index].isPlace,
+      !sentence.words[index].isCountry
+    else { return false }
+    return sentence.reading(index + 1, in: Self.settlements) == nil
+      && SurnameEndings.matches(nominatives(of: index, sentence).0)
+  }
+
+  private static let settlements: Set<Word> = ["қала", "облыс", "аудан", "ауыл", "кент"]
+
   /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
   func isGivenBeforeSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    guard sentence.isCapitalised(index + 1) else { return false }
+    guard sentence.isCapitalised(index + 1) || index + 1 < sentence.count && sentence.words[index + 1].isNamePart else {
+      return false
+    }
     if sentence.lower(index) == "сұлтан" { return true }
     // In the middle of a sentence the capital letter of ғалым says that it is a name.
     let isNoun = sentence.words[index].isTitle && !sentence.opensSentence(index)
-    return isGiven(index, sentence) && (isNoun || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
+    return isGiven(index, sentence) && (isNoun || sentence.words[index + 1].isNamePart || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
   }
 
   /// A word that certainly carries a case ending ends the name.
@@ -65,6 +100,9 @@ extension PersonFinder {
 
   /// A given name after a surname begins another name: Дәурен Қосанов | Руслан Жақсылықовты.
   func split(_ run: Range<Int>, _ sentence: SentenceReading) -> [Range<Int>] {
+    if let initial = run.dropFirst(2).first(where: { beginsWithInitials($0, sentence) }) {
+      return split(run.lowerBound..<initial, sentence) + split(initial..<run.upperBound, sentence)
+    }
     guard run.count > 3 else { return [run] }
     var parts: [Range<Int>] = []
     var start = run.lowerBound
@@ -76,5 +114,11 @@ extension PersonFinder {
       }
     }
     return parts + [start..<run.upperBound]
+  }
+
+  /// Whether another name begins with initials here: Людмила Гриценко | Ш. Уәлиханов.
+  private func beginsWithInitials(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.tokens[index].kind == .initial && sentence.tokens[index - 1].kind == .word
+      && sentence.tokens[index - 2].kind == .word
   }
 }

@@ -76,7 +76,9 @@ extension InstitutionFinder {
     else {
       return InstitutionWords.stateBodies.contains(form.stem) && extent.isNamed
     }
-    return !isWeak || sentence.isCapitalised(head)
+    // Дүниежүзілік метеорологиялық ұйым
+    let isLong = form.stem == "ұйым" && head - extent.start >= 2 && hasStrongAttribute(extent, head: head, sentence)
+    return !isWeak || sentence.isCapitalised(head) || isLong
   }
 
   func hasStrongAttribute(_ extent: NameChain.Extent, head: Int, _ sentence: SentenceReading) -> Bool {

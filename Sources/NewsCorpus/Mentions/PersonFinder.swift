@@ -28,10 +28,22 @@ struct PersonFinder {
   /// All names outside the institutions.
   func people(in sentence: SentenceReading, outside institutions: [InstitutionSpan]) -> [PersonSpan] {
     let taken = Set(institutions.filter { $0.naming != .description }.flatMap { Array($0.range) })
-    return runs(in: sentence, excluding: taken).flatMap { run -> [PersonSpan] in
-      if let person = person(in: run, sentence, afterTitle: followsTitle(run.lowerBound, sentence)) { return [person] }
-      return surnames(in: run, sentence)
+    var found: [PersonSpan] = []
+    for run in runs(in: sentence, excluding: taken) {
+      let isIntroduced = followsTitle(run.lowerBound, sentence) || isJoined(run.lowerBound, to: found.last, sentence)
+      if let person = person(in: run, sentence, afterTitle: isIntroduced) {
+        found.append(person)
+      } else {
+        found += surnames(in: run, sentence)
+      }
     }
+    return found
+  }
+
+  /// Whether a conjunction joins what begins here to a person: Асан Үсенов *пен* Ван Сяодун.
+  private func isJoined(_ index: Int, to person: PersonSpan?, _ sentence: SentenceReading) -> Bool {
+    guard let person, person.range.upperBound == index - 1, person.range.count > 1 else { return false }
+    return ["мен", "пен", "бен", "және"].contains(sentence.lower(index - 1))
   }
 
   // MARK: - What makes a run a person
@@ -43,7 +55,9 @@ struct PersonFinder {
     {
       run = (run.lowerBound + 1)..<run.upperBound
     }
-    run = run.lowerBound..<(run.lowerBound + length(of: run, sentence))
+    var end = run.lowerBound + length(of: run, sentence)
+    if end < run.upperBound, sentence.words[end].isNamePart { end += 1 }
+    run = run.lowerBound..<end
     guard let last = run.last, sentence.tokens[last].kind == .word else { return nil }
     let (nominative, grammaticalCase, candidates) = nominatives(of: last, sentence)
     guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2,
@@ -98,13 +112,14 @@ struct PersonFinder {
       score += 2
     }
     if afterTitle || hasTitleInBrackets(run, sentence) { score += 2 }
+    if run.dropFirst().contains(where: { sentence.words[$0].isNamePart }) { score += 2 }
     if run.count == 2, !sentence.opensSentence(run.lowerBound), SurnameEndings.isRussianStyle(lastWord) { score += 1 }
     if Lexicon.isGivenName(lastWord) { score += 1 }
     if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || $0.isInstitution }) {
       score -= 2
     }
     if speaks(after: run, sentence) { score += 1 }
-    if isQuoted(run, sentence) || namesThing(run, sentence) { score -= 4 }
+    if isQuoted(run, sentence) || namesThing(run, sentence) || namesState(run, lastWord, sentence) { score -= 4 }
     return score
   }
 
@@ -128,6 +143,11 @@ struct PersonFinder {
     } != nil
   }
 
+  /// Қырғыз Республикасы, Солтүстік Македония
+  private func namesState(_ run: Range<Int>, _ lastWord: String, _ sentence: SentenceReading) -> Bool {
+    Lexicon.isCountry(Self.join(joined(run.dropLast(), sentence), lastWord))
+  }
+
   private static let namedThings: Set<Word> = [
     "соғыс", "көше", "даңғыл", "аудан", "ауыл", "қала", "облыс", "шағынаудан", "кент", "алаң", "саябақ", "орден",
     "медаль", "кубок", "турнир", "премия", "сыйлық",
@@ -146,7 +166,7 @@ struct PersonFinder {
     guard index > 0 else { return false }
     if sentence.words[index - 1].isRank { return true }
     return sentence.reading(index - 1) {
-      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
+      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative
         && ($0.possessor == .third || $0.possessor == .none)
     } != nil
       || sentence.reading(index - 1) {

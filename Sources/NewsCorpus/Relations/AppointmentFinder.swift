@@ -3,7 +3,8 @@ import RelationModel
 
 /// Finds who was appointed or elected to which post.
 ///
-/// `X … төрағасы болып тағайындалды`, `X Қорғаныс министрі қызметіне тағайындалды`, `X сайланды`.
+/// `X … төрағасы болып тағайындалды`, `X Қорғаныс министрі қызметіне тағайындалды`, `Төрағалыққа X сайланды`. One verb serves several people:
+/// `A директор, B оның орынбасары болып тағайындалды`.
 struct AppointmentFinder {
   /// An appointment: the event, the person, and the post.
   struct Found {
@@ -34,76 +35,86 @@ struct AppointmentFinder {
         }),
         !resolved.people.contains(where: { $0.person == subject.person })
       else { continue }
-      return found(subject, [title], number: sentences[place + 1].sentence.number, rule: "appointment.decree")
+      return found(subject, [title], sentences[place + 1].sentence, rule: "appointment.decree")
     }
     return nil
   }
 
-  private func found(_ appointee: (span: PersonSpan, person: Int), _ titles: [FoundTitle], number: Int, rule: String)
-    -> Found
-  {
+  private func found(
+    _ appointee: (span: PersonSpan, person: Int), _ titles: [FoundTitle], _ sentence: SentenceReading, rule: String
+  ) -> Found {
     let post = titles.first.map { " – " + $0.title } ?? ""
     var event = FoundEvent(
-      type: .appointment, label: appointee.span.name + post + ": тағайындау", sentence: number, date: nil, place: nil)
-    event.parts = [FoundPart(who: .person(appointee.person), role: .appointee, sentence: number, rule: rule)]
+      type: .appointment, label: appointee.span.name + post + ": тағайындау", sentence: sentence.number, date: nil,
+      place: nil)
+    event.parts = [FoundPart(who: .person(appointee.person), role: .appointee, sentence: sentence.number, rule: rule)]
     return Found(event: event, person: appointee.person, titles: titles)
   }
 
   private func appointments(in resolved: ResolvedSentence) -> [Found] {
     let sentence = resolved.sentence
-    guard let verb = (0..<sentence.count).first(where: { isTrigger($0, sentence) }) else { return [] }
-    guard let appointee = appointee(before: verb, resolved) else { return [] }
-    let titles = self.titles(before: verb, resolved)
-    var appointment = found(appointee, titles, number: sentence.number, rule: "appointment.verb")
-    appointment.event.date = EventDate(articleDate: articleDate).date(in: sentence)
-    return [appointment]
+    let verbs = (0..<sentence.count).filter { isTrigger($0, sentence) }
+    guard let first = verbs.first else { return [] }
+    let date = EventDate(articleDate: articleDate).date(in: sentence)
+    let titles = AppointmentTitles(resolved: resolved)
+    let candidates = resolved.people.filter { canBeAppointed($0.span, by: verbs, sentence) }
+    var previous: (end: Int, titles: [FoundTitle]) = (0, [])
+    var appointments: [Found] = []
+    for candidate in candidates {
+      let span = candidate.span
+      var own = titles.titles(of: span, after: previous.end)
+      if own.isEmpty, titles.isJoined(span, from: previous.end) { own = previous.titles }
+      previous = (span.range.upperBound, own)
+      if !own.isEmpty { appointments.append(found(candidate, own, sentence, rule: "appointment.verb")) }
+    }
+    if appointments.isEmpty, let only = candidates.last(where: { $0.span.range.upperBound <= first }) {
+      appointments = [found(only, anaphoric(first, resolved), sentence, rule: "appointment.verb")]
+    }
+    return appointments.map { appointment in
+      var appointment = appointment
+      appointment.event.date = date
+      return appointment
+    }
   }
 
   private func isTrigger(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let word = sentence.lower(index)
-    if ["тағайындалды", "тағайындады", "тағайындалған", "сайланды", "сайлады", "тағайындалып", "сайланған"].contains(
-      word)
-    {
-      return true
-    }
-    if ["бекітілді", "бекітілген"].contains(word) { return sentence.lower(index - 1) == "болып" }
-    if ["келді", "ауысты", "кірісті", "отырды"].contains(word) {
-      return (max(0, index - 8)..<index).contains {
-        ["лауазымына", "қызметіне", "орынтағына"].contains(sentence.lower($0))
-          || sentence.lower($0) == "болып" && word == "ауысты"
-      }
-    }
-    if ["тапсырылды", "жүктелді"].contains(word) {
+    if Self.passives.contains(word) || Self.actives.contains(word) { return true }
+    if ["бекітілді", "бекітілген"].contains(word) { return names(office: index, sentence) }
+    if ["келді", "ауысты", "кірісті", "отырды", "жіберілді"].contains(word) { return names(office: index, sentence) }
+    if word == "болды" { return AppointmentTitles.becomes(index, sentence) }
+    if Self.entrusting.contains(word) {
       return (0..<index).contains {
         ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.words[$0].readings.first?.stem ?? "")
+          || sentence.words[$0].office != nil
       }
     }
-    return word == "тиді" && (0..<index).contains { sentence.reading($0, of: "тізгін") != nil }
+    return false
   }
 
-  /// The subject of the verb: the last person before it in the nominative or accusative, or in the dative with `тапсырылды`, `жүктелді`.
-  private func appointee(before verb: Int, _ resolved: ResolvedSentence) -> (span: PersonSpan, person: Int)? {
-    let entrusted = ["тапсырылды", "жүктелді", "тиді"].contains(resolved.sentence.lower(verb))
-    let cases: Set<GrammaticalCase> = entrusted ? [.dative] : [.nominative, .accusative]
-    let before = resolved.people.filter { $0.span.range.upperBound <= verb && cases.contains($0.span.grammaticalCase) }
-    let named = before.filter { entry in
-      let after = (entry.span.range.upperBound..<min(resolved.sentence.count, entry.span.range.upperBound + 3)).map {
-        resolved.sentence.lower($0)
-      }
-      return !after.contains { $0.begins(with: "жарлығ") || $0.begins(with: "өкім") }
+  /// Whether an office stands before the verb: `қызметіне келді`, `болып ауысты`, `директорлығына бекітілді`.
+  private func names(office index: Int, _ sentence: SentenceReading) -> Bool {
+    (max(0, index - 10)..<index).contains {
+      ["лауазымына", "қызметіне", "орынтағына"].contains(sentence.lower($0)) || sentence.words[$0].office != nil
+        || sentence.lower($0) == "болып" && sentence.reading($0 - 1, in: TitleWords.heads) != nil
     }
-    return named.last
   }
 
-  /// The posts before `болып`, `қызметіне`, `лауазымына`.
-  private func titles(before verb: Int, _ resolved: ResolvedSentence) -> [FoundTitle] {
-    let sentence = resolved.sentence
-    let finder = PositionFinder(resolved)
-    for index in (0..<verb).reversed()
-    where ["болып", "қызметіне", "лауазымына", "етіп", "орнына", "ретінде"].contains(sentence.lower(index)) {
-      if finder.isHead(index - 1) { return finder.titles(before: index).reversed() }
-    }
-    return anaphoric(verb, resolved)
+  private static let passives: Set<Word> = [
+    "тағайындалды", "тағайындалған", "сайланды", "тағайындалып", "сайланған", "сайланып",
+  ]
+  private static let actives: Set<Word> = ["тағайындады", "сайлады", "бекітті"]
+  private static let entrusting: Set<Word> = ["тапсырылды", "жүктелді", "тиді"]
+
+  /// The subject of a passive verb, the object of an active one, and who is entrusted; nobody whose decree it is.
+  private func canBeAppointed(_ span: PersonSpan, by verbs: [Int], _ sentence: SentenceReading) -> Bool {
+    let verb = verbs.first { $0 >= span.range.upperBound } ?? verbs[verbs.count - 1]
+    let cases: Set<GrammaticalCase> =
+      Self.entrusting.contains(sentence.lower(verb))
+      ? [.dative] : Self.actives.contains(sentence.lower(verb)) ? [.accusative] : [.nominative, .accusative]
+    guard cases.contains(span.grammaticalCase) else { return false }
+    let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
+    return !after.contains { $0.begins(with: "жарлығ") || $0.begins(with: "өкім") }
   }
 
   /// `… министрін тағайындау туралы Жарлық … Бұл қызмет X-ке жүктелді`: the post stands in the sentence before.

@@ -54,9 +54,13 @@ struct ArticlePositions {
     let finder = PositionFinder(resolved)
     for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
       guard let title = finder.titles(before: index + 1).first else { continue }
-      let subject = resolved.people.last {
-        $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative
-      }
+      // театрының директоры болған | Дәулет Мұқанбет
+      let described = sentence.lower(index + 1) == "болған" ? resolved.people.first { $0.span.range.lowerBound == index + 2 } : nil
+      let subject =
+        described
+        ?? resolved.people.last {
+          $0.span.range.upperBound <= title.range.lowerBound && $0.span.grammaticalCase == .nominative
+        }
       guard let person = subject?.person ?? omittedSubject(before: title.range.lowerBound, resolved, topic) else {
         continue
       }
@@ -117,6 +121,8 @@ struct ArticlePositions {
     if bareMinister.contains(Word(title)) { return ["министрлік"] }
     if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
     if ["елші", "төтенше және өкілетті елші"].contains(title) { return ["елшілік"] }
+    if title == "сенатор" { return ["сенат"] }
+    if title == "депутат" { return ["сенат", "мәжіліс", "мәслихат"] }
     return ["консул", "бас консул"].contains(title) ? ["консулдық"] : []
   }
 

@@ -25,8 +25,11 @@ extension PositionFinder {
         range: portfolio.index..<(head + 1), title: title(portfolio.index..<head, form, head), institution: nil,
         implied: nil)
     }
+    // Ұлттық экономика | бірінші вице-министрі
+    let portfolioEnd = sentence.lower(portfolio.index - 1) == "бірінші" ? portfolio.index - 1 : portfolio.index
+    guard extent.start < portfolioEnd else { return nil }
     let office =
-      (sideState(before: extent.start).map { $0 + " " } ?? "") + sentence.text(extent.start..<portfolio.index)
+      (sideState(before: extent.start).map { $0 + " " } ?? "") + sentence.text(extent.start..<portfolioEnd)
     let name = portfolio.stem == "әкім" ? genitive(office) + " әкімдігі" : office + " министрлігі"
     let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
     let implied = InstitutionSpan(

@@ -192,7 +192,7 @@ struct PositionFinder {
 
   private func title(endingAt head: Int) -> FoundTitle? { headForm(head).flatMap { title(endingAt: head, form: $0) } }
 
-  private func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
+  func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
     var start = head
     var place = head - 1
     var portfolioHead: (index: Int, stem: Word)? =
@@ -257,12 +257,20 @@ struct PositionFinder {
     let word = sentence.tokens[head].text
     let keepsEnding = namesSuperior(start..<head) || namesState(start..<head)
     text += form.possessor == .third && !keepsEnding ? bareHead(word, form) : word
+    for full in ["басқармасы ", "басқармасының "] where text.begins(with: full) {
+      text = "басқарма " + text.dropFirst(full.count)
+    }
     return FoundTitle(range: range, title: text, institution: institution, implied: implied)
   }
 
+  /// Nouns before a head noun that keep its ending: басқарма *төрағасы*, бөлім *меңгерушісі*.
+  private static let izafet: Set<Word> = [
+    "басқарма", "басқармасы", "баспасөз", "кеңес", "бөлім", "кафедра", "департамент", "сектор", "секция", "сауда",
+  ]
+
   /// Whether a superior stands before the head noun: `бас директорының орынбасары` keeps its ending.
   func namesSuperior(_ range: Range<Int>) -> Bool {
-    if let last = range.last, ["басқарма", "баспасөз", "кеңес"].contains(sentence.lower(last)) { return true }
+    if let last = range.last, Self.izafet.contains(sentence.lower(last)) { return true }
     return range.contains { place in
       sentence.reading(place) {
         $0.grammaticalCase == .genitive && ($0.possessor == .third || TitleWords.heads.contains($0.stem))
