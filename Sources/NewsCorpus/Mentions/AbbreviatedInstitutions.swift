@@ -16,7 +16,7 @@ extension InstitutionFinder {
     else { return nil }
     let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(text)
     guard isKnown || text.count >= 3 else { return nil }
-    let start = stateBefore(index, sentence)
+    let start = stateBefore(index, of: text, sentence)
     let range = start..<(index + 1)
     return InstitutionSpan(
       range: range, name: sentence.nominativeText(range, last: form), head: text, naming: .abbreviation,
@@ -39,10 +39,14 @@ extension InstitutionFinder {
     return NominalForm(stem: token.lower)
   }
 
-  func stateBefore(_ index: Int, _ sentence: SentenceReading) -> Int {
+  func stateBefore(_ index: Int, of text: String, _ sentence: SentenceReading) -> Int {
     guard index > 0 else { return index }
     let before = sentence.tokens[index - 1]
     if before.text == "ҚР" || before.text == "РФ" { return index - 1 }
+    // Қырғызстан ТЖМ
+    if before.isCapitalised, sentence.words[index - 1].isCountry, StateAbbreviations.fullNames[text] != nil {
+      return index - 1
+    }
     return before.lower == "атындағы" ? sentence.namesakeStart(before: index - 1) : index
   }
 }

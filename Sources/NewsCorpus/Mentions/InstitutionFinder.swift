@@ -92,8 +92,9 @@ struct InstitutionFinder {
   private func description(at index: Int, form: NominalForm, _ sentence: SentenceReading) -> InstitutionSpan? {
     if form.stem == "басқарма", sentence.reading(index + 1, in: ["төраға", "мүше"]) != nil { return nil }
     let isVehicle = form.stem == "ведомство"
-    let origin = index > 0 ? WordShape.origin(sentence.lower(index - 1)) : nil
-    let isPossessed = form.possessor == .third && origin != nil
+    let before = sentence.lower(index - 1)
+    let origin = WordShape.origin(before) ?? (NameChain.localities.contains(before) ? before.text : nil)
+    let isPossessed = form.possessor == .third && origin != nil && !NameChain.localities.contains(before)
     guard form.possessor == .none || isVehicle || isPossessed, !form.isPlural,
       !InstitutionWords.weakHeads.contains(form.stem) || ["қор", "ұйым", "одақ"].contains(form.stem)
         || hasHolder(index, sentence)

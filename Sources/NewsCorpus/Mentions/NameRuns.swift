@@ -35,8 +35,9 @@ extension PersonFinder {
     {
       return false
     }
-    if !sentence.words[index].traits.isDisjoint(with: [.stopWord, .title, .rank])
-    {
+    // Роза Пен, Георгий Мен: a capital letter in the middle of a sentence after a given name.
+    let followsGiven = index > 1 && sentence.isCapitalised(index - 1) && isGiven(index - 1, sentence)
+    if !sentence.words[index].traits.isDisjoint(with: followsGiven ? [.title, .rank] : [.stopWord, .title, .rank]) {
       return false
     }
     if let title = sentence.reading(index, in: TitleWords.heads),

@@ -115,6 +115,7 @@ struct PersonFinder {
     if run.dropFirst().contains(where: { sentence.words[$0].isNamePart }) { score += 2 }
     if run.count == 2, !sentence.opensSentence(run.lowerBound), SurnameEndings.isRussianStyle(lastWord) { score += 1 }
     if Lexicon.isGivenName(lastWord) { score += 1 }
+    if knownSurnames.contains(lastWord), first?.isGivenName == true { score += 1 }
     if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || $0.isInstitution }) {
       score -= 2
     }

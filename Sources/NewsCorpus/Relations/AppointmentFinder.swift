@@ -83,6 +83,8 @@ struct AppointmentFinder {
     if ["бекітілді", "бекітілген"].contains(word) { return names(office: index, sentence) }
     if ["келді", "ауысты", "кірісті", "отырды", "жіберілді"].contains(word) { return names(office: index, sentence) }
     if word == "болды" { return AppointmentTitles.becomes(index, sentence) }
+    // Хатшылыққа – X: the verb is left out.
+    if sentence.tokens[index].kind == .dash, index > 0 { return sentence.words[index - 1].office != nil }
     if Self.entrusting.contains(word) {
       return (0..<index).contains {
         ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.words[$0].readings.first?.stem ?? "")
@@ -101,7 +103,7 @@ struct AppointmentFinder {
   }
 
   private static let passives: Set<Word> = [
-    "тағайындалды", "тағайындалған", "сайланды", "тағайындалып", "сайланған", "сайланып",
+    "тағайындалды", "тағайындалған", "сайланды", "тағайындалып", "сайланған", "сайланып", "ауысқан",
   ]
   private static let actives: Set<Word> = ["тағайындады", "сайлады", "бекітті"]
   private static let entrusting: Set<Word> = ["тапсырылды", "жүктелді", "тиді"]

@@ -25,9 +25,34 @@ struct AppointmentTitles {
   private func titles(markedAt index: Int) -> [FoundTitle] {
     if ["болып", "қызметіне", "лауазымына", "етіп", "орнына", "ретінде"].contains(sentence.lower(index)) {
       if let deputy = deputy(at: index - 1) { return [deputy] }
-      return finder.isHead(index - 1) ? finder.titles(before: index).reversed() : []
+      if let plural = plural(at: index - 1) { return [plural] }
+      return finder.isHead(index - 1) ? finder.titles(before: index).reversed().map(withOffice) : []
     }
     return finder.title(nominalisedAt: index).map { [$0] } ?? []
+  }
+
+  /// `Жоғарғы Сот судьялары болып A, B және C`: one post of several people.
+  private func plural(at index: Int) -> FoundTitle? {
+    let form = sentence.reading(index) {
+      TitleWords.heads.contains($0.stem) && $0.isPlural && $0.grammaticalCase == .nominative
+    }
+    guard var single = form else { return nil }
+    single.isPlural = false
+    guard var title = finder.title(endingAt: index, form: single) else { return nil }
+    let written = sentence.tokens[index].text
+    if title.title.ends(with: written) { title.title = title.title.dropLast(written.count) + single.surface }
+    return title
+  }
+
+  /// `департаментіне директор болып`: the institution stands before the post in the dative.
+  private func withOffice(_ title: FoundTitle) -> FoundTitle {
+    guard title.institution == nil, title.implied == nil,
+      let office = resolved.institutions.last(where: { $0.span.range.upperBound == title.range.lowerBound }),
+      office.span.grammaticalCase == .dative
+    else { return title }
+    var title = title
+    title.institution = office.institution
+    return title
   }
 
   /// `музейіне X директор болды`: the post stands after the name, the institution before it in the dative.

@@ -34,9 +34,9 @@ struct ArticlePositions {
         }
       }
     }
-    for resolved in sentences { addLeaders(resolved) }
     var topic: (person: Int, paragraph: Int)?
     for resolved in sentences {
+      addLeaders(resolved, about: topic)
       addPredicates(resolved, about: topic, &institutions)
       if let subject = resolved.people.last(where: { $0.span.grammaticalCase == .nominative }) {
         topic = (subject.person, resolved.sentence.paragraph)
@@ -88,7 +88,7 @@ struct ArticlePositions {
   }
 
   /// `X министрлікті басқарды`: who leads an institution is its head.
-  private mutating func addLeaders(_ resolved: ResolvedSentence) {
+  private mutating func addLeaders(_ resolved: ResolvedSentence, about topic: (person: Int, paragraph: Int)?) {
     let sentence = resolved.sentence
     guard !sentence.isDenied else { return }
     for (span, institution) in resolved.institutions where [.accusative, .dative].contains(span.grammaticalCase) {
@@ -103,13 +103,15 @@ struct ArticlePositions {
         $0.span.range.upperBound <= span.range.lowerBound && $0.span.grammaticalCase == .nominative
       }
       let after = resolved.people.first { $0.span.range.lowerBound == verb + 1 }
+      let named =
+        ["басқаратын", "басқарған"].contains(sentence.lower(verb)) ? after ?? before : before ?? after
       guard
-        let leader = ["басқаратын", "басқарған"].contains(sentence.lower(verb)) ? after ?? before : before ?? after,
-        !all.contains(where: { $0.person == leader.person && $0.institution == institution })
+        let leader = named?.person ?? omittedSubject(before: span.range.lowerBound, resolved, topic),
+        !all.contains(where: { $0.person == leader && $0.institution == institution })
       else { continue }
       all.append(
         FoundPosition(
-          person: leader.person, title: "басшы", institution: institution, sentence: sentence.number,
+          person: leader, title: "басшы", institution: institution, sentence: sentence.number,
           rule: "position.leads"))
     }
   }

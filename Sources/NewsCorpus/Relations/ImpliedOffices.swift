@@ -19,6 +19,12 @@ extension PositionFinder {
         range: entry.span.range.lowerBound..<(head + 1), title: title(start..<head, form, head),
         institution: entry.institution, implied: nil)
     }
+    // Облыс әкімі, аудан әкімі: whatever its first letter, the region that the article is about.
+    if portfolio.stem == "әкім", extent.start == portfolio.index - 1,
+      let akimat = regionalOffice(portfolio, head: head, form: form)
+    {
+      return akimat
+    }
     guard extent.start < portfolio.index else {
       if let akimat = regionalOffice(portfolio, head: head, form: form) { return akimat }
       return FoundTitle(

@@ -98,6 +98,7 @@ struct PositionFinder {
     while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," {
       next += 1
     }
+    if isAgent(next) { next += 1 }
     guard let following = resolved.person(at: next) else { return false }
     // «А – вице-министр, Б – төраға»: the next name has a dash of its own.
     let after = following.span.range.upperBound
@@ -133,6 +134,10 @@ struct PositionFinder {
         if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
         continue
       }
+      if isAgent(place), place > 0, sentence.tokens[place - 1].text == "," {
+        place -= 2
+        continue
+      }
       if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
         place = modifiersStart(ofRankAt: place) - 1
         if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
@@ -141,6 +146,13 @@ struct PositionFinder {
       }
     }
     return place
+  }
+
+  /// A noun in -шы that says what somebody does, and is no post: домбырашы, жыршы.
+  private func isAgent(_ index: Int) -> Bool {
+    let word = sentence.lower(index)
+    return (word.ends(with: "шы") || word.ends(with: "ші")) && !sentence.isCapitalised(index)
+      && !TitleWords.heads.contains(word)
   }
 
   /// Where a rank begins with what modifies it: `, азаматтық қорғау полковнигі`.

@@ -190,7 +190,7 @@ struct InstitutionNameParts {
     if let namesake = words.firstIndex(of: "атындағы"), namesake > 0,
       let head = Self.headStem(of: words[words.count - 1])
     {
-      keys.insert(words[namesake - 1] + " " + head)  // Сәтбаев университеті
+      keys.insert(Self.withoutInitials(words[namesake - 1]) + " " + head)  // Сәтбаев университеті
       let proper = words[(namesake + 1)...].dropLast().filter { !Self.generic.contains($0) }
       if !proper.isEmpty { keys.insert((proper + [head]).joined(separator: " ")) }  // Еуразия университеті
     }
@@ -221,6 +221,11 @@ struct InstitutionNameParts {
       InstitutionWords.heads.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
     }
     return form.map { (words + [$0.stem.text]).joined(separator: " ") }
+  }
+
+  /// The surname of `ә.қастеев`.
+  private static func withoutInitials(_ word: String) -> String {
+    word.split(separator: ".").last.map(String.init) ?? word
   }
 
   /// Adjectives that say what kind of university or institute it is.

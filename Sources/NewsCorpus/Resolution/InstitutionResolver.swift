@@ -67,7 +67,7 @@ struct InstitutionResolver {
       return fit
     }
     if let byInitials = institutions.firstIndex(where: {
-      $0.abbreviation.map(name.initials.contains) ?? false
+      ($0.abbreviation.map(name.initials.contains) ?? false) && $0.canBe(of: name.state)
     }) {
       institutions[byInitials].add(text, name, isImplied: isImplied)
       return byInitials
@@ -91,10 +91,14 @@ struct InstitutionResolver {
   private mutating func abbreviated(_ span: InstitutionSpan) -> Int {
     let abbreviation = span.head
     let lower = abbreviation.lowercased()
+    let state = InstitutionName.of(span.name).state
     let byKey = institutions.indices.last {
-      institutions[$0].keys.contains(lower) || institutions[$0].abbreviation == abbreviation
+      (institutions[$0].keys.contains(lower) || institutions[$0].abbreviation == abbreviation)
+        && institutions[$0].canBe(of: state)
     }
-    if let place = byKey ?? byExplanation(abbreviation) ?? byInitials(abbreviation) ?? byLongerForm(lower) {
+    if let place = byKey ?? byExplanation(abbreviation, of: state) ?? byInitials(abbreviation, of: state)
+      ?? byLongerForm(lower)
+    {
       institutions[place].abbreviation = abbreviation
       institutions[place].add(span.name, InstitutionName.of(span.name), isImplied: false)
       return place
@@ -112,16 +116,19 @@ struct InstitutionResolver {
     return institutions.count - 1
   }
 
-  private func byExplanation(_ abbreviation: String) -> Int? {
+  private func byExplanation(_ abbreviation: String, of state: String?) -> Int? {
     guard let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] else { return nil }
     let name = InstitutionName.of(full)
-    return institutions.indices.first { institutions[$0].agrees(with: name) }
+    return institutions.indices.first { institutions[$0].agrees(with: name) && institutions[$0].canBe(of: state) }
   }
 
-  private func byInitials(_ abbreviation: String) -> Int? {
+  private func byInitials(_ abbreviation: String, of state: String?) -> Int? {
     guard abbreviation.count > 2 else { return nil }
     return institutions.indices.last { place in
-      institutions[place].forms.contains { InstitutionName.of($0).initials.contains(abbreviation.uppercased()) }
+      institutions[place].canBe(of: state)
+        && institutions[place].forms.contains {
+          InstitutionName.of($0).initials.contains(abbreviation.uppercased())
+        }
     }
   }
 
@@ -162,22 +169,28 @@ struct InstitutionResolver {
   ///   - head: the description's head noun.
   ///   - earlier: the institutions named before, the last first.
   ///   - later: those named after.
-  ///   - origin: the state that it is said to be of.
+  ///   - origin: the state that it is said to be of, or `облыстық` and the like.
   func described(_ head: String, origin: String?, earlier: [Int], later: [Int]) -> Int? {
     let heads: Set<String> = Self.headsMeant[head] ?? [head]
-    return (earlier + later).first { place in
-      let institution = institutions[place]
-      guard heads.contains(institution.head) || !institution.innerHeads.isDisjoint(with: heads) else { return false }
-      return origin == nil || (institution.state ?? "қазақстан") == origin
+    let named = (earlier + later).filter { place in
+      heads.contains(institutions[place].head) || !institutions[place].innerHeads.isDisjoint(with: heads)
     }
+    guard let origin else { return named.first }
+    if NameChain.localities.contains(Word(origin)) {
+      return named.first { institutions[$0].name.lowercased().contains(origin) } ?? named.first
+    }
+    return named.first { (institutions[$0].state ?? "қазақстан") == origin }
   }
 }
 
 extension InstitutionResolver.Institution {
   func agrees(with other: InstitutionName) -> Bool {
     guard !keys.isDisjoint(with: other.keys) else { return false }
-    return state == other.state || state == nil || other.state == nil
+    return canBe(of: other.state)
   }
+
+  /// Whether no other state is known to have it.
+  func canBe(of other: String?) -> Bool { state == other || state == nil || other == nil }
 
   mutating func add(_ text: String, _ other: InstitutionName, isImplied: Bool) {
     if !forms.contains(text) { forms.append(text) }
