@@ -107,7 +107,8 @@ struct ArticleMentions {
     }
   }
 
-  /// A description (министрлік) means the institution with its head that was named last before it, or else the first after.
+  /// A description (министрлік) means the institution with its head that was named last in this sentence or the two before it; else the one
+  /// named most often before it, or the first after.
   private func resolveDescriptions(_ numbers: inout [[Range<Int>: Int]]) {
     let named = sentences.indices.flatMap { place in
       numbers[place].map { (place: place, token: $0.key.lowerBound, institution: $0.value) }
@@ -116,7 +117,13 @@ struct ArticleMentions {
     for place in sentences.indices {
       for span in institutionSpans[place] where span.naming == .description {
         let split = named.firstIndex { ($0.place, $0.token) >= (place, span.range.lowerBound) } ?? named.count
-        let earlier = named[..<split].reversed().map(\.institution)
+        let near = named[..<split].reversed().prefix { $0.place + 2 >= place }
+        let far = named[..<(split - near.count)].reversed()
+        let counts = Dictionary(far.map { ($0.institution, 1) }, uniquingKeysWith: +)
+        let byCount = far.map(\.institution).enumerated().sorted {
+          (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
+        }
+        let earlier = near.map(\.institution) + byCount.map(\.element)
         numbers[place][span.range] = institutions.described(
           span.head, origin: span.origin, earlier: earlier, later: named[split...].map(\.institution))
       }

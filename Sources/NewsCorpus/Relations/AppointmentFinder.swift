@@ -60,9 +60,10 @@ struct AppointmentFinder {
     let candidates = resolved.people.filter { canBeAppointed($0.span, by: verbs, sentence) }
     var previous: (end: Int, titles: [FoundTitle]) = (0, [])
     var appointments: [Found] = []
-    for candidate in candidates {
+    for (place, candidate) in candidates.enumerated() {
       let span = candidate.span
-      var own = titles.titles(of: span, after: previous.end)
+      let next = place + 1 < candidates.count ? candidates[place + 1].span.range.lowerBound : sentence.count
+      var own = titles.titles(of: span, after: previous.end, before: next)
       if own.isEmpty, titles.isJoined(span, from: previous.end) { own = previous.titles }
       previous = (span.range.upperBound, own)
       if !own.isEmpty { appointments.append(found(candidate, own, sentence, rule: "appointment.verb")) }

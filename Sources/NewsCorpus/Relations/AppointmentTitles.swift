@@ -8,10 +8,13 @@ struct AppointmentTitles {
 
   init(resolved: ResolvedSentence) { self.resolved = resolved }
 
-  /// The posts to which a person is appointed; what belongs to the person named before ends at `start`.
-  func titles(of span: PersonSpan, after start: Int) -> [FoundTitle] {
-    let before = (start..<span.range.lowerBound).reversed().lazy.map { titles(markedAt: $0) }.first { !$0.isEmpty }
-    return before ?? titles(after: span)
+  /// The posts to which a person is appointed; what belongs to the person named before ends at `start`, and the next one begins at `end`.
+  func titles(of span: PersonSpan, after start: Int, before end: Int) -> [FoundTitle] {
+    titles(in: start..<span.range.lowerBound) ?? titles(in: span.range.upperBound..<end) ?? titles(after: span)
+  }
+
+  private func titles(in range: Range<Int>) -> [FoundTitle]? {
+    range.reversed().lazy.map { titles(markedAt: $0) }.first { !$0.isEmpty }
   }
 
   /// Whether only conjunctions and what people do for a living part a person from the one before: `физик A мен биолог B`.

@@ -38,7 +38,8 @@ struct ArticleEvents {
         self.positions.append(
           FoundPosition(
             person: appointment.person, title: title.title,
-            institution: title.institution ?? title.implied.flatMap { institutions.resolve($0) },
+            institution: title.institution ?? title.implied.flatMap { institutions.resolve($0) }
+              ?? (title.isPlain ? sentences.mainInstitution : nil),
             sentence: event.sentence, rule: "appointment.title"))
       }
     }

@@ -135,16 +135,27 @@ struct ArticlePositions {
     let heads = heads(of: title.title.lowercased())
     guard title.institution == nil, title.implied == nil, !heads.isEmpty else { return title }
     var title = title
+    let state = side(before: title.range.lowerBound, sentences[place].sentence)
     for number in (0...place).reversed() {
       let before = sentences[number].institutions.filter {
         number < place || $0.span.range.upperBound <= title.range.lowerBound
       }
-      if let office = before.last(where: { heads.contains(institutions.institutions[$0.institution].head) }) {
+      let office = before.last {
+        let institution = institutions.institutions[$0.institution]
+        return heads.contains(institution.head) && (state == nil || (institution.state ?? "қазақстан") == state)
+      }
+      if let office {
         title.institution = office.institution
         return title
       }
     }
     return title
+  }
+
+  /// The state for which somebody acts: *қазақ тарапынан* министр X, *корей жағынан* Y.
+  private static func side(before index: Int, _ sentence: SentenceReading) -> String? {
+    guard index > 1, ["тарапынан", "тараптан", "жағынан", "атынан"].contains(sentence.lower(index - 1)) else { return nil }
+    return WordShape.origin(sentence.lower(index - 2))
   }
 
   /// The institutions of each person's posts, in the order of the text.

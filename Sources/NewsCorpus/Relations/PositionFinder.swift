@@ -10,6 +10,9 @@ struct FoundTitle {
   var institution: Int?
   /// The institution that the office implies: Қорғаныс министрі → Қорғаныс министрлігі.
   var implied: InstitutionSpan?
+
+  /// Whether it is one word that does not say where: президент, вице-президент.
+  var isPlain: Bool { title.split(separator: " ").count <= 2 && !title.contains("әкім") && !title.contains("министр") }
 }
 
 /// Finds the posts that stand before or after a person's name.

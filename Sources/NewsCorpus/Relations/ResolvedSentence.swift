@@ -73,3 +73,14 @@ struct ResolvedSentence {
     return members.reversed()
   }
 }
+
+extension [ResolvedSentence] {
+  /// The institution that most sentences name, three at least, and more than any other: what the article is about.
+  var mainInstitution: Int? {
+    let counts = Dictionary(
+      flatMap { resolved in Set(resolved.institutions.map(\.institution)).map { ($0, 1) } }, uniquingKeysWith: +)
+    let most = counts.values.max() ?? 0
+    let main = counts.filter { $0.value == most }
+    return most >= 3 && main.count == 1 ? main.first?.key : nil
+  }
+}
