@@ -60,7 +60,8 @@ final class Lexeme: Sendable {
     headForm = readings.first {
       InstitutionWords.isHead($0.stem) && !$0.isAttributive && ($0.possessor == .none || $0.possessor == .third)
     }
-    oblique = WordShape.oblique(readings)
+    let isBare = isWord && analyzer.likeliest(of: lower.text)?.grammaticalCase == .nominative
+    oblique = isBare ? nil : WordShape.oblique(readings)
     office = readings.lazy.compactMap(Self.office).first
     let isNamePart = isWord && Self.isNamePart(token, readings)
     names = isWord && token.isCapitalised || isNamePart ? PersonName.nominatives(of: token.text) : []

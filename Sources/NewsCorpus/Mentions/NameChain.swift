@@ -157,6 +157,10 @@ struct NameChain {
       let goesOn =
         sentence.reading(index, where: \.isAttributive) != nil || sentence.lower(index + 1) == "жөніндегі"
         || (start > 0 && sentence.tokens[start - 1].kind == .closeQuote)
+      // Қазақстан – Қытай іскерлік кеңесі
+      if start > 1, sentence.tokens[start - 1].kind == .dash, let other = state(endingAt: start - 2) {
+        return .takeLast(start: other)
+      }
       if isPartCalledAfter(state: start...index) { return .take(start: start, named: true) }
       if start > 0, Self.localities.contains(sentence.lower(start - 1)) { return .take(start: start, named: true) }
       return goesOn ? .take(start: start, named: true) : .takeLast(start: start)

@@ -24,7 +24,8 @@ struct ArticlePositions {
             Self.office(for: title, in: sentences, at: place, institutions), of: person, in: resolved,
             rule: "position.before", &institutions)
         }
-        for title in finder.sharedTitle(before: span.range.lowerBound) {
+        for var title in finder.sharedTitle(before: span.range.lowerBound) {
+          title.institution = Self.sharedOffice(of: title, for: span, in: sentences, at: place, institutions)
           add(title, of: person, in: resolved, rule: "position.shared", &institutions)
         }
       }
@@ -120,7 +121,7 @@ struct ArticlePositions {
 
   /// The heads of the institutions that a post named alone can belong to.
   private static func heads(of title: String) -> Set<String> {
-    if bareMinister.contains(Word(title)) { return ["министрлік"] }
+    if bareMinister.contains(Word(title)) || title.begins(with: "министрдің ") { return ["министрлік"] }
     if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
     if ["елші", "төтенше және өкілетті елші"].contains(title) { return ["елшілік"] }
     if title == "сенатор" { return ["сенат"] }
@@ -150,6 +151,25 @@ struct ArticlePositions {
       }
     }
     return title
+  }
+
+  /// `Шартқа ректорлар A пен B қол қойды`: as many universities as rectors are named right before, and each has its own in the same order.
+  private static func sharedOffice(
+    of title: FoundTitle, for span: PersonSpan, in sentences: [ResolvedSentence], at place: Int,
+    _ institutions: InstitutionResolver
+  ) -> Int? {
+    let heads = heads(of: title.title.lowercased())
+    guard !heads.isEmpty else { return nil }
+    let finder = PositionFinder(sentences[place])
+    let people = sentences[place].people.map(\.span).filter {
+      finder.sharedTitle(before: $0.range.lowerBound).first?.range == title.range
+    }
+    let named = sentences[max(0, place - 1)...place].flatMap(\.institutions).map(\.institution)
+      .filter { heads.contains(institutions.institutions[$0].head) }
+    var offices: [Int] = []
+    for office in named where !offices.contains(office) { offices.append(office) }
+    guard offices.count == people.count, let number = people.firstIndex(of: span) else { return nil }
+    return offices[number]
   }
 
   /// The state for which somebody acts: *қазақ тарапынан* министр X, *корей жағынан* Y.
