@@ -25,7 +25,7 @@ public struct ArticleExtractor: Sendable {
       sentences: resolved, positions: positions, institutions: &mentions.institutions, articleDate: article.date)
     return RecordWriter(
       article: article, sentences: sentences, mentions: mentions, resolved: resolved,
-      positions: positions.all + events.positions,
+      positions: positions.all(without: events.positions) + events.positions,
       events: events.all
     ).record()
   }

@@ -88,7 +88,9 @@ package struct ScalarTable: Sendable {
     // A byte order mark and a zero-width space separate words as white space does.
     if properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B { traits.insert(.space) }
     let mapping = properties.lowercaseMapping.unicodeScalars
-    if scalar.value < size, mapping.count == 1, mapping.first.map({ $0.value < size }) == true { traits.insert(.simple) }
+    if scalar.value < size, mapping.count == 1, mapping.first.map({ $0.value < size }) == true {
+      traits.insert(.simple)
+    }
     return traits
   }
 }

@@ -62,7 +62,8 @@ public struct Token: Hashable, Sendable {
     isLatin = kind == .word && first.map { $0.0.value < 0x250 && $0.1.contains(.alphabetic) } == true
   }
 
-  private static func text(of scalars: ArraySlice<Unicode.Scalar>, _ change: (Unicode.Scalar) -> Unicode.Scalar) -> String
+  private static func text(of scalars: ArraySlice<Unicode.Scalar>, _ change: (Unicode.Scalar) -> Unicode.Scalar)
+    -> String
   {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { bytes in
       var count = 0

@@ -68,7 +68,8 @@ private struct TokenScanner {
     var end = index + 1
     while end < scalars.count {
       if isLetter(scalars[end]) || isDigit(scalars[end])
-        || (scalars[end].value > 0x530 && scalars[end].properties.isVariationSelector) {
+        || (scalars[end].value > 0x530 && scalars[end].properties.isVariationSelector)
+      {
         end += 1
       } else if isJoiner(scalars[end]), end + 1 < scalars.count, isLetter(scalars[end + 1]) || isDigit(scalars[end + 1])
       {

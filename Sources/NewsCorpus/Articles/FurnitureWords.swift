@@ -83,5 +83,7 @@ enum FurnitureWords {
     Set(words: text)
   }
 
-  private static func phrases(_ text: String) -> Set<Word> { Set(text.split(separator: ",").map { Word($0.singleSpaced) }) }
+  private static func phrases(_ text: String) -> Set<Word> {
+    Set(text.split(separator: ",").map { Word($0.singleSpaced) })
+  }
 }

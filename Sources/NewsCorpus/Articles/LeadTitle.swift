@@ -23,7 +23,8 @@ enum LeadTitle {
 
   /// Whether an outlet reports here: «деп хабарлайды X», «деп жазды X», also «деп X хабарлады».
   private static func reports(_ tail: ArraySlice<LineToken>) -> Bool {
-    tail.prefix(8).contains { token in token.word.map { word in stems.contains { word.text.begins(with: $0) } } ?? false }
+    tail.prefix(8).contains { token in token.word.map { word in stems.contains { word.text.begins(with: $0) } } ?? false
+    }
   }
 
   private static let stems = ["хабарла", "жазды", "жазад", "жазып", "жазған", "жеткізд", "жеткізед"]

@@ -20,7 +20,9 @@ enum InstitutionWords {
   static func isHead(_ stem: Word) -> Bool {
     if heads.contains(stem) { return true }
     if stem.text.utf8.contains(UInt8(ascii: "-")), isCompoundHead(stem) { return true }
-    return prefixes.contains { stem.text.begins(with: $0) && heads.contains(Word(String(stem.text.dropFirst($0.count)))) }
+    return prefixes.contains {
+      stem.text.begins(with: $0) && heads.contains(Word(String(stem.text.dropFirst($0.count))))
+    }
   }
 
   /// қорық-музей, мектеп-интернат, музей-үй: two nouns of which one is a head.

@@ -28,7 +28,9 @@ struct ArticleMentions {
     var institutionSpans = sentences.indices.map(find)
     finder.known = Self.properNames(institutionSpans)
     // Only what holds a name that has become known can now be read otherwise.
-    for place in sentences.indices where finder.holdsKnownName(sentences[place]) { institutionSpans[place] = find(in: place) }
+    for place in sentences.indices where finder.holdsKnownName(sentences[place]) {
+      institutionSpans[place] = find(in: place)
+    }
     var explained: [String: String] = [:]
     for place in sentences.indices {
       for (abbreviation, bracket) in abbreviations[place] where explained[abbreviation] == nil {

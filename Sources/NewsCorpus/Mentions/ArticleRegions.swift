@@ -29,7 +29,8 @@ struct ArticleRegions {
 
   /// The fuller names of a local body, the one that is shown first: `облыстық білім басқармасы` is Ақтөбе облысының білім басқармасы.
   func names(of body: String) -> [String] {
-    guard let adjective = body.split(separator: " ").first.map({ Word(String($0)) }), let kind = Self.adjectives[adjective],
+    guard let adjective = body.split(separator: " ").first.map({ Word(String($0)) }),
+      let kind = Self.adjectives[adjective],
       let region = names[kind]
     else { return [] }
     let rest = body.dropFirst(adjective.text.count + 1)

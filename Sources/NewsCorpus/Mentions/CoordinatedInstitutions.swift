@@ -19,7 +19,8 @@ extension InstitutionFinder {
     let second = sentence.text((and + 1)..<index)
     return [
       InstitutionSpan(
-        range: extent.start..<and, name: sentence.text(extent.start..<and) + " " + head, head: form.stem.text, naming: .name,
+        range: extent.start..<and, name: sentence.text(extent.start..<and) + " " + head, head: form.stem.text,
+        naming: .name,
         grammaticalCase: form.grammaticalCase, parent: nil),
       InstitutionSpan(
         range: (and + 1)..<(index + 1), name: second.prefix(1).uppercased() + second.dropFirst() + " " + head,

@@ -102,7 +102,8 @@ struct InstitutionFinder {
       return nil
     }
     return InstitutionSpan(
-      range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem.text, naming: .description,
+      range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem.text,
+      naming: .description,
       grammaticalCase: form.grammaticalCase, parent: nil,
       origin: origin)
   }

@@ -107,7 +107,9 @@ final class Lexeme: Sendable {
 
   private static let nameParts: Set<Word> = ["бин", "ибн", "бинт", "фон", "ван", "дер", "дель", "дос", "дю"]
   private static let kinship: Set<Word> = ["кызы", "уулу", "оглу", "оглы", "гызы"]
-  private static let articles: Set<Word> = ["әл", "ал", "аль", "эль", "ан", "аш", "ас", "ад", "ар", "ат", "аз", "эн", "эш"]
+  private static let articles: Set<Word> = [
+    "әл", "ал", "аль", "эль", "ан", "аш", "ас", "ад", "ар", "ат", "аз", "эн", "эш",
+  ]
 
   private static func isPlace(_ token: Token, _ form: NominalForm) -> Bool {
     guard form.possessor == .none, !form.isPlural else { return false }

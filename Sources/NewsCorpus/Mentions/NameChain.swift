@@ -317,7 +317,9 @@ struct NameChain {
   /// Whether a possessed lower-case noun ends one phrase and a capital letter begins the next: негізгі тақырыптары | Amanat партиясы.
   private func opensAnother(_ index: Int) -> Bool {
     guard sentence.isCapitalised(index + 1) || sentence.tokens[index + 1].kind == .openQuote else { return false }
-    let possessed = sentence.words[index].readings.filter { $0.possessor == .third && $0.grammaticalCase == .nominative }
+    let possessed = sentence.words[index].readings.filter {
+      $0.possessor == .third && $0.grammaticalCase == .nominative
+    }
     return !possessed.isEmpty && !possessed.contains { Self.places.contains($0.stem) }
   }
 

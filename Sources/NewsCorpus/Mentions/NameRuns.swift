@@ -87,7 +87,9 @@ extension PersonFinder {
     if sentence.lower(index) == "сұлтан" { return true }
     // In the middle of a sentence the capital letter of ғалым says that it is a name.
     let isNoun = sentence.words[index].isTitle && !sentence.opensSentence(index)
-    return isGiven(index, sentence) && (isNoun || sentence.words[index + 1].isNamePart || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
+    return isGiven(index, sentence)
+      && (isNoun || sentence.words[index + 1].isNamePart
+        || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
   }
 
   /// A word that certainly carries a case ending ends the name.

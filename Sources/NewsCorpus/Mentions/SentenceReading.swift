@@ -72,7 +72,8 @@ struct SentenceReading {
   var isDenied: Bool {
     let end = tokens.indices.first { lower($0) == "деп" } ?? count
     guard let predicate = tokens[..<end].lastIndex(where: { $0.kind == .word }) else { return false }
-    let isToCome = lower(predicate) == "болды" && (lower(predicate - 1).ends(with: "тін") || lower(predicate - 1).ends(with: "тын"))
+    let isToCome =
+      lower(predicate) == "болды" && (lower(predicate - 1).ends(with: "тін") || lower(predicate - 1).ends(with: "тын"))
     return isToCome || WordShape.isNegative(lower(predicate))
   }
 

@@ -89,7 +89,7 @@ struct AppointmentFinder {
     if Self.entrusting.contains(word) {
       return (0..<index).contains {
         ["қызмет", "лауазым", "басшылық", "тізгін", "төрағалық"].contains(sentence.words[$0].readings.first?.stem ?? "")
-          || sentence.words[$0].office != nil
+          || sentence.words[$0].office != nil || word == "тиді" && sentence.reading($0, of: "тізгін") != nil
       }
     }
     return false

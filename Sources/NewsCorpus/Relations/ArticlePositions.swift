@@ -56,7 +56,8 @@ struct ArticlePositions {
     for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
       guard let title = finder.titles(before: index + 1).first else { continue }
       // театрының директоры болған | Дәулет Мұқанбет
-      let described = sentence.lower(index + 1) == "болған" ? resolved.people.first { $0.span.range.lowerBound == index + 2 } : nil
+      let described =
+        sentence.lower(index + 1) == "болған" ? resolved.people.first { $0.span.range.lowerBound == index + 2 } : nil
       let subject =
         described
         ?? resolved.people.last {
@@ -174,7 +175,9 @@ struct ArticlePositions {
 
   /// The state for which somebody acts: *қазақ тарапынан* министр X, *корей жағынан* Y.
   private static func side(before index: Int, _ sentence: SentenceReading) -> String? {
-    guard index > 1, ["тарапынан", "тараптан", "жағынан", "атынан"].contains(sentence.lower(index - 1)) else { return nil }
+    guard index > 1, ["тарапынан", "тараптан", "жағынан", "атынан"].contains(sentence.lower(index - 1)) else {
+      return nil
+    }
     return WordShape.origin(sentence.lower(index - 2))
   }
 
@@ -234,6 +237,16 @@ struct ArticlePositions {
         && known.contains {
           $0.person == vague.person && $0.institution != nil && Self.shareHead($0.title, vague.title)
         }
+    }
+  }
+
+  /// The posts that others do not say better: the same post of the same person with an institution.
+  func all(without better: [FoundPosition]) -> [FoundPosition] {
+    all.filter { post in
+      !better.contains {
+        $0.person == post.person && Self.shareHead($0.title, post.title)
+          && (post.institution == nil || post.institution == $0.institution)
+      }
     }
   }
 

@@ -92,7 +92,9 @@ struct PositionFinder {
         place, where: { TitleWords.heads.contains($0.stem) && $0.isPlural && $0.grammaticalCase == .nominative }),
       form.possessor == .none
     else { return [] }
-    let stem = sentence.isCapitalised(place) ? form.stem.text.prefix(1).uppercased() + form.stem.text.dropFirst() : form.stem.text
+    let stem =
+      sentence.isCapitalised(place)
+      ? form.stem.text.prefix(1).uppercased() + form.stem.text.dropFirst() : form.stem.text
     return [FoundTitle(range: place..<(place + 1), title: stem, institution: nil, implied: nil)]
   }
 

@@ -36,7 +36,9 @@ struct InstitutionResolver {
       case .abbreviation: abbreviated(span)
       case .name, .implied: named(span.name, head: span.head, isImplied: span.naming == .implied)
       }
-    if let found, let own, own.first?.isUppercase == true { institutions[found].keys.insert(InstitutionName.of(own).core) }
+    if let found, let own, own.first?.isUppercase == true {
+      institutions[found].keys.insert(InstitutionName.of(own).core)
+    }
     if let found, let own, own.first?.isUppercase == true, !institutions[found].forms.contains(own) {
       institutions[found].forms.append(own)
     }
@@ -112,7 +114,8 @@ struct InstitutionResolver {
     institutions.append(
       Institution(
         name: span.name, state: name.state, keys: keys, forms: [span.name],
-        head: full.flatMap { InstitutionName.of($0).headNoun } ?? span.head, abbreviation: abbreviation, isImplied: false))
+        head: full.flatMap { InstitutionName.of($0).headNoun } ?? span.head, abbreviation: abbreviation,
+        isImplied: false))
     return institutions.count - 1
   }
 
@@ -160,7 +163,8 @@ struct InstitutionResolver {
     "серіктестік": ["серіктестік", "жшс"],
     "кәсіпорын": ["кәсіпорын", "рмк", "рмқк", "кмқк", "мкқк", "шжқ"], "мекеме": ["мекеме", "рмм", "кмм"],
     "компания": ["компания", "корпорация", "ақ", "жшс", "холдинг"], "қоғам": ["қоғам", "ақ"],
-    "басылым": ["басылым", "газет", "журнал"], "арна": ["арна", "телеарна"], "медиахаб": ["медиахаб", "орталық", "хаб"],
+    "басылым": ["басылым", "газет", "журнал"], "арна": ["арна", "телеарна"],
+    "медиахаб": ["медиахаб", "орталық", "хаб"],
   ]
 
   /// The institution that a description means: of those named before it, the one with the same head named last; else the first named after.
