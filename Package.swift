@@ -25,6 +25,12 @@ let package = Package(
       name: "tagger-training",
       dependencies: ["KazakhText", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Sources/TaggerTraining", exclude: ["Lists"]),
+    .executableTarget(
+      name: "extract-bench",
+      dependencies: [
+        "RelationModel", "KazakhText", "NewsCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
