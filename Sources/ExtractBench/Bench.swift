@@ -44,7 +44,7 @@ struct Bench: ParsableCommand {
     if let againstCrfsuite {
       let pipeline = CRFSuitePipeline(python: python, training: againstCrfsuite)
       report.crfsuite = try pipeline.measured(
-        on: compared.lots[0], rounds: rounds, against: report.speed[report.speed.count - 1])
+        on: compared.lots[compared.lots.count - 1], rounds: rounds, against: report.speed[report.speed.count - 1])
     }
     if memory { report.memory = try MemoryFigures.measured(maker, articles: max(articles, 500)) }
     print(try format == .json ? report.json() : report.text())

@@ -36,6 +36,7 @@ struct Stream: ParsableCommand {
     abstract: "Reads a file article by article, writes every record to nowhere, and prints the memory it took.")
 
   @Argument(help: "Articles, as a file or a folder.") var file: String
+  @Flag(name: .long, help: "Read the articles only, and extract nothing.") var readOnly = false
 
   func run() throws {
     let begun = ContinuousClock.now
@@ -44,7 +45,7 @@ struct Stream: ParsableCommand {
     let nowhere = FileHandle.nullDevice
     var articles = 0
     for case .article(let article) in try CorpusReader(file) {
-      try nowhere.write(contentsOf: try encoder.encode(extractor.record(of: article)))
+      if !readOnly { try nowhere.write(contentsOf: try encoder.encode(extractor.record(of: article))) }
       articles += 1
     }
     let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
