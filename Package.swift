@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "KazakhTextTests", dependencies: ["KazakhText", "tagger-training"], resources: [.copy("Samples")]),
     .testTarget(name: "NewsCorpusTests", dependencies: ["NewsCorpus"]),
+    .testTarget(name: "ExtractBenchTests", dependencies: ["extract-bench", "NewsCorpus", "KazakhText"]),
     .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),
     .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore"]),

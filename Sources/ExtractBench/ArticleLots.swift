@@ -18,13 +18,12 @@ struct ArticleLots {
   /// Made articles, of which every round reads others, as from a stream of news.
   init(_ maker: SyntheticArticleMaker, articles: Int, rounds: Int) throws {
     source = "made articles, seed \(maker.seed), each read once"
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("extract-bench-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("made.jsonl").path
-    lots = try (0...rounds).map { round in
-      try Bench.write(round * articles..<(round + 1) * articles, of: maker, to: file)
-      return try Self.read(file)
+    lots = try withScratchFolder { folder in
+      let file = folder.appendingPathComponent("made.jsonl").path
+      return try (0...rounds).map { round in
+        try Bench.write(round * articles..<(round + 1) * articles, of: maker, to: file)
+        return try Self.read(file)
+      }
     }
   }
 

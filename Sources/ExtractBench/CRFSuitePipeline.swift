@@ -54,18 +54,16 @@ struct CRFSuitePipeline {
   }
 
   private func printed(on articles: [Article], rounds: Int) throws -> Printed {
-    let folder = FileManager.default.temporaryDirectory
-    let tokens = folder.appendingPathComponent("extract-bench-\(UUID()).tokens")
-    defer { try? FileManager.default.removeItem(at: tokens) }
-    try Self.lines(of: articles).write(to: tokens)
-    let run = try ChildRun(
-      [
-        python, Self.script, "--train", training, "--model", model, "--tokens", tokens.path, "--rounds", String(rounds),
-      ], of: URL(fileURLWithPath: "/usr/bin/env"))
-    guard run.end == .exited(0) else {
-      throw ValidationError("“\(python) \(Self.script)” failed; what it needs stands at its beginning.")
+    try withScratchFolder { folder in
+      let tokens = folder.appendingPathComponent("tokens").path
+      try Self.lines(of: articles).write(to: URL(fileURLWithPath: tokens))
+      let options = ["--train", training, "--model", model, "--tokens", tokens, "--rounds", String(rounds)]
+      let run = try ChildRun([python, Self.script] + options, of: URL(fileURLWithPath: "/usr/bin/env"))
+      guard run.end == .exited(0) else {
+        throw ValidationError("“\(python) \(Self.script)” failed; what it needs stands at its beginning.")
+      }
+      return try run.decoded(as: Printed.self)
     }
-    return try run.decoded(as: Printed.self)
   }
 
   /// The trained model, kept among the temporary files for other runs with the same script and training data.

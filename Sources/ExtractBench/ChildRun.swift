@@ -1,43 +1,45 @@
 import Foundation
 
-/// One run of this program, or of another, as a process of its own, ended where it takes too long.
+/// One run of this program, or of another, as a process of its own.
 struct ChildRun {
   /// How it ended.
-  enum End: Equatable {
+  enum End: Equatable, CustomStringConvertible {
     case exited(Int32)
-    case trapped(signal: Int32)
-    case tookTooLong
+    case ended(signal: Int32)
+
+    /// The end for readers.
+    var description: String {
+      switch self {
+      case .exited(let code): "ended with exit code \(code)"
+      case .ended(SIGXCPU): "took too long"
+      case .ended(let signal): "was ended by signal \(signal)"
+      }
+    }
   }
 
   let end: End
   /// What it printed to standard output.
   let output: String
 
-  /// Runs a program until it ends or the limit, in seconds, is over; what it says on standard error goes where this program's does.
-  init(_ arguments: [String], of program: URL = Self.thisProgram, limit: Double? = nil) throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("extract-bench-\(UUID())")
-    try Data().write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.standardOutput = try FileHandle(forWritingTo: file)
-    try process.run()
-    let begun = ContinuousClock.now
-    var isLate = false
-    while process.isRunning {
-      Thread.sleep(forTimeInterval: 0.005)
-      guard let limit, !isLate, (ContinuousClock.now - begun) / .seconds(1) > limit else { continue }
-      isLate = true
-      kill(process.processIdentifier, SIGKILL)
+  /// Runs a program until it ends; what it says on standard error goes where this program's does.
+  init(_ arguments: [String], of program: URL = Self.thisProgram) throws {
+    (end, output) = try withScratchFolder { folder in
+      let file = folder.appendingPathComponent("output")
+      try Data().write(to: file)
+      let process = Process()
+      process.executableURL = program
+      process.arguments = arguments
+      // What a run that is ended cannot remove goes with its folder.
+      process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path]) { _, new in new }
+      process.standardOutput = try FileHandle(forWritingTo: file)
+      try process.run()
+      process.waitUntilExit()
+      let status = process.terminationStatus
+      return (
+        process.terminationReason == .exit ? .exited(status) : .ended(signal: status),
+        String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      )
     }
-    process.waitUntilExit()
-    output = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    end =
-      isLate
-      ? .tookTooLong
-      : process.terminationReason == .exit
-        ? .exited(process.terminationStatus) : .trapped(signal: process.terminationStatus)
   }
 
   /// What the run printed, as JSON.

@@ -12,7 +12,7 @@ struct Fuzz: ParsableCommand {
   @Option(name: .long, help: "The seed (default: one drawn and printed).") var seed: UInt64?
   @Option(name: .long, help: "The number of the first input.") var from = 0
   @Option(name: .long, help: "About how long an input is, in bytes.") var size = 3_000
-  @Option(name: .long, help: "How many seconds one input may take.") var limit = 20
+  @Option(name: .long, help: "How many seconds of processor time one input may take.") var limit = 20
   @Option(name: .long, help: "The articles that are mutated.") var samples = "Corpus/articles"
   @Option(name: .long, help: "Where failing inputs are written.") var into = "."
   @Flag(name: .long, help: "Make each of the files given as short as it can be and still fail.") var shrink = false
@@ -26,45 +26,38 @@ struct Fuzz: ParsableCommand {
     if shrink { return try files.forEach { try Shrinking($0, limit: limit).run() } }
     guard files.isEmpty else { return try readAgain() }
     let seed = seed ?? UInt64.random(in: 0..<1_000_000)
-    let folder = try ScratchFolder()
-    let run = FuzzRun(fuzz: self, seed: seed, folder: folder)
-    if let numberFile { return try run.work(telling: URL(fileURLWithPath: numberFile)) }
-    print("seed \(seed), inputs of about \(size) bytes, \(Int(seconds)) s")
-    let failures = try run.supervise()
+    let failures = try withScratchFolder { folder in
+      let run = FuzzRun(fuzz: self, seed: seed, folder: folder)
+      if let numberFile {
+        try run.work(telling: URL(fileURLWithPath: numberFile))
+        return 0
+      }
+      print("seed \(seed), inputs of about \(size) bytes, \(Int(seconds)) s")
+      return try run.supervise()
+    }
     guard failures == 0 else { throw ExitCode(1) }
   }
 
   /// Reads the files given in this process, and says which laws they break.
   private func readAgain() throws {
-    let folder = try ScratchFolder()
-    var failures = 0
-    for file in files {
-      let url = URL(fileURLWithPath: file)
-      let input = HostileInput(ending: url.pathExtension, bytes: Array(try Data(contentsOf: url)))
-      alarm(UInt32(limit))
-      for law in try input.brokenLaws(ArticleExtractor(), in: folder.url) {
-        print("\(file): \(law)")
-        failures += 1
+    let broken = try withScratchFolder { folder in
+      try files.flatMap { file in
+        let url = URL(fileURLWithPath: file)
+        let input = HostileInput(ending: url.pathExtension, bytes: Array(try Data(contentsOf: url)))
+        ProcessFigures.endProcess(afterSeconds: limit)
+        return try input.brokenLaws(ArticleExtractor(), in: folder).map { "\(file): \($0)" }
       }
     }
-    guard failures == 0 else { throw ExitCode(1) }
+    for law in broken { print(law) }
+    guard broken.isEmpty else { throw ExitCode(1) }
   }
-}
-
-/// A folder among the temporary files, removed at its end.
-final class ScratchFolder {
-  let url = FileManager.default.temporaryDirectory.appendingPathComponent("extract-bench-\(UUID())")
-
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
 }
 
 /// One run over many inputs: a process reads them, and another starts it anew behind an input that ended it.
 struct FuzzRun {
   let fuzz: Fuzz
   let seed: UInt64
-  let folder: ScratchFolder
+  let folder: URL
 
   /// What the reading process prints at its end.
   private struct Done: Codable {
@@ -85,9 +78,8 @@ struct FuzzRun {
     while (ContinuousClock.now - begun) / .seconds(1) < fuzz.seconds {
       try Data(String(number).utf8).write(to: numberFile)
       let input = articles.input(number)
-      alarm(UInt32(fuzz.limit))
-      let broken = try input.brokenLaws(extractor, in: folder.url)
-      alarm(0)
+      ProcessFigures.endProcess(afterSeconds: fuzz.limit)
+      let broken = try input.brokenLaws(extractor, in: folder)
       if !broken.isEmpty {
         failures += 1
         let kept = try keep(input, number)
@@ -106,7 +98,7 @@ struct FuzzRun {
     while true {
       let left = fuzz.seconds - (ContinuousClock.now - begun) / .seconds(1)
       guard left > 0 else { break }
-      let place = folder.url.appendingPathComponent("number")
+      let place = folder.appendingPathComponent("number")
       let run = try ChildRun([
         "fuzz", "--number-file", place.path, "--seed", String(seed), "--from", String(number), "--size",
         String(fuzz.size), "--limit",
@@ -119,7 +111,7 @@ struct FuzzRun {
         break
       }
       number = Int(try String(contentsOf: place, encoding: .utf8)) ?? number
-      print("input \(number): \(run.end), kept as \(try keep(articles.input(number), number))")
+      print("input \(number) \(run.end), kept as \(try keep(articles.input(number), number))")
       failures += 1
       number += 1
     }

@@ -9,7 +9,7 @@ struct Linear: ParsableCommand {
 
   @Option(name: .long, help: "One case instead of all.") var only: String?
   @Option(name: .long, help: "The sizes, in bytes.") var bytes = [1_000_000, 4_000_000, 10_000_000]
-  @Option(name: .long, help: "How many seconds a reading may take.") var limit = 60.0
+  @Option(name: .long, help: "How many seconds of processor time a reading may take.") var limit = 60
   @Flag(name: .long, help: .hidden) var once = false
 
   /// The texts, by name: what is repeated.
@@ -45,6 +45,8 @@ struct Linear: ParsableCommand {
     let reading: Double
     let extraction: Double
     let megabytes: Int
+    /// What is found must be used, or it might not be looked for.
+    let sentences: Int
   }
 
   func run() throws {
@@ -67,9 +69,9 @@ struct Linear: ParsableCommand {
     var timings: [(bytes: Int, timing: Timing)] = []
     var note = ""
     for size in bytes {
-      let run = try ChildRun(["linear", "--once", "--only", name, "--bytes", String(size)], limit: limit)
+      let run = try ChildRun(["linear", "--once", "--only", name, "--bytes", String(size), "--limit", String(limit)])
       guard run.end == .exited(0) else {
-        note = "\(Self.megabytes(size)) MB: \(run.end)"
+        note = "\(Self.megabytes(size)) MB \(run.end)"
         break
       }
       timings.append((size, try run.decoded(as: Timing.self)))
@@ -96,20 +98,21 @@ struct Linear: ParsableCommand {
 
   /// Reads and extracts a text of about a size in this process, and prints how long that took.
   private func measure(_ unit: String, _ size: Int) throws {
-    let folder = try ScratchFolder()
-    let file = folder.url.appendingPathComponent("text.txt")
-    try Self.text(unit, size).write(to: file)
-    let begun = ProcessFigures.processorSeconds
-    let items = try Array(CorpusReader(file.path))
-    let read = ProcessFigures.processorSeconds
-    let extractor = ArticleExtractor()
-    var sentences = 0
-    for case .article(let article) in items { sentences += extractor.record(of: article).sentences.count }
-    let timing = Timing(
-      reading: read - begun, extraction: ProcessFigures.processorSeconds - read,
-      megabytes: ProcessFigures.peakResidentBytes / 1_000_000)
-    print(String(decoding: try JSONEncoder().encode(timing), as: UTF8.self))
-    if sentences < 0 { print("") }
+    ProcessFigures.endProcess(afterSeconds: limit)
+    try withScratchFolder { folder in
+      let file = folder.appendingPathComponent("text.txt")
+      try Self.text(unit, size).write(to: file)
+      let begun = ProcessFigures.processorSeconds
+      let items = try Array(CorpusReader(file.path))
+      let read = ProcessFigures.processorSeconds
+      let extractor = ArticleExtractor()
+      var sentences = 0
+      for case .article(let article) in items { sentences += extractor.record(of: article).sentences.count }
+      let timing = Timing(
+        reading: read - begun, extraction: ProcessFigures.processorSeconds - read,
+        megabytes: ProcessFigures.peakResidentBytes / 1_000_000, sentences: sentences)
+      print(String(decoding: try JSONEncoder().encode(timing), as: UTF8.self))
+    }
   }
 
   /// The unit over and over; # stands for syllables that make every name another.

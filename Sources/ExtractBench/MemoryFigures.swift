@@ -20,12 +20,13 @@ struct MemoryFigures: Codable {
   /// Runs over *n*, 4 *n* and 16 *n* articles, each in a process of its own.
   static func measured(_ maker: SyntheticArticleMaker, articles: Int) throws -> [MemoryFigures] {
     try [1, 4, 16].map { times in
-      let file = FileManager.default.temporaryDirectory.appendingPathComponent("extract-bench-\(UUID()).jsonl")
-      defer { try? FileManager.default.removeItem(at: file) }
-      try Bench.write(0..<articles * times, of: maker, to: file.path)
-      let run = try ChildRun(["stream", file.path])
-      guard run.end == .exited(0) else { throw ValidationError("The streaming run failed: \(run.end)") }
-      return try run.decoded(as: MemoryFigures.self)
+      try withScratchFolder { folder in
+        let file = folder.appendingPathComponent("made.jsonl").path
+        try Bench.write(0..<articles * times, of: maker, to: file)
+        let run = try ChildRun(["stream", file])
+        guard run.end == .exited(0) else { throw ValidationError("The streaming run \(run.end).") }
+        return try run.decoded(as: MemoryFigures.self)
+      }
     }
   }
 }

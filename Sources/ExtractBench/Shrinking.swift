@@ -7,15 +7,13 @@ import Foundation
 struct Shrinking {
   private let file: URL
   private let limit: Int
-  private let folder: ScratchFolder
 
   /// - Parameters:
   ///   - file: the input; the short one is written beside it, as `NAME.short.txt`.
   ///   - limit: how many seconds a reading may take.
-  init(_ file: String, limit: Int) throws {
+  init(_ file: String, limit: Int) {
     self.file = URL(fileURLWithPath: file)
     self.limit = limit
-    folder = try ScratchFolder()
   }
 
   func run() throws {
@@ -44,13 +42,18 @@ struct Shrinking {
 
   /// How a reading of the text fails: the signal, or the first words of the law that it breaks.
   private func failure(of text: [Unicode.Scalar]) throws -> String? {
-    let input = folder.url.appendingPathComponent("input." + file.pathExtension)
-    try Data(Self.text(text).utf8).write(to: input)
-    let run = try ChildRun(["fuzz", input.path, "--limit", String(limit)])
-    guard case .exited = run.end else { return "\(run.end)" }
-    let line = run.output.split(separator: "\n").first?.dropFirst(input.path.count + 2)
+    try withScratchFolder { folder in
+      let input = folder.appendingPathComponent("input." + file.pathExtension)
+      try Data(Self.text(text).utf8).write(to: input)
+      let run = try ChildRun(["fuzz", input.path, "--limit", String(limit)])
+      guard case .exited = run.end else { return "\(run.end)" }
+      return Self.law(run.output.split(separator: "\n").first?.dropFirst(input.path.count + 2))
+    }
+  }
+
+  private static func law(_ line: Substring?) -> String? {
     // Names in the text that is cut down must not tell two failures apart.
-    return line.map { String($0.prefix { $0.isASCII && !$0.isNumber && $0 != "\"" }) }
+    line.map { String($0.prefix { $0.isASCII && !$0.isNumber && $0 != "\"" }) }
   }
 
   private static func text(_ scalars: [Unicode.Scalar]) -> String {
