@@ -33,7 +33,7 @@ import Testing
   /// Real articles keep the laws too, or the laws are not what the record promises.
   @Test func recordsOfRealArticlesKeepTheirLaws() throws {
     let extractor = ArticleExtractor()
-    for case .article(let article) in try CorpusReader(Self.corpus.path).prefix(10) {
+    for case .article(let article) in try Array(CorpusReader(Self.corpus.path)).prefix(10) {
       #expect(RecordLaws(extractor.record(of: article), of: article).broken.isEmpty, "\(article.id)")
     }
   }
@@ -57,7 +57,7 @@ import Testing
     #expect(breaks { $0.sentences[0].start -= 1 })
     #expect(breaks { $0.signedWith.append([person.name, person.name]) })
     #expect(breaks { $0.signedWith.append([person.name, "Ешкім"]) })
-    #expect(breaks { $0.positions.append(.init(person: "Ешкім", title: "", sentence: 0, rule: "a")) })
+    #expect(breaks { $0.positions[0].person = "Ешкім" })
   }
 
   @Test func oneSeedMakesTheSameFiles() {
