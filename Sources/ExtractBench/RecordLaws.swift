@@ -84,8 +84,9 @@ struct RecordLaws {
     expect(institutions.count == record.institutions.count, "two institutions have one name")
     for institution in record.institutions {
       expect(
-        institution.partOf.map(institutions.contains) ?? true, "\(institution.name) is part of what is not there")
-      expect(institution.partOf != institution.name, "\(institution.name) is part of itself")
+        institution.partOf.map(institutions.contains) ?? true,
+        "an institution is part of what is not there: \(institution.name)")
+      expect(institution.partOf != institution.name, "an institution is part of itself: \(institution.name)")
     }
     for position in record.positions {
       expect(people.contains(position.person), "a position of \(position.person), who is not there")
@@ -102,8 +103,10 @@ struct RecordLaws {
       expect(record.sentences.indices.contains(event.sentence), "an event in a sentence that is not there")
     }
     for pair in record.signedWith {
-      expect(pair.count == 2 && pair[0] != pair[1], "\(pair) is no pair")
-      expect(pair.allSatisfy { people.contains($0) || institutions.contains($0) }, "\(pair) signed and are not there")
+      expect(pair.count == 2 && pair[0] != pair[1], "signed_with has what is no pair: \(pair)")
+      expect(
+        pair.allSatisfy { people.contains($0) || institutions.contains($0) },
+        "signed_with has what is not there: \(pair)")
     }
   }
 
