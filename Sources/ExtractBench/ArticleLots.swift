@@ -35,7 +35,7 @@ struct ArticleLots {
   func measured(rounds: Int) -> SpeedFigures {
     let extractor = ArticleExtractor()
     let clock = ContinuousClock()
-    var figures = SpeedFigures(source: source)
+    var measured: [SpeedFigures.Round] = []
     var found = 0
     for round in 0...rounds {
       let lot = lots[round % lots.count]
@@ -44,12 +44,11 @@ struct ArticleLots {
       let seconds = ProcessFigures.processorSeconds - begun.1
       let elapsed = (clock.now - begun.0) / .seconds(1)
       let paragraphs = lot.flatMap(\.paragraphs)
-      let measured = SpeedFigures.Round(
-        articles: lot.count, tokens: paragraphs.reduce(0) { $0 + Tokenizer().tokens(of: $1.text).count },
-        bytes: paragraphs.reduce(0) { $0 + $1.text.utf8.count }, seconds: seconds, elapsedSeconds: elapsed)
-      if round == 0 { figures.firstRound = measured } else { figures.rounds.append(measured) }
+      measured.append(
+        SpeedFigures.Round(
+          articles: lot.count, tokens: paragraphs.reduce(0) { $0 + Tokenizer().tokens(of: $1.text).count },
+          bytes: paragraphs.reduce(0) { $0 + $1.text.utf8.count }, seconds: seconds, elapsedSeconds: elapsed))
     }
-    figures.sentences = found
-    return figures
+    return SpeedFigures(source: source, measured, sentences: found)
   }
 }

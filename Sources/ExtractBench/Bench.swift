@@ -55,7 +55,7 @@ struct Bench: ParsableCommand {
     var handle = FileHandle.standardOutput
     if let path {
       guard FileManager.default.createFile(atPath: path, contents: nil) else {
-        throw ValidationError("“\(path)” could not be written.")
+        throw BenchFailure("“\(path)” could not be written.")
       }
       handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }

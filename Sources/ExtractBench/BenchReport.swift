@@ -11,23 +11,38 @@ struct SpeedFigures: Codable {
     let seconds: Double
     /// The time by the clock, in seconds.
     let elapsedSeconds: Double
+    let tokensPerSecond: Double
+    let megabytesPerSecond: Double
 
-    var tokensPerSecond: Double { Double(tokens) / max(seconds, 1e-9) }
-    var megabytesPerSecond: Double { Double(bytes) / 1e6 / max(seconds, 1e-9) }
+    init(articles: Int, tokens: Int, bytes: Int, seconds: Double, elapsedSeconds: Double) {
+      self.articles = articles
+      self.tokens = tokens
+      self.bytes = bytes
+      self.seconds = seconds
+      self.elapsedSeconds = elapsedSeconds
+      tokensPerSecond = Double(tokens) / max(seconds, 1e-9)
+      megabytesPerSecond = Double(bytes) / 1e6 / max(seconds, 1e-9)
+    }
   }
 
   let source: String
-  var firstRound: Round?
-  var rounds: [Round] = []
+  let warmUp: Round
+  let rounds: [Round]
+  let fastest: Round
+  let median: Round
   /// How many sentences all rounds found: what was read must be used, or it might not be read.
-  var sentences = 0
+  let sentences: Int
 
-  init(source: String) { self.source = source }
-
-  /// The rounds, the fastest first.
-  var ranked: [Round] { rounds.sorted { $0.tokensPerSecond > $1.tokensPerSecond } }
-  var fastest: Round { ranked[0] }
-  var median: Round { ranked[rounds.count / 2] }
+  /// Takes the rounds in their order, at least two; the first has warmed up.
+  init(source: String, _ all: [Round], sentences: Int) {
+    self.source = source
+    self.sentences = sentences
+    warmUp = all[0]
+    rounds = Array(all.dropFirst())
+    let ranked = rounds.sorted { $0.tokensPerSecond > $1.tokensPerSecond }
+    fastest = ranked[0]
+    median = ranked[ranked.count / 2]
+  }
 }
 
 /// What one run of the benchmark found.
@@ -38,7 +53,7 @@ struct BenchReport: Codable {
   var crfsuite: CRFSuiteFigures?
   var memory: [MemoryFigures]?
 
-  /// The report as JSON, with the rates beside what they are computed from.
+  /// The report as JSON.
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -53,8 +68,8 @@ struct BenchReport: Codable {
       lines.append("")
       lines.append(
         "\(figures.source): \(figures.rounds.count) rounds of \(round.articles) articles, \(round.tokens) tokens")
-      for (name, round) in [("fastest", figures.fastest), ("median", figures.median), ("warm-up", figures.firstRound)] {
-        if let round { lines.append(Self.line(name, round)) }
+      for (name, round) in [("fastest", figures.fastest), ("median", figures.median), ("warm-up", figures.warmUp)] {
+        lines.append(Self.line(name, round))
       }
     }
     if let crfsuite { lines += ["", crfsuite.text] }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import KazakhText
 import NewsCorpus
@@ -41,12 +40,12 @@ struct CRFSuitePipeline {
 
   func measured(on articles: [Article], rounds: Int, against speed: SpeedFigures) throws -> CRFSuiteFigures {
     for file in [Self.script, training] where !FileManager.default.isReadableFile(atPath: file) {
-      throw ValidationError(
+      throw BenchFailure(
         "“\(file)” is not there; run this at the top of the package, with an IOB2 file to learn from.")
     }
     let printed = try printed(on: articles, rounds: rounds)
     let rates = printed.seconds.map { Double(printed.tokens) / $0 }.sorted(by: >)
-    guard let fastest = rates.first else { throw ValidationError("The Python pipeline measured nothing.") }
+    guard let fastest = rates.first else { throw BenchFailure("The Python pipeline measured nothing.") }
     return CRFSuiteFigures(
       tokens: printed.tokens, seconds: printed.seconds, tokensPerSecond: fastest,
       medianTokensPerSecond: rates[rates.count / 2], ratio: speed.fastest.tokensPerSecond / fastest,
@@ -60,7 +59,7 @@ struct CRFSuitePipeline {
       let options = ["--train", training, "--model", model, "--tokens", tokens, "--rounds", String(rounds)]
       let run = try ChildRun([python, Self.script] + options, of: URL(fileURLWithPath: "/usr/bin/env"))
       guard run.end == .exited(0) else {
-        throw ValidationError("“\(python) \(Self.script)” failed; what it needs stands at its beginning.")
+        throw BenchFailure("“\(python) \(Self.script)” failed; what it needs stands at its beginning.")
       }
       return try run.decoded(as: Printed.self)
     }

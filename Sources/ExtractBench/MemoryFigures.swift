@@ -24,7 +24,7 @@ struct MemoryFigures: Codable {
         let file = folder.appendingPathComponent("made.jsonl").path
         try Bench.write(0..<articles * times, of: maker, to: file)
         let run = try ChildRun(["stream", file])
-        guard run.end == .exited(0) else { throw ValidationError("The streaming run \(run.end).") }
+        guard run.end == .exited(0) else { throw BenchFailure("The streaming run \(run.end).") }
         return try run.decoded(as: MemoryFigures.self)
       }
     }
