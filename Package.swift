@@ -25,6 +25,12 @@ let package = Package(
       name: "tagger-training",
       dependencies: ["KazakhText", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Sources/TaggerTraining", exclude: ["Lists"]),
+    .executableTarget(
+      name: "extract-bench",
+      dependencies: [
+        "RelationModel", "KazakhText", "NewsCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -52,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "KazakhTextTests", dependencies: ["KazakhText", "tagger-training"], resources: [.copy("Samples")]),
     .testTarget(name: "NewsCorpusTests", dependencies: ["NewsCorpus"]),
+    .testTarget(name: "ExtractBenchTests", dependencies: ["extract-bench", "NewsCorpus", "KazakhText"]),
     .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),
     .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore"]),

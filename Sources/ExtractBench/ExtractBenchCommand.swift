@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `extract-bench`: how fast articles become extraction records, in how much memory, and whether any text breaks that.
+@main
+struct ExtractBenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract-bench",
+    abstract: "Measures and tries the reading of articles: speed, memory, hostile texts.",
+    subcommands: [Bench.self, Stream.self, Linear.self, Fuzz.self],
+    defaultSubcommand: Bench.self)
+}
