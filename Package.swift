@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "tagger-training",
       dependencies: ["KazakhText", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Sources/TaggerTraining", exclude: ["Lists"]),
+      path: "Sources/TaggerTraining", exclude: ["Lists", "README.md", "inputs.json"]),
     .executableTarget(
       name: "extract-bench",
       dependencies: [

@@ -3,7 +3,7 @@ import KazakhText
 /// The nouns with which names end: министрлігі, орталығы, чемпионаты, президенті.
 enum HeadNouns {
   /// For the stem of each word that ends two or more different names of a kind: the kinds, as `TaggerLexicon.headBit`.
-  static func masks(of sentences: [WeightedSentence]) -> [UInt64: UInt32] {
+  static func masks(of sentences: [TaggedSentence]) -> [UInt64: UInt32] {
     var reader = SentenceFeatures(lexicon: .empty)
     var names: [UInt64: [NamedEntity.Kind: Set<[String]>]] = [:]
     var uses: [UInt64: Int] = [:]

@@ -81,8 +81,7 @@ struct Perceptron {
             score(first, count, kept, starts, weights, scores)
             var decoder = ViterbiDecoder(transitions: weights.steps)
             decoder.decode(scores, count: count, into: found)
-            update(
-              first, count, kept, starts, found, weights, sums, (step: step, rate: corpus.weights[sentence]))
+            update(first, count, kept, starts, found, weights, sums, step)
           }
         }
       }
@@ -132,7 +131,7 @@ struct Perceptron {
 
   private func update(
     _ first: Int, _ count: Int, _ kept: UnsafePointer<Int32>, _ starts: UnsafePointer<Int32>,
-    _ found: UnsafePointer<UInt8>, _ weights: WeightRows, _ sums: WeightRows, _ pace: (step: Float, rate: Float)
+    _ found: UnsafePointer<UInt8>, _ weights: WeightRows, _ sums: WeightRows, _ step: Float
   ) {
     var goldBefore = TagNumbers.count
     var foundBefore = TagNumbers.count
@@ -142,17 +141,17 @@ struct Perceptron {
       if gold != wrong {
         for place in Int(starts[word])..<Int(starts[word + 1]) {
           let row = Int(kept[place]) &* stride
-          weights.rows[row + gold] += pace.rate
-          weights.rows[row + wrong] -= pace.rate
-          sums.rows[row + gold] += pace.rate * pace.step
-          sums.rows[row + wrong] -= pace.rate * pace.step
+          weights.rows[row + gold] += 1
+          weights.rows[row + wrong] -= 1
+          sums.rows[row + gold] += step
+          sums.rows[row + wrong] -= step
         }
       }
       if gold != wrong || goldBefore != foundBefore {
-        weights.steps[goldBefore * stride + gold] += pace.rate
-        weights.steps[foundBefore * stride + wrong] -= pace.rate
-        sums.steps[goldBefore * stride + gold] += pace.rate * pace.step
-        sums.steps[foundBefore * stride + wrong] -= pace.rate * pace.step
+        weights.steps[goldBefore * stride + gold] += 1
+        weights.steps[foundBefore * stride + wrong] -= 1
+        sums.steps[goldBefore * stride + gold] += step
+        sums.steps[foundBefore * stride + wrong] -= step
       }
       goldBefore = gold
       foundBefore = wrong

@@ -12,7 +12,7 @@ struct Training {
   var packing = WeightPacking()
 
   /// The bytes of the model that the sentences teach.
-  func model(_ sentences: [WeightedSentence], lists: LexiconBuilder, about: String) throws -> [UInt8] {
+  func model(_ sentences: [TaggedSentence], lists: LexiconBuilder, about: String) throws -> [UInt8] {
     var sections = lists.sections(headsOf: sentences)
     sections[.about] = Array(about.utf8)
     let empty = WeightPacking().sections(

@@ -1,6 +1,6 @@
 import KazakhText
 
-/// Sentences as rows of small numbers: features of each word, tags, weights.
+/// Sentences as rows of small numbers: features of each word, and tags.
 struct TrainingCorpus {
   /// The numbers of the features of all words, one after another.
   var features: ContiguousArray<Int32> = []
@@ -10,18 +10,16 @@ struct TrainingCorpus {
   var tags: ContiguousArray<UInt8> = []
   /// Where each sentence begins, in words; one more than there are sentences.
   var sentenceStarts: ContiguousArray<Int> = [0]
-  /// How much each sentence counts.
-  var weights: ContiguousArray<Float> = []
   /// The hash of each feature, by its number.
   var hashes: ContiguousArray<UInt64> = []
 
   /// How many sentences there are.
-  var count: Int { weights.count }
+  var count: Int { sentenceStarts.count - 1 }
   /// How many different features there are.
   var featureCount: Int { hashes.count }
 
   /// The sentences in numbers; features that occur less often than `minimum` are left out.
-  init(_ sentences: [WeightedSentence], lexicon: TaggerLexicon, minimum: Int) {
+  init(_ sentences: [TaggedSentence], lexicon: TaggerLexicon, minimum: Int) {
     var reader = SentenceFeatures(lexicon: lexicon)
     var numbers = FeatureNumbers()
     for sentence in sentences {
@@ -31,7 +29,6 @@ struct TrainingCorpus {
       }
       for tag in sentence.tags { tags.append(UInt8(TagNumbers.number(tag))) }
       sentenceStarts.append(tags.count)
-      weights.append(sentence.weight)
     }
     hashes = numbers.hashes
     prune(minimum, numbers.counts)
@@ -59,13 +56,6 @@ struct TrainingCorpus {
     features.removeLast(features.count - target)
     hashes = kept
   }
-}
-
-/// A sentence and how much it counts in training.
-struct WeightedSentence {
-  var words: [String]
-  var tags: [EntityTag]
-  var weight: Float
 }
 
 /// Gives features numbers in the order in which they are met.

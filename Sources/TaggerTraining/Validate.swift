@@ -16,12 +16,12 @@ struct Validate: ParsableCommand {
     String?
 
   func run() throws {
-    let data = try options.sentences(options.data)
-    let extra = try options.sentences(options.extra).map { WeightedSentence($0.sentence, weight: $0.weight) }
-    let part = Folds.parts(of: data.map(\.sentence), count: parts, span: span)
-    let lists = try options.lists()
-    let training = options.training()
-    let results = Mutex<[Int: FoldResult]>([:])
+    let (inputs, extra) = try options.read()
+    let data = try TrainingInputs.sentences(of: inputs.sentences)
+    let part = Folds.parts(of: data, count: parts, span: span)
+    let lists = try inputs.lists()
+    let training = inputs.training
+    let results = Mutex<[Int: Result<FoldResult, any Error>]>([:])
     let queue = DispatchQueue(label: "folds", attributes: .concurrent)
     let group = DispatchGroup()
     let gate = DispatchSemaphore(value: 2)
@@ -29,22 +29,20 @@ struct Validate: ParsableCommand {
       gate.wait()
       queue.async(group: group) {
         defer { gate.signal() }
-        let known = data.indices.filter { part[$0] != fold }.map {
-          WeightedSentence(data[$0].sentence, weight: data[$0].weight)
+        let known = data.indices.filter { part[$0] != fold }.map { data[$0] }
+        let held = data.indices.filter { part[$0] == fold }.map { data[$0] }
+        let result = Result {
+          let bytes = try training.model(known + extra, lists: lists, about: "")
+          return FoldResult(EntityTagger(try TaggerModel(bytes)), on: held, size: bytes.count)
         }
-        let held = data.indices.filter { part[$0] == fold }.map { data[$0].sentence }
-        guard let bytes = try? training.model(known + extra, lists: lists, about: ""),
-          let model = try? TaggerModel(bytes)
-        else { return }
-        let result = FoldResult(EntityTagger(model), on: held, size: bytes.count)
         results.withLock { $0[fold] = result }
       }
     }
     group.wait()
-    report(results.withLock { $0 })
+    try report(results.withLock { $0 }.mapValues { try $0.get() })
   }
 
-  private func report(_ results: [Int: FoldResult]) {
+  private func report(_ results: [Int: FoldResult]) throws {
     var total = EntityScore()
     var micros: [String] = []
     var errors = ""
@@ -62,7 +60,7 @@ struct Validate: ParsableCommand {
     }
     for kind in EntityScore.averaged { print(row(kind.rawValue, total[kind])) }
     print(row("micro", total.micro), " folds", micros.joined(separator: " "), " bytes", results[0]?.size ?? 0)
-    if let path = self.errors { try? errors.write(toFile: path, atomically: true, encoding: .utf8) }
+    if let path = self.errors { try errors.write(toFile: path, atomically: true, encoding: .utf8) }
   }
 }
 

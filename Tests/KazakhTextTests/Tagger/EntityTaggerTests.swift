@@ -30,8 +30,29 @@ import Testing
     #expect(try tagger.entities(in: sentences) == sentences.map { try tagger.entities(in: $0) })
   }
 
+  /// A run that has read other sentences, in any order and over and over, answers as a fresh one does.
+  @Test func earlierSentencesChangeNothing() throws {
+    var generator = SeededGenerator(seed: 4)
+    let sentences = try sample().map(\.words)
+    let alone = try sentences.map { try tagger.entities(in: $0) }
+    let order = (0..<4).flatMap { _ in sentences.indices.shuffled(using: &generator) }
+    let together = try tagger.entities(in: order.map { sentences[$0] })
+    #expect(together == order.map { alone[$0] })
+  }
+
+  @Test func runsAtTheSameTimeGiveTheSame() async throws {
+    let (tagger, sentences) = (try tagger, try sample().map(\.words))
+    let alone = tagger.entities(in: sentences)
+    await withTaskGroup(of: [[NamedEntity]].self) { group in
+      for _ in 0..<4 { group.addTask { tagger.entities(in: sentences) } }
+      for await found in group { #expect(found == alone) }
+    }
+  }
+
   @Test func saysWhatItWasTrainedOn() throws {
-    for source in ["KazNERD", "CC BY 4.0", "GeoNames", "natasha"] { #expect(try tagger.about.contains(source)) }
+    for source in ["KazNERD", "CC BY 4.0", "NTREX", "GeoNames", "natasha"] {
+      #expect(try tagger.about.contains(source))
+    }
   }
 
   @Test(arguments: [
@@ -55,7 +76,9 @@ import Testing
         parts.randomElement(using: &generator) ?? ""
       }
       let entities = try tagger.entities(in: words)
-      for entity in entities { #expect(entity.range.lowerBound >= 0 && entity.range.upperBound <= words.count) }
+      for entity in entities {
+        #expect(entity.range.lowerBound >= 0 && entity.range.upperBound <= words.count && !entity.range.isEmpty)
+      }
       for (first, second) in zip(entities, entities.dropFirst()) {
         #expect(first.range.upperBound <= second.range.lowerBound)
       }
