@@ -51,9 +51,10 @@ struct SyntheticSentences {
   }
 
   /// A noun, by Zipf's law; now and then one that is in no dictionary.
-  private func stem(_ maker: inout WorldMaker) -> String {
-    maker.random.happens(1, of: 20)
-      ? maker.newWord() : SyntheticWords.nouns[Self.nounRanks.rank(using: &maker.random)]
+  private func stem(_ maker: inout WorldMaker) -> Word {
+    Word(
+      maker.random.happens(1, of: 20)
+        ? maker.newWord() : SyntheticWords.nouns[Self.nounRanks.rank(using: &maker.random)])
   }
 
   private func place(_ maker: inout WorldMaker) -> String {
