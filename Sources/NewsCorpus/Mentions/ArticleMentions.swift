@@ -113,22 +113,34 @@ struct ArticleMentions {
   /// named most often before it, or the first after.
   private func resolveDescriptions(_ numbers: inout [[Range<Int>: Int]]) {
     let named = sentences.indices.flatMap { place in
-      numbers[place].map { (place: place, token: $0.key.lowerBound, institution: $0.value) }
+      numbers[place].sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
+        .map { (place: place, token: $0.key.lowerBound, institution: $0.value) }
     }
-    .sorted { ($0.place, $0.token) < ($1.place, $1.token) }
+    var split = 0
     for place in sentences.indices {
       for span in institutionSpans[place] where span.naming == .description {
-        let split = named.firstIndex { ($0.place, $0.token) >= (place, span.range.lowerBound) } ?? named.count
-        let near = named[..<split].reversed().prefix { $0.place + 2 >= place }
-        let far = named[..<(split - near.count)].reversed()
-        let counts = Dictionary(far.map { ($0.institution, 1) }, uniquingKeysWith: +)
-        let byCount = far.map(\.institution).enumerated().sorted {
-          (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
-        }
-        let earlier = near.map(\.institution) + byCount.map(\.element)
+        while split < named.count, (named[split].place, named[split].token) < (place, span.range.lowerBound) { split += 1 }
+        let before = named[..<split].suffix(Self.memory)
+        let near = before.reversed().prefix { $0.place + 2 >= place }
+        let earlier = near.map(\.institution) + Self.byCount(before.dropLast(near.count).map(\.institution))
         numbers[place][span.range] = institutions.described(
-          span.head, origin: span.origin, earlier: earlier, later: named[split...].map(\.institution))
+          span.head, origin: span.origin, earlier: earlier,
+          later: named[split...].prefix(Self.memory).map(\.institution))
       }
     }
+  }
+
+  /// So many names before and after a description can be meant: more than an article of news has.
+  private static let memory = 200
+
+  /// Institutions by how often they are named, the latest first among equals, each once.
+  private static func byCount(_ named: [Int]) -> [Int] {
+    let counts = Dictionary(named.map { ($0, 1) }, uniquingKeysWith: +)
+    var seen = Set<Int>()
+    let latest = named.reversed().filter { seen.insert($0).inserted }
+    return latest.enumerated().sorted {
+      (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
+    }
+    .map(\.element)
   }
 }

@@ -6,7 +6,9 @@ import Synchronization
 /// What is known of a word depends on the word alone, so keeping it changes no result; the store is emptied when it is full, so that a stream
 /// of articles needs no more memory however long it is.
 final class Lexemes: Sendable {
-  private static let capacity = 60_000
+  private static let capacity = 20_000
+  /// Longer words hardly come again.
+  private static let longest = 80
   private let known = Mutex<[Word: Lexeme]>([:])
   private let analyzer = NominalAnalyzer()
 
@@ -20,7 +22,7 @@ final class Lexemes: Sendable {
         if let found = known[word] { return found }
         if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
         let made = Lexeme(token, analyzer)
-        known[word] = made
+        if word.text.utf8.count <= Self.longest { known[word] = made }
         return made
       }
     }

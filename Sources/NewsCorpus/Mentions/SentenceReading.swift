@@ -11,6 +11,18 @@ struct SentenceReading {
   let tokens: [Token]
   /// What is known of each token by itself.
   let words: [Lexeme]
+  /// Whether it is written in capital letters, as headlines are, so that capitals say nothing.
+  let isInCapitals: Bool
+
+  init(number: Int, isHeadline: Bool, paragraph: Int, tokens: [Token], words: [Lexeme]) {
+    self.number = number
+    self.isHeadline = isHeadline
+    self.paragraph = paragraph
+    self.tokens = tokens
+    self.words = words
+    let count = tokens.count { $0.kind == .word }
+    isInCapitals = count >= 4 && tokens.count { $0.isAbbreviation } * 2 > count
+  }
 
   var count: Int { tokens.count }
   var start: Int { tokens.first?.start ?? 0 }
@@ -59,12 +71,6 @@ struct SentenceReading {
   /// Whether the token opens the sentence, whatever dashes and quotes stand before it.
   func opensSentence(_ index: Int) -> Bool {
     tokens[..<index].allSatisfy { $0.kind == .dash || $0.kind == .openQuote || $0.kind == .mark }
-  }
-
-  /// Whether it is written in capital letters, as headlines are, so that capitals say nothing.
-  var isInCapitals: Bool {
-    let words = tokens.filter { $0.kind == .word }
-    return words.count >= 4 && words.count { $0.isAbbreviation } * 2 > words.count
   }
 
   /// Whether the sentence says that what it tells of did not happen: its predicate, before any «деп хабарлайды X», is negative or still

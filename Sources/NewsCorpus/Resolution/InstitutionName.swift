@@ -37,7 +37,9 @@ final class InstitutionName: Sendable {
   /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
   let parliamentaryBody: String?
 
-  private static let capacity = 20_000
+  private static let capacity = 5_000
+  /// Longer names hardly come again.
+  private static let longest = 300
   private static let known = Mutex<[Word: InstitutionName]>([:])
 
   /// A name taken apart; names met before are not taken apart again.
@@ -45,6 +47,7 @@ final class InstitutionName: Sendable {
     let word = Word(name)
     if let found = known.withLock({ $0[word] }) { return found }
     let made = InstitutionName(name)
+    guard name.utf8.count <= longest else { return made }
     known.withLock { known in
       if known.count >= capacity { known.removeAll(keepingCapacity: true) }
       known[word] = made

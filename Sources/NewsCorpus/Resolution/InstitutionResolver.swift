@@ -19,6 +19,8 @@ struct InstitutionResolver {
   }
 
   private(set) var institutions: [Institution] = []
+  /// Institutions by their keys, initials, abbreviations and heads.
+  private var index = PlaceIndex()
   /// Abbreviations that the article explains, with the full name.
   private let explained: [String: String]
 
@@ -38,9 +40,8 @@ struct InstitutionResolver {
       }
     if let found, let own, own.first?.isUppercase == true {
       institutions[found].keys.insert(InstitutionName.of(own).core)
-    }
-    if let found, let own, own.first?.isUppercase == true, !institutions[found].forms.contains(own) {
-      institutions[found].forms.append(own)
+      if !institutions[found].forms.contains(own) { institutions[found].forms.append(own) }
+      note(found)
     }
     if let found, institutions[found].parent == nil, let parent, parent != found, !isAncestor(found, of: parent) {
       institutions[found].parent = parent
@@ -61,25 +62,46 @@ struct InstitutionResolver {
 
   private mutating func named(_ text: String, head: String, isImplied: Bool) -> Int {
     let name = InstitutionName.of(text)
-    let fits = institutions.indices.filter {
+    let fits = index.places(of: Array(name.keys) + [Self.headKey(name.state, head)]).filter {
       institutions[$0].agrees(with: name) || isOnlyHead(name, head: head, of: institutions[$0])
     }
     if let fit = fits.first(where: { institutions[$0].state == name.state }) ?? fits.first {
       institutions[fit].add(text, name, isImplied: isImplied)
+      note(fit)
       return fit
     }
-    if let byInitials = institutions.firstIndex(where: {
-      ($0.abbreviation.map(name.initials.contains) ?? false) && $0.canBe(of: name.state)
-    }) {
+    let byInitials = index.places(of: name.initials.map { "a " + $0 }).first {
+      (institutions[$0].abbreviation.map(name.initials.contains) ?? false) && institutions[$0].canBe(of: name.state)
+    }
+    if let byInitials {
       institutions[byInitials].add(text, name, isImplied: isImplied)
+      note(byInitials)
       return byInitials
     }
     institutions.append(
       Institution(
         name: text, state: name.state, keys: name.keys, forms: [text], head: head, abbreviation: nil,
         isImplied: isImplied))
+    note(institutions.count - 1)
     return institutions.count - 1
   }
+
+  /// Notes by what the institution at a place can be found.
+  private mutating func note(_ place: Int) {
+    let institution = institutions[place]
+    for key in institution.keys {
+      index.note(key, at: place)
+      // ТАСС is found by ИТАР-ТАСС.
+      if let hyphen = key.lastIndex(of: "-") { index.note("-" + key[key.index(after: hyphen)...], at: place) }
+    }
+    index.note(Self.headKey(institution.state, institution.head), at: place)
+    if let abbreviation = institution.abbreviation { index.note("a " + abbreviation, at: place) }
+    for form in institution.forms {
+      for initials in InstitutionName.of(form).initials { index.note("i " + initials, at: place) }
+    }
+  }
+
+  private static func headKey(_ state: String?, _ head: String) -> String { "h " + (state ?? "") + " " + head }
 
   /// `Өзбекстан агенттігі`, `Өзбекстанның ақпарат агенттігі`: a state and common nouns say what kind of body is meant, and the article's
   /// body of that state with that head noun is the one.
@@ -94,7 +116,7 @@ struct InstitutionResolver {
     let abbreviation = span.head
     let lower = abbreviation.lowercased()
     let state = InstitutionName.of(span.name).state
-    let byKey = institutions.indices.last {
+    let byKey = index.places(of: [lower, "a " + abbreviation]).last {
       (institutions[$0].keys.contains(lower) || institutions[$0].abbreviation == abbreviation)
         && institutions[$0].canBe(of: state)
     }
@@ -103,6 +125,7 @@ struct InstitutionResolver {
     {
       institutions[place].abbreviation = abbreviation
       institutions[place].add(span.name, InstitutionName.of(span.name), isImplied: false)
+      note(place)
       return place
     }
     var keys: Set<String> = [lower]
@@ -116,18 +139,21 @@ struct InstitutionResolver {
         name: span.name, state: name.state, keys: keys, forms: [span.name],
         head: full.flatMap { InstitutionName.of($0).headNoun } ?? span.head, abbreviation: abbreviation,
         isImplied: false))
+    note(institutions.count - 1)
     return institutions.count - 1
   }
 
   private func byExplanation(_ abbreviation: String, of state: String?) -> Int? {
     guard let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] else { return nil }
     let name = InstitutionName.of(full)
-    return institutions.indices.first { institutions[$0].agrees(with: name) && institutions[$0].canBe(of: state) }
+    return index.places(of: name.keys).first {
+      institutions[$0].agrees(with: name) && institutions[$0].canBe(of: state)
+    }
   }
 
   private func byInitials(_ abbreviation: String, of state: String?) -> Int? {
     guard abbreviation.count > 2 else { return nil }
-    return institutions.indices.last { place in
+    return index.places(of: ["i " + abbreviation.uppercased()]).last { place in
       institutions[place].canBe(of: state)
         && institutions[place].forms.contains {
           InstitutionName.of($0).initials.contains(abbreviation.uppercased())
@@ -137,7 +163,8 @@ struct InstitutionResolver {
 
   /// ИТАР-ТАСС and ТАСС: one ends with the other after a hyphen.
   private func byLongerForm(_ lower: String) -> Int? {
-    institutions.indices.last { place in
+    let end = lower.lastIndex(of: "-").map { String(lower[lower.index(after: $0)...]) }
+    return index.places(of: ["-" + lower] + (end.map { [$0] } ?? [])).last { place in
       institutions[place].keys.contains { $0.ends(with: "-" + lower) || lower.ends(with: "-" + $0) }
     }
   }

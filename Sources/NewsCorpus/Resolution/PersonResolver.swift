@@ -12,6 +12,8 @@ struct PersonResolver {
   }
 
   private(set) var people: [Person] = []
+  /// People by the folded words of their names.
+  private var index = PlaceIndex()
 
   /// The person of each span, as numbers into `people`.
   mutating func resolve(_ spans: [PersonSpan]) -> [Int] {
@@ -36,7 +38,7 @@ struct PersonResolver {
   }
 
   private mutating func person(for name: PersonName, form: String) -> Int {
-    let fits = people.indices.filter {
+    let fits = index.places(of: Self.keys(of: name)).filter {
       people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name)
         || isEnd(name, of: people[$0].name)
     }
@@ -45,7 +47,9 @@ struct PersonResolver {
       return fit
     }
     if let given = name.given, name.patronymic != nil, name.surname == nil {
-      let same = people.indices.filter { people[$0].name.patronymic == nil && people[$0].name.given == given }
+      let same = index.places(of: ["g " + foldingKey(given)]).filter {
+        people[$0].name.patronymic == nil && people[$0].name.given == given
+      }
       if same.count == 1, let fit = same.first {
         merge(name, form: form, into: fit)
         return fit
@@ -53,7 +57,23 @@ struct PersonResolver {
     }
     if let last = fits.last, Self.level(of: name) == 3 { return last }
     people.append(Person(name: name, forms: [form]))
+    note(people.count - 1)
     return people.count - 1
+  }
+
+  private mutating func note(_ place: Int) {
+    let name = people[place].name
+    for key in Self.keys(of: name) { index.note(key, at: place) }
+    if let given = name.given { index.note("g " + foldingKey(given), at: place) }
+  }
+
+  /// What two names of one person share: the surname or its last word, the patronymic, or, without a surname, the given name.
+  private static func keys(of name: PersonName) -> [String] {
+    var keys = [name.surname, name.patronymic].compactMap { $0.map(foldingKey) }
+    if let last = name.surname?.split(separator: " ").dropFirst().last { keys.append(foldingKey(String(last))) }
+    // Who has no surname is found by the given name, and by it where a surname is (Нұртілеу).
+    if let given = name.given, name.surname == nil { keys += [foldingKey(given), "g " + foldingKey(given)] }
+    return keys
   }
 
   /// A surname that is also a given name: Нұртілеу of Мұрат Нұртілеу.
@@ -73,6 +93,7 @@ struct PersonResolver {
     if people[place].name.surname == nil { people[place].name.surname = name.surname }
     if people[place].name.initials.count < name.initials.count { people[place].name.initials = name.initials }
     if !people[place].forms.contains(form) { people[place].forms.append(form) }
+    note(place)
   }
 }
 
@@ -81,7 +102,7 @@ extension PersonResolver.Person {
   var displayName: String {
     var short = name
     if name.given != nil, name.surname != nil { short.patronymic = nil }
-    return short.full
+    return short.full.isEmpty ? forms[0] : short.full
   }
 
   /// Every other nominative: with initials, with the patronymic, spelling variants.
