@@ -13,17 +13,23 @@ struct RecordWriter {
   func record() -> ExtractionRecord {
     let people = mentions.people.people
     let institutions = mentions.institutions.institutions
+    let personMentions = mentionsByPerson()
+    let institutionMentions = mentionsByInstitution()
     return ExtractionRecord(
       id: article.id, date: article.date, title: article.title, publishers: publishers, url: article.url,
       path: article.path,
-      people: people.indices.map { place in
-        ExtractionRecord.Person(
-          name: people[place].displayName, aliases: people[place].aliases, mentions: personMentions(place))
+      people: Self.byName(people.map(\.displayName)).map { places in
+        let person = people[places[0]]
+        return ExtractionRecord.Person(
+          name: person.displayName, aliases: Self.once(places.flatMap { people[$0].aliases }, but: person.displayName),
+          mentions: Self.inOrder(places.flatMap { personMentions[$0] ?? [] }))
       },
-      institutions: institutions.indices.map { place in
-        ExtractionRecord.Institution(
-          name: institutions[place].name, aliases: institutions[place].aliases, mentions: institutionMentions(place),
-          partOf: institutions[place].parent.map { institutions[$0].name })
+      institutions: Self.byName(institutions.map(\.name)).map { places in
+        let institution = institutions[places[0]]
+        return ExtractionRecord.Institution(
+          name: institution.name, aliases: Self.once(places.flatMap { institutions[$0].aliases }, but: institution.name),
+          mentions: Self.inOrder(places.flatMap { institutionMentions[$0] ?? [] }),
+          partOf: institution.parent.map { institutions[$0].name }.flatMap { $0 == institution.name ? nil : $0 })
       },
       events: events.enumerated().map { number, event in
         ExtractionRecord.Event(
@@ -54,18 +60,48 @@ struct RecordWriter {
       sentence: sentence.number)
   }
 
-  private func personMentions(_ person: Int) -> [ExtractionRecord.Mention] {
-    resolved.flatMap { resolved in
-      resolved.people.filter { $0.person == person }.map { mention($0.span.range, in: resolved.sentence) }
-    }
-  }
-
-  private func institutionMentions(_ institution: Int) -> [ExtractionRecord.Mention] {
-    resolved.flatMap { resolved in
-      resolved.institutions.filter { $0.institution == institution }.map {
-        mention($0.span.range, in: resolved.sentence)
+  private func mentionsByPerson() -> [Int: [ExtractionRecord.Mention]] {
+    var mentions: [Int: [ExtractionRecord.Mention]] = [:]
+    for resolved in resolved {
+      for (span, person) in resolved.people {
+        mentions[person, default: []].append(mention(span.range, in: resolved.sentence))
       }
     }
+    return mentions
+  }
+
+  private func mentionsByInstitution() -> [Int: [ExtractionRecord.Mention]] {
+    var mentions: [Int: [ExtractionRecord.Mention]] = [:]
+    for resolved in resolved {
+      for (span, institution) in resolved.institutions {
+        mentions[institution, default: []].append(mention(span.range, in: resolved.sentence))
+      }
+    }
+    return mentions
+  }
+
+  /// The places of each name, in the order of first places: a record refers to people and institutions by name, so one name is one entry.
+  private static func byName(_ names: [String]) -> [[Int]] {
+    var numbers: [Word: Int] = [:]
+    var groups: [[Int]] = []
+    for (place, name) in names.enumerated() {
+      if let number = numbers[Word(name)] {
+        groups[number].append(place)
+      } else {
+        numbers[Word(name)] = groups.count
+        groups.append([place])
+      }
+    }
+    return groups
+  }
+
+  private static func once(_ aliases: [String], but name: String) -> [String] {
+    var seen: Set<String> = [name]
+    return aliases.filter { seen.insert($0).inserted }
+  }
+
+  private static func inOrder(_ mentions: [ExtractionRecord.Mention]) -> [ExtractionRecord.Mention] {
+    mentions.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   private func name(_ who: FoundPart.Who) -> String {
@@ -94,12 +130,15 @@ struct RecordWriter {
     for (place, one) in event.signatories.enumerated() {
       for other in event.signatories[(place + 1)...]
       where one.side == nil || other.side == nil || one.side != other.side {
-        pairs.append([name(.person(one.person)), name(.person(other.person))])
+        let pair = [name(.person(one.person)), name(.person(other.person))]
+        if pair[0] != pair[1] { pairs.append(pair) }
       }
     }
     let sides = event.parts.filter { $0.role == .party }
     for (place, one) in sides.enumerated() {
-      for other in sides[(place + 1)...] { pairs.append([name(one.who), name(other.who)]) }
+      for other in sides[(place + 1)...] where name(one.who) != name(other.who) {
+        pairs.append([name(one.who), name(other.who)])
+      }
     }
     return pairs
   }
