@@ -19,7 +19,7 @@ enum EventWords {
 
   /// Documents that are signed.
   static let documents: Set<Word> = words(
-    "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме карта бағдарлама конвенция пакт протокол"
+    "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме карта бағдарлама конвенция пакт протокол келісім-шарт уағдаластық"
   )
 
   /// Whether `қабылдады` says that a document was adopted, not that a guest was received.

@@ -32,7 +32,8 @@ struct EventDate {
   func earlierYear(in sentence: SentenceReading, verb: Int) -> PartialDate? {
     guard let articleDate, ["болатын", "еді", "болған"].contains(sentence.lower(verb + 1)) else { return nil }
     let years = (1..<max(verb, 1)).compactMap { index -> Int? in
-      guard ["жылы", "жылғы", "ж"].contains(sentence.lower(index)), let year = Int(sentence.lower(index - 1).text) else {
+      guard ["жылы", "жылғы", "ж"].contains(sentence.lower(index)), let year = Int(sentence.lower(index - 1).text)
+      else {
         return nil
       }
       return (1900..<articleDate.year).contains(year) ? year : nil

@@ -7,7 +7,7 @@ extension SigningFinder {
     // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
     let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
     var named = resolved.people.filter { entry in
-      (followsVerb || entry.span.range.upperBound <= trigger.verb)
+      (followsVerb || trigger.covers(entry.span.range))
         && (entry.span.grammaticalCase == .nominative || ownsSignature(entry.span, trigger.verb))
         && !isBystander(entry.span, resolved)
     }
@@ -31,7 +31,7 @@ extension SigningFinder {
   /// `ректорлары қол қойды`: the people who hold that post at the sides, wherever the article names them.
   func headsWhoSigned(for signing: FoundEvent) -> [FoundSignatory] {
     for resolved in sentences where resolved.sentence.number >= signing.sentence {
-      guard let trigger = trigger(in: resolved), trigger.isPersonal else { continue }
+      guard let trigger = triggers(in: resolved).first(where: \.isPersonal) else { continue }
       let heads = (0..<trigger.verb).compactMap { place in
         resolved.sentence.reading(place) {
           TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third
