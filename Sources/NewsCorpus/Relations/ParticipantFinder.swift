@@ -4,14 +4,29 @@ import RelationModel
 /// Finds who took part in an event, and how: by the verb of the sentence and the cases of the names.
 struct ParticipantFinder {
   let sentences: [ResolvedSentence]
+  /// The numbers of the sentences that tell of the event; nil where all do.
+  private var scope: Set<Int>?
+
+  init(sentences: [ResolvedSentence]) { self.sentences = sentences }
+
+  /// The same for some of the sentences only.
+  func within(_ belongs: (ResolvedSentence) -> Bool) -> ParticipantFinder {
+    var finder = self
+    finder.scope = Set(sentences.filter(belongs).map(\.sentence.number))
+    return finder
+  }
+
+  /// Whether a sentence tells of the event.
+  func covers(_ resolved: ResolvedSentence) -> Bool { scope?.contains(resolved.sentence.number) ?? true }
 
   /// The parts in a gathering or signing, each person or institution once, the most telling role first.
   func parts(in event: FoundEvent) -> [FoundPart] {
     var parts: [FoundPart] = []
-    for resolved in sentences where !resolved.sentence.isHeadline && !resolved.sentence.isDenied {
+    for resolved in sentences
+    where covers(resolved) && !resolved.sentence.isHeadline && !resolved.sentence.isDenied {
       parts +=
         speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved)
-        + meeting(resolved, event)
+        + meeting(resolved, event) + (event.type == .signing ? [] : awarded(resolved))
     }
     var best: [FoundPart.Who: FoundPart] = [:]
     for part in parts {
@@ -29,11 +44,10 @@ struct ParticipantFinder {
 
   /// The same for the sentences that say that they tell of the ceremony of signing: `Рәсімге X қатысты`.
   func atCeremony() -> ParticipantFinder {
-    ParticipantFinder(
-      sentences: sentences.filter { resolved in
-        resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, of: "рәсім") != nil }
-          && Signs.tookPart.occur(in: resolved.sentence)
-      })
+    within { resolved in
+      resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, of: "рәсім") != nil }
+        && Signs.tookPart.occur(in: resolved.sentence)
+    }
   }
 
   private static func rank(_ role: ExtractionRecord.Role) -> Int {
@@ -58,6 +72,7 @@ struct ParticipantFinder {
     static let chaired: Phrases = [
       "төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді",
     ]
+    static let jointly: Phrases = ["бірлесіп", "бірге", "бірлесе", "бірлескен"]
     static let meeting: Phrases = ["кездес", "келіссөз", "жүздес"]
     static let met: Phrases = ["кездесті", "келіссөз", "жүздесті", "талқылады"]
   }
@@ -118,7 +133,7 @@ struct ParticipantFinder {
   private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     let continues = listsThoseWhoCame(resolved)
-    guard has(EventWords.attended, sentence) || continues else { return [] }
+    guard has(EventWords.attended, sentence) || continues || cameToIt(sentence) else { return [] }
     let people = resolved.people.filter {
       $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(Signs.presence, sentence)
     }
@@ -129,6 +144,28 @@ struct ParticipantFinder {
       ? resolved.outermost.filter { sends($0.span, resolved) }.map(\.institution) + represented(resolved) : []
     return people.map { person($0.person, .attendee, sentence, "participant.attended") }
       + institutions.map { institution($0, .attendee, sentence, "participant.attended") }
+  }
+
+  /// `Жиынға келген А …`: the participle describes who came.
+  private func cameToIt(_ sentence: SentenceReading) -> Bool {
+    (1..<max(sentence.count, 1)).contains { index in
+      ["келген", "шақырылған", "қосылған"].contains(sentence.lower(index))
+        && (max(0, index - 2)..<index).contains { place in
+          sentence.reading(place) { EventWords.gatherings[$0.stem] != nil && $0.grammaticalCase == .dative } != nil
+        }
+    }
+  }
+
+  /// Who gave awards and who was given them: `А Б-ға диплом табыс етті`.
+  private func awarded(_ resolved: ResolvedSentence) -> [FoundPart] {
+    let sentence = resolved.sentence
+    guard has(EventWords.awarded, sentence),
+      sentence.tokens.indices.contains(where: { sentence.reading($0, in: EventWords.awards) != nil })
+    else { return [] }
+    return resolved.people.filter {
+      [.nominative, .dative].contains($0.span.grammaticalCase) && !isObject($0.span, resolved)
+    }
+    .map { person($0.person, .attendee, sentence, "participant.awarded") }
   }
 
   /// `Олар – X пен Y-тің өкілдері`, after a sentence that says that people came.
@@ -180,7 +217,10 @@ struct ParticipantFinder {
         $0.span.range.upperBound <= holds && meets($0.span, sentence) && $0.span.grammaticalCase == .nominative
       }
       if !subjects.isEmpty {
-        return subjects.map { institution($0.institution, .organizer, sentence, "participant.held") }
+        let partners = has(Signs.jointly, sentence) ? partners(resolved, before: holds) : []
+        return (subjects.map(\.institution) + partners).map {
+          institution($0, .organizer, sentence, "participant.held")
+        }
       }
     }
     guard has(Signs.organised, sentence) else { return [] }
@@ -203,6 +243,13 @@ struct ParticipantFinder {
       return entry.span.grammaticalCase == .genitive && next == "қолдауымен"
     }
     .map { institution($0.institution, .organizer, sentence, "participant.organized") }
+  }
+
+  /// Those with whom it was organised: `X Y-мен бірлесіп ұйымдастырды`.
+  private func partners(_ resolved: ResolvedSentence, before verb: Int) -> [Int] {
+    resolved.outermost.filter {
+      $0.span.range.upperBound <= verb && $0.span.grammaticalCase == .instrumental && $0.span.naming != .description
+    }.map(\.institution)
   }
 
   private func hosts(_ resolved: ResolvedSentence) -> [FoundPart] {
@@ -242,8 +289,9 @@ struct ParticipantFinder {
     let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
     let haveMet = has(Signs.met, sentence) || receives(sentence)
     let bodies = resolved.people.isEmpty && haveMet ? resolved.outermost.filter { meets($0.span, sentence) } : []
+    let delegations = haveMet ? resolved.outermost.filter { delegates($0.span, resolved) != nil } : []
     return people.map { person($0.person, .attendee, sentence, "participant.met") }
-      + bodies.map { institution($0.institution, .attendee, sentence, "participant.met") }
+      + (bodies + delegations).map { institution($0.institution, .attendee, sentence, "participant.met") }
   }
 
   private func receives(_ sentence: SentenceReading) -> Bool {

@@ -116,7 +116,7 @@ struct SigningFinder {
     {
       return named
     }
-    return goesOn(act, drafts[last].event) ? last : nil
+    return goesOn(act, drafts[last]) ? last : nil
   }
 
   /// `Екінші меморандум …`, `Ал үшінші құжат …`, `Тағы бір келісім …`: the article goes on to another document.
@@ -135,12 +135,15 @@ struct SigningFinder {
   }
 
   /// The same signing goes on where a clause names no other sides, and no signatories of others.
-  private func goesOn(_ act: Act, _ signing: FoundEvent) -> Bool {
+  private func goesOn(_ act: Act, _ draft: Draft) -> Bool {
+    let signing = draft.event
     let old = Set(signing.parts.map(\.who))
     let new = Set(act.parties.map(\.who))
     if new.isEmpty {
       return old.count < 2 || signing.signatories.isEmpty || act.sides.count < 2 || !act.sides.isDisjoint(with: old)
     }
+    let isOfAnotherKind = act.document != nil && draft.document != nil && act.document != draft.document
+    if isOfAnotherKind, !signing.signatories.isEmpty, new.count >= 2, new != old { return false }
     if old.isEmpty { return new.count < 2 || signing.signatories.count < 2 || mayHaveSigned(signing, for: new) }
     if new.count >= 2, old.count >= 2 { return new.isSubset(of: old) || old.isSubset(of: new) }
     return !old.isDisjoint(with: new)

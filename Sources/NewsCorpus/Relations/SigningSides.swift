@@ -42,7 +42,7 @@ extension SigningFinder {
     let place = (trigger.start..<sentence.count).first {
       sentence.lower($0).begins(with: "арасында") || sentence.lower($0).begins(with: "арасын")
     }
-    let sides = place.map { resolved.coordinatedInstitutions(before: $0) } ?? []
+    let sides = place.map { resolved.coordinatedInstitutions(before: $0, from: trigger.start) } ?? []
     return sides.count >= 2 ? sides : nil
   }
 
@@ -57,7 +57,8 @@ extension SigningFinder {
         && $0.span.grammaticalCase == .genitive
         && resolved.sentence.reading(resolved.end(of: $0.span), in: TitleWords.heads) == nil
     }
-    let sides = owner.map { resolved.coordinatedInstitutions(before: resolved.end(of: $0.span)) } ?? []
+    let sides =
+      owner.map { resolved.coordinatedInstitutions(before: resolved.end(of: $0.span), from: trigger.start) } ?? []
     return sides.count >= 2 ? sides : nil
   }
 
@@ -67,7 +68,9 @@ extension SigningFinder {
     var sides = outer.filter { $0.span.grammaticalCase == .instrumental }.map(\.institution)
     var subjects: [Int] = []
     for entry in outer where entry.span.grammaticalCase == .nominative && isFree(entry.span, resolved) {
-      let joined = resolved.coordinatedInstitutions(before: resolved.end(of: entry.span)).filter { !sides.contains($0) }
+      let joined = resolved.coordinatedInstitutions(before: resolved.end(of: entry.span), from: trigger.start).filter {
+        !sides.contains($0)
+      }
       if joined.count > subjects.count { subjects = joined }
     }
     guard !subjects.isEmpty else { return nil }
@@ -118,7 +121,7 @@ extension SigningFinder {
           && $0.grammaticalCase == .nominative
       } != nil && resolved.institution(endingAt: place) != nil
     }
-    let sides = heads.map { resolved.coordinatedInstitutions(before: $0) } ?? []
+    let sides = heads.map { resolved.coordinatedInstitutions(before: $0, from: trigger.start) } ?? []
     return sides.count >= 2 ? sides : []
   }
 

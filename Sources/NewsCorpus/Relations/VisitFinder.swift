@@ -41,7 +41,7 @@ struct VisitFinder {
     }
     let delegations = resolved.outermost.filter { entry in
       sentence.reading(entry.span.range.upperBound, of: "делегация") != nil
-        && words.contains { $0 == "келді" || $0 == "болды" }
+        && words.contains { ["келді", "болды", "барды", "аттанды"].contains($0) }
     }
     return visitors + delegations.map { .institution($0.institution) }
   }
