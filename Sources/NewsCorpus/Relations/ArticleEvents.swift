@@ -48,6 +48,7 @@ struct ArticleEvents {
     for gathering in gatherings {
       var event = gathering.event
       let numbers = Set(gathering.sentences.map(\.sentence.number))
+      event.parts += partiesWhoMet(in: sentences[event.sentence], event)
       event.parts += ParticipantFinder(sentences: sentences).within { numbers.contains($0.sentence.number) }.parts(
         in: event
       )
@@ -55,6 +56,16 @@ struct ArticleEvents {
         !(all.first?.parts.contains { $0.who == part.who && $0.sentence == part.sentence } ?? false)
       }
       all.append(event)
+    }
+  }
+
+  /// `Рәсімнен кейін тараптар кездесу өткізді`: the sides of the signing met.
+  private func partiesWhoMet(in resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
+    guard event.type == .meeting, resolved.sentence.tokens.contains(where: { $0.lower == "тараптар" }),
+      let signing = all.first(where: { $0.type == .signing })
+    else { return [] }
+    return signing.parts.filter { $0.role == .party }.map {
+      FoundPart(who: $0.who, role: .attendee, sentence: resolved.sentence.number, rule: "participant.parties")
     }
   }
 }

@@ -36,7 +36,10 @@ struct EventFinder {
     let best = candidates.max { ($0.score, -$0.sentence, -$0.token) < ($1.score, -$1.sentence, -$1.token) }
     var chosen = best.map { $0.score >= 3 ? [$0] : [] } ?? []
     for candidate in candidates where !chosen.contains(where: { $0.type == candidate.type }) {
-      if isFurther(candidate, main: chosen.first) { chosen.append(candidate) }
+      guard isFurther(candidate, main: chosen.first) else { continue }
+      chosen.append(candidate)
+      // Beside a signing or appointment, people who come together meet.
+      if chosen.count == 1, candidate.isGeneric { chosen[0].type = .meeting }
     }
     return GatheringScopes(sentences: sentences, candidates: candidates).parted(chosen).map { candidate, numbers in
       Gathering(event: event(candidate), sentences: numbers)
@@ -83,6 +86,9 @@ struct EventFinder {
     {
       return .meeting
     }
+    if lower == "кездескен", sentence.reading(index - 1, where: { $0.grammaticalCase == .instrumental }) != nil {
+      return .meeting
+    }
     if lower == "ашылды" || lower == "ашылған" { return .opening }
     guard
       let form = sentence.reading(
@@ -126,7 +132,7 @@ struct EventFinder {
     if EventWords.happened.occur(in: sentence, from: index) { score += 2 }
     if rest.contains(where: { $0.begins(with: "қатыс") || $0 == "сөз" }) { score += 1 }
     if ["бірлескен", "кеңейтілген"].contains(sentence.lower(index - 1)) { score += 1 }
-    if isPlanned(sentence) { score -= 3 }
+    if isPlanned(sentence) || sentence.lower(index) == "кездескен" { score -= 3 }
     if ["аясында", "аясындағы", "алаңында", "шеңберінде"].contains(sentence.lower(index + 1)) { score -= 3 }
     switch type {
     case .session

@@ -14,7 +14,7 @@ extension EventFinder {
       return candidate.type == .opening
         ? isElsewhen(sentence, before: candidate.token) : haveMet(resolved, candidate.token)
     }
-    if main == nil, isAttended(resolved, candidate.token) { return true }
+    if main == nil, isAttended(resolved, candidate.token) || isSpokenAt(resolved, candidate.token) { return true }
     return !candidate.isGeneric && hasTakenPlace(sentence, candidate.token)
       && isElsewhen(sentence, before: candidate.token)
   }
@@ -46,8 +46,20 @@ extension EventFinder {
     let bodies = resolved.outermost.filter { entry in
       entry.span.grammaticalCase == .instrumental || delegates(entry.span, resolved) != nil
     }
-    return !hosts.isEmpty && (!guests.isEmpty || !bodies.isEmpty || Set(hosts.map(\.person)).count > 1)
+    let others = resolved.sentence.reading(verb - 1) { $0.grammaticalCase == .instrumental && $0.isPlural }
+    return !hosts.isEmpty && (others != nil || !guests.isEmpty || !bodies.isEmpty || Set(hosts.map(\.person)).count > 1)
   }
+
+  /// `Жиында А … айтты`, in an article about a signing or appointment.
+  private func isSpokenAt(_ resolved: ResolvedSentence, _ token: Int) -> Bool {
+    let sentence = resolved.sentence
+    return isAboutOthers && EventWords.spoke.occur(in: sentence, from: token)
+      && sentence.reading(token) {
+        Self.meetings.contains($0.stem) && $0.grammaticalCase == .locative && !$0.isAttributive
+      } != nil && resolved.people.contains { $0.span.grammaticalCase == .nominative }
+  }
+
+  private static let meetings: Set<Word> = ["кездесу", "жиын", "басқосу", "жүздесу", "келіссөз"]
 
   /// `кездесуге А мен Б қатысты`
   private func isAttended(_ resolved: ResolvedSentence, _ token: Int) -> Bool {

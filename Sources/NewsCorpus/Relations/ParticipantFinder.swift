@@ -25,7 +25,7 @@ struct ParticipantFinder {
     for resolved in sentences
     where covers(resolved) && !resolved.sentence.isHeadline && !resolved.sentence.isDenied {
       parts +=
-        speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved)
+        speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved, event)
         + meeting(resolved, event) + (event.type == .signing ? [] : awarded(resolved))
     }
     var best: [FoundPart.Who: FoundPart] = [:]
@@ -97,12 +97,23 @@ struct ParticipantFinder {
       return [person(speaker, .speaker, sentence, "participant.pronoun")]
     }
     let quoted = quotedTokens(sentence)
-    return resolved.people.filter { entry in
+    let speakers = resolved.people.filter { entry in
       guard !quoted.contains(entry.span.range.lowerBound) else { return false }
       if entry.span.grammaticalCase == .nominative { return !isObject(entry.span, resolved) }
-      return ["айтуынша", "сөзінше", "пікірінше"].contains(sentence.lower(entry.span.range.upperBound))
+      return ["айтуынша", "сөзінше", "пікірінше"].contains(sentence.lower(skippingCourtesy(entry.span, sentence)))
     }
-    .map { person($0.person, .speaker, sentence, "participant.speech") }
+    // What stands before «– деді» is said; who says it stands after.
+    let said = sentence.tokens.indices.first {
+      sentence.tokens[$0].kind == .dash && ["деді", "дейді", "деп"].contains(sentence.lower($0 + 1))
+    }
+    let after = said.map { dash in speakers.filter { $0.span.range.lowerBound > dash } } ?? []
+    return (after.isEmpty ? speakers : after).map { person($0.person, .speaker, sentence, "participant.speech") }
+  }
+
+  /// The token after a name and the courtesy that follows it: `Есенова ханымның айтуынша`.
+  private func skippingCourtesy(_ span: PersonSpan, _ sentence: SentenceReading) -> Int {
+    let next = span.range.upperBound
+    return ["мырзаның", "ханымның"].contains(sentence.lower(next)) ? next + 1 : next
   }
 
   private func sentence(before resolved: ResolvedSentence) -> ResolvedSentence? {
@@ -120,7 +131,12 @@ struct ParticipantFinder {
   private func quotedTokens(_ sentence: SentenceReading) -> Set<Int> {
     var quoted = Set<Int>()
     for index in 0..<sentence.count where sentence.tokens[index].kind == .closeQuote {
-      if let open = sentence.opening(of: index), index - open > 7 { quoted.formUnion(open...index) }
+      if let open = sentence.opening(of: index) {
+        if index - open > 7 { quoted.formUnion(open...index) }
+      } else {
+        // What is said began in a sentence before.
+        quoted.formUnion(0...index)
+      }
     }
     return quoted
   }
@@ -201,7 +217,8 @@ struct ParticipantFinder {
     if let title = sentence.reading(index, in: TitleWords.heads) {
       return title.grammaticalCase == .nominative && resolved.person(at: index + 1) == nil
         && sentence.tokens.indices.contains(index + 1)
-        && sentence.tokens[index + 1].text != "," && !TitleWords.ranks.contains(sentence.lower(index + 1))
+        && !sentence.isCapitalised(index + 1) && sentence.tokens[index + 1].text != ","
+        && !TitleWords.ranks.contains(sentence.lower(index + 1))
     }
     return span.grammaticalCase == .nominative && index == span.range.upperBound
       && !["жанындағы", "туралы", "аумағында", "атынан", "тарапынан", "жағынан"].contains(sentence.lower(index))
@@ -252,7 +269,7 @@ struct ParticipantFinder {
     }.map(\.institution)
   }
 
-  private func hosts(_ resolved: ResolvedSentence) -> [FoundPart] {
+  private func hosts(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     var parts: [FoundPart] = []
     for entry in resolved.people {
@@ -271,6 +288,7 @@ struct ParticipantFinder {
         parts.append(institution(entry.institution, .host, sentence, "participant.venue"))
       }
     }
+    if event.type == .opening, event.sentence == sentence.number { parts += owners(resolved) }
     return parts
   }
 

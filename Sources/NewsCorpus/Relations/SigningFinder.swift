@@ -37,18 +37,17 @@ struct SigningFinder {
   /// - Complexity: O(*n*) in the tokens of the article, times the signings.
   func signings() -> [FoundEvent] {
     var drafts: [Draft] = []
-    var isAnother = false
+    // The sides of another document, told before its signing is.
+    var another: [FoundPart]?
     var batch = 0
     for resolved in sentences {
-      isAnother = isAnother || opensAnother(resolved.sentence)
+      if opensAnother(resolved.sentence) { another = [] }
       let triggers = triggers(in: resolved)
-      if triggers.isEmpty, let last = drafts.indices.last, drafts[last].event.parts.isEmpty {
-        drafts[last].event.parts = declaredParties(resolved)
-      }
+      if triggers.isEmpty { declare(resolved, in: &drafts, or: &another) }
       let before = drafts.count
       for act in acts(triggers, resolved) {
-        add(act, asAnother: isAnother, batch: batch, to: &drafts)
-        isAnother = false
+        add(act, asAnother: another, batch: batch, to: &drafts)
+        another = nil
       }
       if drafts.count >= before + 2 { batch = before }
     }
@@ -76,8 +75,19 @@ struct SigningFinder {
 
   // MARK: - Putting sentences together
 
-  private func add(_ act: Act, asAnother: Bool, batch: Int, to drafts: inout [Draft]) {
-    if let home = home(of: act, asAnother: asAnother, batch: batch, in: drafts) {
+  /// A sentence with no signing of its own may tell the sides of one: `Құжаттың тараптары – X және Y`, `Екінші меморандум Y-мен …`.
+  private func declare(_ resolved: ResolvedSentence, in drafts: inout [Draft], or another: inout [FoundPart]?) {
+    let declared = declaredParties(resolved)
+    if another != nil {
+      let withs = drafts.first?.event.parts.first.map { partners(of: $0, resolved) } ?? []
+      another? += declared.isEmpty && opensAnother(resolved.sentence) ? withs : declared
+    } else if let last = drafts.indices.last, drafts[last].event.parts.isEmpty {
+      drafts[last].event.parts = declared
+    }
+  }
+
+  private func add(_ act: Act, asAnother another: [FoundPart]?, batch: Int, to drafts: inout [Draft]) {
+    if let home = home(of: act, asAnother: another != nil, batch: batch, in: drafts) {
       merge(act, into: &drafts[home])
       return
     }
@@ -85,8 +95,8 @@ struct SigningFinder {
       Draft(
         event: FoundEvent(
           type: .signing, label: label(act.trigger, act.resolved), sentence: act.resolved.sentence.number,
-          date: date(of: act.trigger, act.resolved), place: EventPlace.city(in: act.resolved), parts: act.parties,
-          signatories: act.signatories),
+          date: date(of: act.trigger, act.resolved), place: EventPlace.city(in: act.resolved),
+          parts: act.parties.isEmpty ? another ?? [] : act.parties, signatories: act.signatories),
         document: act.document))
   }
 

@@ -30,6 +30,12 @@ extension SigningFinder {
     return withs.isEmpty ? [] : [subject] + parts(withs.map(\.institution), resolved, "signing.with")
   }
 
+  /// The sides of another document of a side: `Екінші меморандум Y-мен …`.
+  func partners(of subject: FoundPart, _ resolved: ResolvedSentence) -> [FoundPart] {
+    goingOn(
+      from: subject, resolved, Trigger(verb: resolved.sentence.count, isPersonal: false, document: nil))
+  }
+
   private func parts(_ sides: [Int], _ resolved: ResolvedSentence, _ rule: String) -> [FoundPart] {
     sides.map {
       FoundPart(who: .institution($0), role: .party, sentence: resolved.sentence.number, rule: rule)
