@@ -19,7 +19,7 @@ struct ArticleEvents {
       sentences: sentences, articleDate: articleDate, isAboutOthers: !signings.isEmpty || !appointments.isEmpty
     ).gatherings()
     all = signings
-    addParts(sentences, gatherings)
+    addParts(sentences, gatherings, besides: appointments.map(\.event))
     if let visit = VisitFinder(sentences: sentences, articleDate: articleDate).visit() { all.append(visit) }
     let signatories = Decree.signatories(sentences)
     for (number, appointment) in appointments.enumerated() {
@@ -37,7 +37,9 @@ struct ArticleEvents {
   }
 
   /// Whoever takes part in the first signing and in the gatherings.
-  private mutating func addParts(_ sentences: [ResolvedSentence], _ gatherings: [EventFinder.Gathering]) {
+  private mutating func addParts(
+    _ sentences: [ResolvedSentence], _ gatherings: [EventFinder.Gathering], besides appointments: [FoundEvent]
+  ) {
     if let first = all.indices.first {
       // Without a gathering, whoever speaks does so at the signing; with one, only up to it, or where the ceremony is named.
       let start = gatherings.compactMap { $0.sentences.first?.sentence.number }.min() ?? Int.max
@@ -49,14 +51,19 @@ struct ArticleEvents {
       var event = gathering.event
       let numbers = Set(gathering.sentences.map(\.sentence.number))
       event.parts += partiesWhoMet(in: sentences[event.sentence], event)
-      event.parts += ParticipantFinder(sentences: sentences).within { numbers.contains($0.sentence.number) }.parts(
-        in: event
-      )
-      .filter { part in
-        !(all.first?.parts.contains { $0.who == part.who && $0.sentence == part.sentence } ?? false)
-      }
+      let parts = ParticipantFinder(sentences: sentences).within { numbers.contains($0.sentence.number) }.parts(
+        in: event)
+      event.parts += parts.filter { !belongs($0, toOneOf: appointments) }
       all.append(event)
     }
+  }
+
+  /// Whether the same sentence gives somebody a part in the first signing, or a post: `төрағалығына А келді`.
+  private func belongs(_ part: FoundPart, toOneOf appointments: [FoundEvent]) -> Bool {
+    func has(_ event: FoundEvent) -> Bool {
+      event.parts.contains { $0.who == part.who && $0.sentence == part.sentence }
+    }
+    return all.first.map(has) ?? false || part.role == .attendee && appointments.contains(where: has)
   }
 
   /// `Рәсімнен кейін тараптар кездесу өткізді`: the sides of the signing met.

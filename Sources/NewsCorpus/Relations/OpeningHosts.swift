@@ -2,7 +2,7 @@ import KazakhText
 
 /// Whose opening it is.
 extension ParticipantFinder {
-  /// The institutions that open what is theirs or in their rooms: `X-тің филиалы ашылды`, `X жанындағы орталық ашылды`, `X-те орталық ашылды`.
+  /// The institutions that open what is theirs: `X-тің филиалы ашылды`, `X жанындағы орталық ашылды`.
   func owners(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
     guard let verb = sentence.tokens.lastIndex(where: { $0.lower == "ашылды" || $0.lower == "ашылған" }) else {
@@ -12,7 +12,6 @@ extension ParticipantFinder {
       let end = resolved.end(of: entry.span)
       guard end <= verb, entry.span.naming != .description else { return false }
       switch entry.span.grammaticalCase {
-      case .locative: return true
       case .genitive: return owns(from: end, to: verb, sentence)
       default: return sentence.lower(end) == "жанындағы"
       }

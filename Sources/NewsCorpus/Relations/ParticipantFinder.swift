@@ -288,7 +288,7 @@ struct ParticipantFinder {
         parts.append(institution(entry.institution, .host, sentence, "participant.venue"))
       }
     }
-    if event.type == .opening, event.sentence == sentence.number { parts += owners(resolved) }
+    if event.type == .opening { parts += owners(resolved) }
     return parts
   }
 
