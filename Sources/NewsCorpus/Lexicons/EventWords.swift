@@ -12,8 +12,17 @@ enum EventWords {
     "келіссөз": .meeting, "үстел": .meeting, "жүздесу": .meeting, "басқосу": .meeting, "алқа": .session,
     "сапар": .visit, "рәсім": .other, "шара": .other, "іс-шара": .other, "семинар": .conference, "тұсаукесер": .opening,
     "ашылу": .opening, "мерейтой": .session, "жиналыс": .session, "пленум": .session, "вебинар": .conference,
+    "мәжіліс": .session,
+    "бейнеконференция": .conference, "видеоконференция": .conference,
     "фестиваль": .other, "жәрмеңке": .other, "хакатон": .other, "слет": .other,
   ]
+
+  /// The kind of gathering that a noun names, or the last part of a compound: `бизнес-форум`.
+  static func kind(of stem: Word) -> EventType? {
+    if let type = gatherings[stem] { return type }
+    guard let hyphen = stem.text.lastIndex(of: "-") else { return nil }
+    return gatherings[Word(String(stem.text[stem.text.index(after: hyphen)...]))]
+  }
 
   /// Gatherings of no other kind that stand on their own; `шара` and `рәсім` mean what is named elsewhere.
   static let festivals: Set<Word> = words("фестиваль жәрмеңке хакатон слет")
@@ -60,6 +69,7 @@ enum EventWords {
     "баға берді", "деп атап", "айтуынша",
     "сөзінше", "пікірінше", "ескертті", "аударды", "қуаттады", "растады", "көтерді", "сұрады", "сұрақ қойды",
     "жауап берді", "ортаға салды", "пікір алмасты", "ой қосты",
+    "мәлім етті", "мәлімдеме жаса", "хабардар етті", "ақпарат берді", "атап көрсетті", "баса көрсетті",
     "дейді", "еске салды", "есеп берді", "әңгімеледі", "оқып берді", "дәріс оқыды", "қозғады", "сөз қылды", "сөз етті",
     "алға тартты", "тілге тиек", "алғыс айтып", "тілек білдір", "тіледі", "сендірді", "нақтылады", "тапсырма берді",
     "міндет қойды", "міндеттеді", "уәде берді", "қорытындылады", "түйіндеді", "үндеді", "сипаттады", "талдап",

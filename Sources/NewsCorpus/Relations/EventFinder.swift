@@ -38,12 +38,18 @@ struct EventFinder {
     for candidate in candidates where !chosen.contains(where: { $0.type == candidate.type }) {
       guard isFurther(candidate, main: chosen.first) else { continue }
       chosen.append(candidate)
-      // Beside a signing or appointment, people who come together meet.
-      if chosen.count == 1, candidate.isGeneric { chosen[0].type = .meeting }
     }
+    if let main = chosen.first, isAboutOthers, isJustCompany(main) { chosen[0].type = .meeting }
     return GatheringScopes(sentences: sentences, candidates: candidates).parted(chosen).map { candidate, numbers in
       Gathering(event: event(candidate), sentences: numbers)
     }
+  }
+
+  /// `жиында`, beside a signing or appointment: people who came together, and no session.
+  private func isJustCompany(_ candidate: Candidate) -> Bool {
+    sentences[candidate.sentence].sentence.reading(candidate.token) {
+      $0.stem == "жиын" && [.locative, .dative].contains($0.grammaticalCase) && $0.possessor == .none
+    } != nil
   }
 
   private func event(_ candidate: Candidate) -> FoundEvent {
@@ -93,13 +99,15 @@ struct EventFinder {
     guard
       let form = sentence.reading(
         index,
-        where: { EventWords.gatherings[$0.stem] != nil && (!$0.isPlural || ["кездесу", "келіссөз"].contains($0.stem)) }),
-      let type = EventWords.gatherings[form.stem]
+        where: { EventWords.kind(of: $0.stem) != nil && (!$0.isPlural || ["кездесу", "келіссөз"].contains($0.stem)) }),
+      let type = EventWords.kind(of: form.stem)
     else { return nil }
     if resolved.institutions.contains(where: { $0.span.naming != .description && $0.span.range.contains(index) }) {
       return nil
     }
-    if form.stem == "сапар" || sentence.isDenied { return nil }
+    if form.stem == "сапар" || form.stem == "мәжіліс" && sentence.isCapitalised(index) || sentence.isDenied {
+      return nil
+    }
     if ["орай", "арналған", "құрметіне"].contains(sentence.lower(index + 1)) { return nil }
     if ["қарсаңында", "қарсаңындағы", "алдында", "алдындағы"].contains(sentence.lower(index + 1)) { return nil }
     if form.stem == "рәсім", ["кезінде", "аясында", "барысында", "шеңберінде"].contains(sentence.lower(index + 1)) {
@@ -137,7 +145,7 @@ struct EventFinder {
     switch type {
     case .session
     where ["жиын", "кеңес"].contains(
-      sentence.words[index].readings.first { EventWords.gatherings[$0.stem] != nil }?.stem ?? ""):
+      sentence.words[index].readings.first { EventWords.kind(of: $0.stem) != nil }?.stem ?? ""):
       score += 0
     case .forum, .conference, .session, .briefing: score += 2
     case .meeting, .visit: score += 1

@@ -33,7 +33,7 @@ extension EventFinder {
       if let oblique = WordShape.oblique(sentence, start - 1), oblique != .genitive { break }
       start -= 1
     }
-    guard let form = sentence.reading(index, where: { EventWords.gatherings[$0.stem] != nil }) else {
+    guard let form = sentence.reading(index, where: { EventWords.kind(of: $0.stem) != nil }) else {
       return sentence.lower(index).begins(with: "ашыл") ? "Ашылу" : "Кездесу"
     }
     // Alone, the noun loses the ending that tied it to what is left out: форумы → форум.

@@ -10,7 +10,7 @@ extension EventFinder {
     guard !sentence.isHeadline, candidate.sentence != main?.sentence, candidate.type != .other, !isPlanned(sentence),
       !sentence.isDenied
     else { return false }
-    if sentence.reading(candidate.token, where: { EventWords.gatherings[$0.stem] != nil }) == nil {
+    if sentence.reading(candidate.token, where: { EventWords.kind(of: $0.stem) != nil }) == nil {
       return candidate.type == .opening
         ? isElsewhen(sentence, before: candidate.token) : haveMet(resolved, candidate.token)
     }
@@ -64,7 +64,7 @@ extension EventFinder {
   /// `кездесуге А мен Б қатысты`
   private func isAttended(_ resolved: ResolvedSentence, _ token: Int) -> Bool {
     let sentence = resolved.sentence
-    return sentence.reading(token) { $0.grammaticalCase == .dative && EventWords.gatherings[$0.stem] != nil } != nil
+    return sentence.reading(token) { $0.grammaticalCase == .dative && EventWords.kind(of: $0.stem) != nil } != nil
       && ((token + 1)..<sentence.count).contains { sentence.lower($0) == "қатысты" }
       && resolved.people.count { $0.span.grammaticalCase == .nominative && $0.span.range.lowerBound > token } >= 2
   }

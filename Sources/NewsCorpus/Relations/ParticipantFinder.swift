@@ -67,7 +67,9 @@ struct ParticipantFinder {
     static let joined: Phrases = ["кірді", "енді"]
     static let tookPart: Phrases = ["қатысты", "қатысқан", "қатысуымен"]
     static let came: Phrases = ["қатысты", "жиналды", "бас қосты", "келді"]
-    static let organised: Phrases = ["ұйымдастыр", "бастамашы", "қолдауымен", "қолға алған", "қолға алды"]
+    static let organised: Phrases = [
+      "ұйымдастыр", "бастамашы", "қолдауымен", "бастамасымен", "қолға алған", "қолға алды",
+    ]
     static let organisers: Phrases = ["ұйымдастырғандар"]
     static let chaired: Phrases = [
       "төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді",
@@ -149,7 +151,9 @@ struct ParticipantFinder {
   private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     let continues = listsThoseWhoCame(resolved)
-    guard has(EventWords.attended, sentence) || continues || cameToIt(sentence) else { return [] }
+    guard has(EventWords.attended, sentence) || continues || cameToIt(sentence) || listsGuests(sentence) else {
+      return []
+    }
     let people = resolved.people.filter {
       $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(Signs.presence, sentence)
     }
@@ -167,9 +171,18 @@ struct ParticipantFinder {
     (1..<max(sentence.count, 1)).contains { index in
       ["келген", "шақырылған", "қосылған"].contains(sentence.lower(index))
         && (max(0, index - 2)..<index).contains { place in
-          sentence.reading(place) { EventWords.gatherings[$0.stem] != nil && $0.grammaticalCase == .dative } != nil
+          sentence.reading(place) { EventWords.kind(of: $0.stem) != nil && $0.grammaticalCase == .dative } != nil
         }
     }
+  }
+
+  /// `Қонақтар арасында А, Б бар`
+  private func listsGuests(_ sentence: SentenceReading) -> Bool {
+    sentence.tokens.contains { $0.lower == "бар" }
+      && sentence.tokens.indices.contains { index in
+        sentence.reading(index) { ["қонақ", "қатысушы", "мейман"].contains($0.stem) && $0.isPlural } != nil
+          && ["арасында", "қатарында", "ішінде"].contains(sentence.lower(index + 1))
+      }
   }
 
   /// Who gave awards and who was given them: `А Б-ға диплом табыс етті`.
@@ -257,7 +270,7 @@ struct ParticipantFinder {
       if next.begins(with: "ұйымдастыр") {
         return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative
       }
-      return entry.span.grammaticalCase == .genitive && next == "қолдауымен"
+      return entry.span.grammaticalCase == .genitive && ["қолдауымен", "бастамасымен"].contains(next)
     }
     .map { institution($0.institution, .organizer, sentence, "participant.organized") }
   }
@@ -269,13 +282,15 @@ struct ParticipantFinder {
     }.map(\.institution)
   }
 
+  private static let leadership: Set<Word> = ["басқаруымен", "жетекшілігімен", "модераторлығымен"]
+
   private func hosts(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     var parts: [FoundPart] = []
     for entry in resolved.people {
       let next = sentence.lower(entry.span.range.upperBound)
       let chairs =
-        next.begins(with: "төрағалығы")
+        next.begins(with: "төрағалығы") || Self.leadership.contains(next)
         || (entry.span.grammaticalCase == .nominative
           && (has(Signs.chaired, sentence)
             || receives(sentence)
@@ -294,9 +309,9 @@ struct ParticipantFinder {
 
   /// `X өткізді`, with a gathering as the object: who held it.
   private func holds(after index: Int, _ sentence: SentenceReading) -> Bool {
-    ["өткізді", "басқарды", "ашты"].contains(sentence.lower(index))
+    ["өткізді", "басқарды", "ашты", "ашып"].contains(sentence.lower(index))
       && (0..<index).contains {
-        sentence.reading($0) { EventWords.gatherings[$0.stem] != nil && $0.grammaticalCase == .accusative } != nil
+        sentence.reading($0) { EventWords.kind(of: $0.stem) != nil && $0.grammaticalCase == .accusative } != nil
       }
   }
 

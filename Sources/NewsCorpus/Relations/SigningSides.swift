@@ -13,6 +13,8 @@ extension SigningFinder {
         (sides, "signing.with")
       } else if let sides = represented(resolved, trigger) {
         (sides, "signing.side")
+      } else if let sides = senders(resolved, trigger) {
+        (sides, "signing.side")
       } else if let sides = listed(resolved, after: trigger.verb) {
         (sides, "signing.sides")
       } else {
@@ -90,6 +92,20 @@ extension SigningFinder {
       trigger.covers($0.span.range) && Self.onBehalf.contains(resolved.sentence.lower(resolved.end(of: $0.span)))
     }
     return sides.isEmpty ? nil : sides.map(\.institution)
+  }
+
+  /// `X-тен А, Y-тен Б қол қойды`: those from whom people came to sign.
+  private func senders(_ resolved: ResolvedSentence, _ trigger: Trigger) -> [Int]? {
+    guard trigger.isPersonal else { return nil }
+    let starts = Set(
+      resolved.people.filter { $0.span.grammaticalCase == .nominative }.map { phraseStart(of: $0.span, resolved) })
+    let sides = resolved.outermost.filter { entry in
+      let end = resolved.end(of: entry.span)
+      let isDash = resolved.sentence.tokens.indices.contains(end) && resolved.sentence.tokens[end].kind == .dash
+      return trigger.covers(entry.span.range) && entry.span.grammaticalCase == .ablative
+        && starts.contains(isDash ? end + 1 : end)
+    }
+    return sides.count >= 2 ? sides.map(\.institution) : nil
   }
 
   /// `Оған қол қойған тараптардың қатарында X мен Y бар`

@@ -79,10 +79,12 @@ extension SigningFinder {
     let sentence = resolved.sentence
     let word = sentence.lower(index)
     guard Self.conclusions.contains(word) else { return nil }
-    if ["бекітті", "рәсімдеді"].contains(word), let document = document(before: index, sentence, from: start),
-      represents(resolved, before: index) || namesPeople(resolved, document..<index)
+    let named = document(before: index, sentence, from: start)
+    if ["бекітті", "рәсімдеді"].contains(word),
+      represents(resolved, before: index) && (named != nil || sentence.tokens.contains { $0.lower == "оны" })
+        || named.map({ namesPeople(resolved, $0..<index) }) ?? false
     {
-      return Trigger(verb: index, isPersonal: true, document: document, start: start)
+      return Trigger(verb: index, isPersonal: true, document: named, start: start)
     }
     // Where the sides stand right before the verb, the document is the subject: Меморандум X пен Y арасында жасалды.
     let isSubject = sentence.lower(index - 1) == "арасында"
