@@ -58,10 +58,10 @@ struct ParticipantFinder {
     }
   }
 
-  private func has(_ phrases: Phrases, _ sentence: SentenceReading) -> Bool { phrases.occur(in: sentence) }
+  func has(_ phrases: Phrases, _ sentence: SentenceReading) -> Bool { phrases.occur(in: sentence) }
 
   /// What the parts in an event are told by, beside the lists of `EventWords`.
-  private enum Signs {
+  enum Signs {
     static let presence: Phrases = ["қатысуымен"]
     static let joiningWhat: Phrases = ["құрамына"]
     static let joined: Phrases = ["кірді", "енді"]
@@ -79,72 +79,24 @@ struct ParticipantFinder {
     static let met: Phrases = ["кездесті", "келіссөз", "жүздесті", "талқылады"]
   }
 
-  private func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String)
+  func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String)
     -> FoundPart
   {
     FoundPart(who: .person(person), role: role, sentence: sentence.number, rule: rule)
   }
 
-  private func institution(
+  func institution(
     _ institution: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String
   ) -> FoundPart {
     FoundPart(who: .institution(institution), role: role, sentence: sentence.number, rule: rule)
   }
 
-  /// The subjects of verbs of speaking, and `X-тың айтуынша`; `ол` is the one person whom the sentence before names.
-  private func speakers(_ resolved: ResolvedSentence) -> [FoundPart] {
-    let sentence = resolved.sentence
-    guard has(EventWords.spoke, sentence) else { return [] }
-    if resolved.people.isEmpty, ["ол", "оның"].contains(sentence.lower(0)), let speaker = subject(before: resolved) {
-      return [person(speaker, .speaker, sentence, "participant.pronoun")]
-    }
-    let quoted = quotedTokens(sentence)
-    let speakers = resolved.people.filter { entry in
-      guard !quoted.contains(entry.span.range.lowerBound) else { return false }
-      if entry.span.grammaticalCase == .nominative { return !isObject(entry.span, resolved) }
-      return ["айтуынша", "сөзінше", "пікірінше"].contains(sentence.lower(skippingCourtesy(entry.span, sentence)))
-    }
-    // What stands before «– деді» is said; who says it stands after.
-    let said = sentence.tokens.indices.first {
-      sentence.tokens[$0].kind == .dash && ["деді", "дейді", "деп"].contains(sentence.lower($0 + 1))
-    }
-    let after = said.map { dash in speakers.filter { $0.span.range.lowerBound > dash } } ?? []
-    return (after.isEmpty ? speakers : after).map { person($0.person, .speaker, sentence, "participant.speech") }
-  }
-
-  /// The token after a name and the courtesy that follows it: `Есенова ханымның айтуынша`.
-  private func skippingCourtesy(_ span: PersonSpan, _ sentence: SentenceReading) -> Int {
-    let next = span.range.upperBound
-    return ["мырзаның", "ханымның"].contains(sentence.lower(next)) ? next + 1 : next
-  }
-
-  private func sentence(before resolved: ResolvedSentence) -> ResolvedSentence? {
+  func sentence(before resolved: ResolvedSentence) -> ResolvedSentence? {
     sentences.first { $0.sentence.number == resolved.sentence.number - 1 }
   }
 
-  /// The one person who is the subject of the sentence before.
-  private func subject(before resolved: ResolvedSentence) -> Int? {
-    guard let previous = sentence(before: resolved) else { return nil }
-    let subjects = Set(previous.people.filter { $0.span.grammaticalCase == .nominative }.map(\.person))
-    return subjects.count == 1 ? subjects.first : nil
-  }
-
-  /// Tokens inside quotation marks of more than six words: what is said there, is said of others.
-  private func quotedTokens(_ sentence: SentenceReading) -> Set<Int> {
-    var quoted = Set<Int>()
-    for index in 0..<sentence.count where sentence.tokens[index].kind == .closeQuote {
-      if let open = sentence.opening(of: index) {
-        if index - open > 7 { quoted.formUnion(open...index) }
-      } else {
-        // What is said began in a sentence before.
-        quoted.formUnion(0...index)
-      }
-    }
-    return quoted
-  }
-
   /// A person named before мен/пен and a quote's `туралы` is spoken of.
-  private func isObject(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
+  func isObject(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
     ["туралы", "жайлы", "жөнінде", "атындағы", "бастаған"].contains(resolved.sentence.lower(span.range.upperBound))
   }
 
@@ -237,84 +189,6 @@ struct ParticipantFinder {
       && !["жанындағы", "туралы", "аумағында", "атынан", "тарапынан", "жағынан"].contains(sentence.lower(index))
   }
 
-  private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
-    let sentence = resolved.sentence
-    let holds = sentence.tokens.lastIndex { token in
-      ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып", "ашты"].contains(token.lower)
-    }
-    if let holds {
-      let subjects = resolved.outermost.filter {
-        $0.span.range.upperBound <= holds && meets($0.span, sentence) && $0.span.grammaticalCase == .nominative
-      }
-      if !subjects.isEmpty {
-        let partners = has(Signs.jointly, sentence) ? partners(resolved, before: holds) : []
-        return (subjects.map(\.institution) + partners).map {
-          institution($0, .organizer, sentence, "participant.held")
-        }
-      }
-    }
-    guard has(Signs.organised, sentence) else { return [] }
-    if has(Signs.organisers, sentence) {
-      return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map {
-        person($0.person, .organizer, sentence, "participant.organized")
-      }
-    }
-    if let verb = (0..<sentence.count).first(where: {
-      sentence.lower($0).begins(with: "ұйымдастыр") && sentence.lower($0) != "ұйымдастырылды"
-    }) {
-      let members = resolved.coordinatedInstitutions(before: verb)
-      if members.count > 1 { return members.map { institution($0, .organizer, sentence, "participant.organized") } }
-    }
-    return resolved.outermost.filter { entry in
-      let next = sentence.lower(entry.span.range.upperBound)
-      if next.begins(with: "ұйымдастыр") {
-        return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative
-      }
-      return entry.span.grammaticalCase == .genitive && ["қолдауымен", "бастамасымен"].contains(next)
-    }
-    .map { institution($0.institution, .organizer, sentence, "participant.organized") }
-  }
-
-  /// Those with whom it was organised: `X Y-мен бірлесіп ұйымдастырды`.
-  private func partners(_ resolved: ResolvedSentence, before verb: Int) -> [Int] {
-    resolved.outermost.filter {
-      $0.span.range.upperBound <= verb && $0.span.grammaticalCase == .instrumental && $0.span.naming != .description
-    }.map(\.institution)
-  }
-
-  private static let leadership: Set<Word> = ["басқаруымен", "жетекшілігімен", "модераторлығымен"]
-
-  private func hosts(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
-    let sentence = resolved.sentence
-    var parts: [FoundPart] = []
-    for entry in resolved.people {
-      let next = sentence.lower(entry.span.range.upperBound)
-      let chairs =
-        next.begins(with: "төрағалығы") || Self.leadership.contains(next)
-        || (entry.span.grammaticalCase == .nominative
-          && (has(Signs.chaired, sentence)
-            || receives(sentence)
-            || holds(after: entry.span.range.upperBound, sentence)))
-      if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
-    }
-    for entry in resolved.outermost where entry.span.grammaticalCase == .genitive {
-      let next = sentence.lower(entry.span.range.upperBound)
-      if next.begins(with: "ашылу") || ["алаңында", "базасында"].contains(next) && has(EventWords.happened, sentence) {
-        parts.append(institution(entry.institution, .host, sentence, "participant.venue"))
-      }
-    }
-    if event.type == .opening { parts += owners(resolved) }
-    return parts
-  }
-
-  /// `X өткізді`, with a gathering as the object: who held it.
-  private func holds(after index: Int, _ sentence: SentenceReading) -> Bool {
-    ["өткізді", "басқарды", "ашты", "ашып"].contains(sentence.lower(index))
-      && (0..<index).contains {
-        sentence.reading($0) { EventWords.kind(of: $0.stem) != nil && $0.grammaticalCase == .accusative } != nil
-      }
-  }
-
   /// `X Y-мен кездесті`, `X Y-ті қабылдады`: both took part.
   private func meeting(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
@@ -327,14 +201,14 @@ struct ParticipantFinder {
       + (bodies + delegations).map { institution($0.institution, .attendee, sentence, "participant.met") }
   }
 
-  private func receives(_ sentence: SentenceReading) -> Bool {
+  func receives(_ sentence: SentenceReading) -> Bool {
     sentence.tokens.indices.contains {
       sentence.lower($0).begins(with: "қабылдады") && !EventWords.adopts(sentence, verb: $0)
     }
   }
 
   /// A body that is the subject, or stands with -мен, and is no possessor of a post.
-  private func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
+  func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
     guard span.naming != .description else { return false }
     if span.grammaticalCase == .instrumental { return true }
     return span.grammaticalCase == .nominative && sentence.reading(span.range.upperBound, in: TitleWords.heads) == nil
