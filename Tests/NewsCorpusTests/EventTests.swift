@@ -11,6 +11,11 @@ import Testing
     ("Орман шаруашылығы министрлігінде брифинг өтті.", .briefing),
     ("Көктөбе қаласында жаңа кітапхана ашылды.", .opening),
     ("Көктөбеде дөңгелек үстел өтті.", .meeting),
+    ("Өскеменде бизнес-форум өтті.", .forum),
+    ("Өскеменде орман одағының жалпы жиналысы өтті.", .session),
+    ("Өскеменде одақтың кеңейтілген мәжілісі өтті.", .session),
+    ("Өскеменде одақтың мерейтойына орай симпозиум өтті.", .conference),
+    ("Өскеменде халықаралық жыр фестивалі өтті.", .other),
   ])
   func knowsTheKindOfGathering(text: String, type: EventType) {
     #expect(read(text).events.map(\.type) == [type])
@@ -132,6 +137,112 @@ import Testing
   @Test func theHeadlineAloneGivesNoPart() {
     let record = read("Өскеменде халықаралық орман форумы өтті.", title: "Айгүл Есенова форумға қатысты")
     #expect(record.parts.isEmpty)
+  }
+
+  // MARK: - Several gatherings
+
+  /// Who took part in the event of a type, sorted.
+  private func guests(_ type: EventType, _ record: ExtractionRecord) -> [String] {
+    let ids = record.events.filter { $0.type == type }.map(\.id)
+    return Set(record.participants.filter { ids.contains($0.event) }.map(\.who)).sorted()
+  }
+
+  @Test func aMeetingAfterTheSessionIsAnother() {
+    let record = read(
+      "Өскеменде Орман одағының отырысы өтті.", "Отырыста Айгүл Есенова сөз сөйледі.",
+      "Отырыстан кейін екіжақты кездесу өтті. Оған Ерлан Қайдаров қатысты.")
+    #expect(record.events.map(\.type) == [.session, .meeting])
+    #expect(guests(.meeting, record) == ["Ерлан Қайдаров"])
+    #expect(guests(.session, record).contains("Айгүл Есенова"))
+  }
+
+  @Test func theArticleComesBackToItsGathering() {
+    let record = read(
+      "Өскеменде халықаралық орман форумы өтті.", "Форум аясында дөңгелек үстел өтті. Онда Ерлан Қайдаров сөз сөйледі.",
+      "Форумда Айгүл Есенова баяндама жасады.")
+    #expect(guests(.meeting, record) == ["Ерлан Қайдаров"])
+    #expect(guests(.forum, record) == ["Айгүл Есенова"])
+  }
+
+  @Test func beingReceivedIsAMeetingOfItsOwn() {
+    let record = read(
+      "Өскеменде халықаралық орман форумы өтті. Форумда Айгүл Есенова сөз сөйледі.",
+      "Ерлан Қайдаровты Данияр Сарманов қабылдады.")
+    #expect(guests(.meeting, record) == ["Данияр Сарманов", "Ерлан Қайдаров"])
+    #expect(guests(.forum, record) == ["Айгүл Есенова"])
+  }
+
+  @Test(arguments: [
+    "Кездесуде орман туралы айтылды.", "Келесі жылы екіжақты кездесу өтеді.",
+    "Форумнан кейін отырыс өткізу жоспарлануда.", "Жиынға орманшылар келді.",
+  ])
+  func anotherWordForItIsNoOtherGathering(text: String) {
+    #expect(read("Өскеменде халықаралық орман форумы өтті.", text).events.map(\.type) == [.forum])
+  }
+
+  @Test func whoSpeaksAtTheMeetingBesideASigning() {
+    let record = read(
+      "Көктөбе университеті «Алтын дән» ЖШС-мен меморандум жасасты.", "Жиында Айгүл Есенова орман туралы айтты.")
+    #expect(record.events.map(\.type) == [.signing, .meeting])
+    #expect(guests(.meeting, record) == ["Айгүл Есенова"])
+  }
+
+  @Test func theSidesOfADocumentMeet() {
+    let record = read(
+      "Көктөбе университеті «Алтын дән» ЖШС-мен меморандум жасасты.", "Рәсімнен кейін тараптар кездесу өткізді.")
+    #expect(guests(.meeting, record) == ["«Алтын дән» ЖШС", "Көктөбе университеті"])
+  }
+
+  @Test(
+    arguments: [
+      ("Форумға Айгүл Есенова бейнебайланыс арқылы есеп берді.", ["speaker Айгүл Есенова"]),
+      ("Айгүл Есенова бұл мәселені еске салды.", ["speaker Айгүл Есенова"]),
+      ("Есенова ханым орманды аралады. Айгүл Есенова ханымның айтуынша, орман көбейді.", ["speaker Айгүл Есенова"]),
+      ("Сахнада Айгүл Есенова өнер көрсетті.", ["attendee Айгүл Есенова"]),
+      ("Форумға келген Айгүл Есенова риза.", ["attendee Айгүл Есенова"]),
+      (
+        "Айгүл Есенова Ерлан Қайдаровқа алғысхат табыс етті.",
+        ["attendee Айгүл Есенова", "attendee Ерлан Қайдаров"]
+      ),
+      (
+        "Қонақтар арасында Айгүл Есенова мен Ерлан Қайдаров бар.",
+        ["attendee Айгүл Есенова", "attendee Ерлан Қайдаров"]
+      ),
+      ("Жиын Айгүл Есенованың басқаруымен өтті.", ["host Айгүл Есенова"]),
+      ("Форум «Жас дән» қоғамдық бірлестігінің бастамасымен өтті.", ["organizer «Жас дән» қоғамдық бірлестігі"]),
+      ("Бас жүлдені Айгүл Есенова жеңіп алды.", ["attendee Айгүл Есенова"]),
+      (
+        "Форумды Көктөбе университеті «Алтын дән» ЖШС-мен бірлесіп ұйымдастырды.",
+        ["organizer «Алтын дән» ЖШС", "organizer Көктөбе университеті"]
+      ),
+      ("– Ерлан Қайдаров орманды біледі, – деді Айгүл Есенова.", ["speaker Айгүл Есенова"]),
+      // None
+      ("Алматыға келген Айгүл Есенова риза.", []),
+      ("Ормандар арасында Айгүл Есенова отырғызғаны да бар.", []),
+      ("Айгүл Есенова орманнан диплом іздеді.", []),
+      ("«Ерлан Қайдаров», – деп хабарланды.", []),
+    ] as [(String, [String])])
+  func knowsMoreWaysToTakePart(text: String, parts: [String]) {
+    #expect(read("Өскеменде халықаралық орман форумы өтті.", text).parts == parts)
+  }
+
+  @Test func whoeverOpensABranchHostsTheOpening() {
+    #expect(
+      read("Өскеменде Көктөбе университетінің филиалы салтанатты түрде ашылды.").parts == ["host Көктөбе университеті"])
+    #expect(read("Көктөбе университетінде жаңа кітапхана ашылды.").parts == [])
+  }
+
+  @Test func aDelegationTravelsWithItsLeader() {
+    let record = read(
+      "Орман шаруашылығы министрлігінің делегациясы Бішкекке жұмыс сапарымен барды. Делегацияны Айгүл Есенова басқарды."
+    )
+    #expect(guests(.visit, record) == ["Айгүл Есенова", "Орман шаруашылығы министрлігі"])
+  }
+
+  @Test func aFestivalIsAnEventBesideAnAppointment() {
+    let record = read(
+      "Өскеменде халықаралық жыр фестивалі өтті.", "Айгүл Есенова театр директоры болып тағайындалды.")
+    #expect(record.events.map(\.type) == [.other, .appointment])
   }
 
   // MARK: - Appointments

@@ -45,6 +45,9 @@ public struct ExtractionRule: Hashable, Sendable {
       "participant.attended", 85, 90, kk: "«қатысты», «келді» етістіктерінің бастауышы",
       ru: "подлежащее при қатысты, келді и подобных", en: "the subject of қатысты, келді and the like"),
     rule(
+      "participant.awarded", 3, 3, kk: "марапат тапсырды немесе алды",
+      ru: "вручил или получил награду", en: "gave or was given an award"),
+    rule(
       "participant.chaired", 22, 24, kk: "төрағалық етті, өткізді немесе қабылдады",
       ru: "председательствовал, провёл или принял", en: "chaired, held or received"),
     rule(
@@ -54,11 +57,17 @@ public struct ExtractionRule: Hashable, Sendable {
       "participant.met", 4, 5, kk: "кездесті немесе қабылданды",
       ru: "встретился или был принят", en: "met or was received"),
     rule(
+      "participant.opening", 3, 3, kk: "ашылған нысан соныкі",
+      ru: "открывается то, что ему принадлежит", en: "what opened is its own"),
+    rule(
       "participant.organized", 7, 8, kk: "«ұйымдастыруымен», «қолдауымен» сөздерінің алдында",
       ru: "перед ұйымдастыруымен, қолдауымен", en: "before ұйымдастыруымен, қолдауымен"),
     rule(
       "participant.owner", 12, 13, kk: "жиын соның атымен аталған",
       ru: "мероприятие названо его именем", en: "the gathering is called its own"),
+    rule(
+      "participant.parties", 2, 2, kk: "қол қойған тараптар кездесті",
+      ru: "стороны документа встретились", en: "the sides of the document met"),
     rule(
       "participant.pronoun", 4, 4, kk: "«ол» – алдыңғы сөйлемдегі жалғыз адам",
       ru: "ол — единственный человек предыдущего предложения", en: "ол is the one person whom the sentence before names"
@@ -96,6 +105,9 @@ public struct ExtractionRule: Hashable, Sendable {
     rule(
       "signing.office", 6, 6, kk: "қол қоюшының жұмыс орны",
       ru: "организация, где подписавший занимает должность", en: "the body for which a signatory holds a post"),
+    rule(
+      "signing.owners", 2, 2, kk: "құжат солардыкі: X пен Y-тің келісімі",
+      ru: "документ принадлежит им: X пен Y-тің келісімі", en: "the document is theirs: X пен Y-тің келісімі"),
     rule(
       "signing.side", 4, 4, kk: "«тарапынан», «атынан» сөздерінің алдында",
       ru: "перед тарапынан, атынан", en: "before тарапынан, атынан"),

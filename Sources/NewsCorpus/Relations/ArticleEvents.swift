@@ -15,19 +15,11 @@ struct ArticleEvents {
       sentences: sentences, articleDate: articleDate, positions: positions
     ).signings()
     let appointments = AppointmentFinder(sentences: sentences, articleDate: articleDate).appointments()
-    var gathering = EventFinder(sentences: sentences, articleDate: articleDate).gathering()
-    if let found = gathering, found.type == .other, !signings.isEmpty || !appointments.isEmpty { gathering = nil }
-    let participants = ParticipantFinder(sentences: sentences)
+    let gatherings = EventFinder(
+      sentences: sentences, articleDate: articleDate, isAboutOthers: !signings.isEmpty || !appointments.isEmpty
+    ).gatherings()
     all = signings
-    if var gathering {
-      if !all.isEmpty { all[0].parts += participants.atCeremony().parts(in: all[0]) }
-      gathering.parts += participants.parts(in: gathering).filter { part in
-        !(all.first?.parts.contains { $0.who == part.who && $0.sentence == part.sentence } ?? false)
-      }
-      all.append(gathering)
-    } else if let first = all.indices.first {
-      all[first].parts += participants.parts(in: all[first])
-    }
+    addParts(sentences, gatherings, besides: appointments.map(\.event))
     if let visit = VisitFinder(sentences: sentences, articleDate: articleDate).visit() { all.append(visit) }
     let signatories = Decree.signatories(sentences)
     for (number, appointment) in appointments.enumerated() {
@@ -42,6 +34,46 @@ struct ArticleEvents {
               ?? (title.isPlain ? sentences.mainInstitution : nil),
             sentence: event.sentence, rule: "appointment.title"))
       }
+    }
+  }
+
+  /// Whoever takes part in the first signing and in the gatherings.
+  private mutating func addParts(
+    _ sentences: [ResolvedSentence], _ gatherings: [EventFinder.Gathering], besides appointments: [FoundEvent]
+  ) {
+    if let first = all.indices.first {
+      // Without a gathering, whoever speaks does so at the signing; with one, only up to it, or where the ceremony is named.
+      let start = gatherings.compactMap { $0.sentences.first?.sentence.number }.min() ?? Int.max
+      let finder = ParticipantFinder(sentences: sentences)
+      let ceremony = finder.atCeremony()
+      all[first].parts += finder.within { $0.sentence.number < start || ceremony.covers($0) }.parts(in: all[first])
+    }
+    for gathering in gatherings {
+      var event = gathering.event
+      let numbers = Set(gathering.sentences.map(\.sentence.number))
+      event.parts += partiesWhoMet(in: sentences[event.sentence], event)
+      let parts = ParticipantFinder(sentences: sentences).within { numbers.contains($0.sentence.number) }.parts(
+        in: event)
+      event.parts += parts.filter { !belongs($0, toOneOf: appointments) }
+      all.append(event)
+    }
+  }
+
+  /// Whether the same sentence gives somebody a part in the first signing, or a post: `төрағалығына А келді`.
+  private func belongs(_ part: FoundPart, toOneOf appointments: [FoundEvent]) -> Bool {
+    func has(_ event: FoundEvent) -> Bool {
+      event.parts.contains { $0.who == part.who && $0.sentence == part.sentence }
+    }
+    return all.first.map(has) ?? false || part.role == .attendee && appointments.contains(where: has)
+  }
+
+  /// `Рәсімнен кейін тараптар кездесу өткізді`: the sides of the signing met.
+  private func partiesWhoMet(in resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
+    guard event.type == .meeting, resolved.sentence.tokens.contains(where: { $0.lower == "тараптар" }),
+      let signing = all.first(where: { $0.type == .signing })
+    else { return [] }
+    return signing.parts.filter { $0.role == .party }.map {
+      FoundPart(who: $0.who, role: .attendee, sentence: resolved.sentence.number, rule: "participant.parties")
     }
   }
 }

@@ -2,6 +2,7 @@ import KazakhText
 
 /// A decree: one person signs it, and nobody signs it with them.
 enum Decree {
+  private static let verbs: Set<Word> = ["қойды", "қойған", "қойылды", "қойылған", "қойып", "қою", "қойғанын"]
   private static let decrees: Set<Word> = ["жарлық", "өкім", "бұйрық", "заң"]
 
   /// Whether the sentence tells that a decree or order was signed.
@@ -12,7 +13,7 @@ enum Decree {
       })
     else { return false }
     return (decree..<sentence.count).contains {
-      sentence.lower($0) == "қол" && sentence.lower($0 + 1).begins(with: "қой")
+      sentence.lower($0) == "қол" && verbs.contains(sentence.lower($0 + 1))
     }
   }
 

@@ -4,14 +4,29 @@ import RelationModel
 /// Finds who took part in an event, and how: by the verb of the sentence and the cases of the names.
 struct ParticipantFinder {
   let sentences: [ResolvedSentence]
+  /// The numbers of the sentences that tell of the event; nil where all do.
+  private var scope: Set<Int>?
+
+  init(sentences: [ResolvedSentence]) { self.sentences = sentences }
+
+  /// The same for some of the sentences only.
+  func within(_ belongs: (ResolvedSentence) -> Bool) -> ParticipantFinder {
+    var finder = self
+    finder.scope = Set(sentences.filter(belongs).map(\.sentence.number))
+    return finder
+  }
+
+  /// Whether a sentence tells of the event.
+  func covers(_ resolved: ResolvedSentence) -> Bool { scope?.contains(resolved.sentence.number) ?? true }
 
   /// The parts in a gathering or signing, each person or institution once, the most telling role first.
   func parts(in event: FoundEvent) -> [FoundPart] {
     var parts: [FoundPart] = []
-    for resolved in sentences where !resolved.sentence.isHeadline && !resolved.sentence.isDenied {
+    for resolved in sentences
+    where covers(resolved) && !resolved.sentence.isHeadline && !resolved.sentence.isDenied {
       parts +=
-        speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved)
-        + meeting(resolved, event)
+        speakers(resolved) + attendees(resolved, event) + organizers(resolved) + hosts(resolved, event)
+        + meeting(resolved, event) + (event.type == .signing ? [] : awarded(resolved))
     }
     var best: [FoundPart.Who: FoundPart] = [:]
     for part in parts {
@@ -29,11 +44,10 @@ struct ParticipantFinder {
 
   /// The same for the sentences that say that they tell of the ceremony of signing: `Рәсімге X қатысты`.
   func atCeremony() -> ParticipantFinder {
-    ParticipantFinder(
-      sentences: sentences.filter { resolved in
-        resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, of: "рәсім") != nil }
-          && Signs.tookPart.occur(in: resolved.sentence)
-      })
+    within { resolved in
+      resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, of: "рәсім") != nil }
+        && Signs.tookPart.occur(in: resolved.sentence)
+    }
   }
 
   private static func rank(_ role: ExtractionRecord.Role) -> Int {
@@ -44,81 +58,54 @@ struct ParticipantFinder {
     }
   }
 
-  private func has(_ phrases: Phrases, _ sentence: SentenceReading) -> Bool { phrases.occur(in: sentence) }
+  func has(_ phrases: Phrases, _ sentence: SentenceReading) -> Bool { phrases.occur(in: sentence) }
 
   /// What the parts in an event are told by, beside the lists of `EventWords`.
-  private enum Signs {
+  enum Signs {
     static let presence: Phrases = ["қатысуымен"]
     static let joiningWhat: Phrases = ["құрамына"]
     static let joined: Phrases = ["кірді", "енді"]
     static let tookPart: Phrases = ["қатысты", "қатысқан", "қатысуымен"]
     static let came: Phrases = ["қатысты", "жиналды", "бас қосты", "келді"]
-    static let organised: Phrases = ["ұйымдастыр", "бастамашы", "қолдауымен", "қолға алған", "қолға алды"]
+    static let organised: Phrases = [
+      "ұйымдастыр", "бастамашы", "қолдауымен", "бастамасымен", "қолға алған", "қолға алды",
+    ]
     static let organisers: Phrases = ["ұйымдастырғандар"]
     static let chaired: Phrases = [
       "төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді",
     ]
+    static let jointly: Phrases = ["бірлесіп", "бірге", "бірлесе", "бірлескен"]
     static let meeting: Phrases = ["кездес", "келіссөз", "жүздес"]
     static let met: Phrases = ["кездесті", "келіссөз", "жүздесті", "талқылады"]
   }
 
-  private func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String)
+  func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String)
     -> FoundPart
   {
     FoundPart(who: .person(person), role: role, sentence: sentence.number, rule: rule)
   }
 
-  private func institution(
+  func institution(
     _ institution: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String
   ) -> FoundPart {
     FoundPart(who: .institution(institution), role: role, sentence: sentence.number, rule: rule)
   }
 
-  /// The subjects of verbs of speaking, and `X-тың айтуынша`; `ол` is the one person whom the sentence before names.
-  private func speakers(_ resolved: ResolvedSentence) -> [FoundPart] {
-    let sentence = resolved.sentence
-    guard has(EventWords.spoke, sentence) else { return [] }
-    if resolved.people.isEmpty, ["ол", "оның"].contains(sentence.lower(0)), let speaker = subject(before: resolved) {
-      return [person(speaker, .speaker, sentence, "participant.pronoun")]
-    }
-    let quoted = quotedTokens(sentence)
-    return resolved.people.filter { entry in
-      guard !quoted.contains(entry.span.range.lowerBound) else { return false }
-      if entry.span.grammaticalCase == .nominative { return !isObject(entry.span, resolved) }
-      return ["айтуынша", "сөзінше", "пікірінше"].contains(sentence.lower(entry.span.range.upperBound))
-    }
-    .map { person($0.person, .speaker, sentence, "participant.speech") }
-  }
-
-  private func sentence(before resolved: ResolvedSentence) -> ResolvedSentence? {
+  func sentence(before resolved: ResolvedSentence) -> ResolvedSentence? {
     sentences.first { $0.sentence.number == resolved.sentence.number - 1 }
   }
 
-  /// The one person who is the subject of the sentence before.
-  private func subject(before resolved: ResolvedSentence) -> Int? {
-    guard let previous = sentence(before: resolved) else { return nil }
-    let subjects = Set(previous.people.filter { $0.span.grammaticalCase == .nominative }.map(\.person))
-    return subjects.count == 1 ? subjects.first : nil
-  }
-
-  /// Tokens inside quotation marks of more than six words: what is said there, is said of others.
-  private func quotedTokens(_ sentence: SentenceReading) -> Set<Int> {
-    var quoted = Set<Int>()
-    for index in 0..<sentence.count where sentence.tokens[index].kind == .closeQuote {
-      if let open = sentence.opening(of: index), index - open > 7 { quoted.formUnion(open...index) }
-    }
-    return quoted
-  }
-
   /// A person named before мен/пен and a quote's `туралы` is spoken of.
-  private func isObject(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
+  func isObject(_ span: PersonSpan, _ resolved: ResolvedSentence) -> Bool {
     ["туралы", "жайлы", "жөнінде", "атындағы", "бастаған"].contains(resolved.sentence.lower(span.range.upperBound))
   }
 
   private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     let continues = listsThoseWhoCame(resolved)
-    guard has(EventWords.attended, sentence) || continues else { return [] }
+    guard has(EventWords.attended, sentence) || continues || cameToIt(sentence) || listsGuests(sentence) else {
+      return []
+    }
     let people = resolved.people.filter {
       $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(Signs.presence, sentence)
     }
@@ -129,6 +116,37 @@ struct ParticipantFinder {
       ? resolved.outermost.filter { sends($0.span, resolved) }.map(\.institution) + represented(resolved) : []
     return people.map { person($0.person, .attendee, sentence, "participant.attended") }
       + institutions.map { institution($0, .attendee, sentence, "participant.attended") }
+  }
+
+  /// `Жиынға келген А …`: the participle describes who came.
+  private func cameToIt(_ sentence: SentenceReading) -> Bool {
+    (1..<max(sentence.count, 1)).contains { index in
+      ["келген", "шақырылған", "қосылған"].contains(sentence.lower(index))
+        && (max(0, index - 2)..<index).contains { place in
+          sentence.reading(place) { EventWords.kind(of: $0.stem) != nil && $0.grammaticalCase == .dative } != nil
+        }
+    }
+  }
+
+  /// `Қонақтар арасында А, Б бар`
+  private func listsGuests(_ sentence: SentenceReading) -> Bool {
+    sentence.tokens.contains { $0.lower == "бар" }
+      && sentence.tokens.indices.contains { index in
+        sentence.reading(index) { ["қонақ", "қатысушы", "мейман"].contains($0.stem) && $0.isPlural } != nil
+          && ["арасында", "қатарында", "ішінде"].contains(sentence.lower(index + 1))
+      }
+  }
+
+  /// Who gave awards and who was given them: `А Б-ға диплом табыс етті`.
+  private func awarded(_ resolved: ResolvedSentence) -> [FoundPart] {
+    let sentence = resolved.sentence
+    guard has(EventWords.awarded, sentence),
+      sentence.tokens.indices.contains(where: { sentence.reading($0, in: EventWords.awards) != nil })
+    else { return [] }
+    return resolved.people.filter {
+      [.nominative, .dative].contains($0.span.grammaticalCase) && !isObject($0.span, resolved)
+    }
+    .map { person($0.person, .attendee, sentence, "participant.awarded") }
   }
 
   /// `Олар – X пен Y-тің өкілдері`, after a sentence that says that people came.
@@ -164,75 +182,11 @@ struct ParticipantFinder {
     if let title = sentence.reading(index, in: TitleWords.heads) {
       return title.grammaticalCase == .nominative && resolved.person(at: index + 1) == nil
         && sentence.tokens.indices.contains(index + 1)
-        && sentence.tokens[index + 1].text != "," && !TitleWords.ranks.contains(sentence.lower(index + 1))
+        && !sentence.isCapitalised(index + 1) && sentence.tokens[index + 1].text != ","
+        && !TitleWords.ranks.contains(sentence.lower(index + 1))
     }
     return span.grammaticalCase == .nominative && index == span.range.upperBound
       && !["жанындағы", "туралы", "аумағында", "атынан", "тарапынан", "жағынан"].contains(sentence.lower(index))
-  }
-
-  private func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
-    let sentence = resolved.sentence
-    let holds = sentence.tokens.lastIndex { token in
-      ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып", "ашты"].contains(token.lower)
-    }
-    if let holds {
-      let subjects = resolved.outermost.filter {
-        $0.span.range.upperBound <= holds && meets($0.span, sentence) && $0.span.grammaticalCase == .nominative
-      }
-      if !subjects.isEmpty {
-        return subjects.map { institution($0.institution, .organizer, sentence, "participant.held") }
-      }
-    }
-    guard has(Signs.organised, sentence) else { return [] }
-    if has(Signs.organisers, sentence) {
-      return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map {
-        person($0.person, .organizer, sentence, "participant.organized")
-      }
-    }
-    if let verb = (0..<sentence.count).first(where: {
-      sentence.lower($0).begins(with: "ұйымдастыр") && sentence.lower($0) != "ұйымдастырылды"
-    }) {
-      let members = resolved.coordinatedInstitutions(before: verb)
-      if members.count > 1 { return members.map { institution($0, .organizer, sentence, "participant.organized") } }
-    }
-    return resolved.outermost.filter { entry in
-      let next = sentence.lower(entry.span.range.upperBound)
-      if next.begins(with: "ұйымдастыр") {
-        return next != "ұйымдастырылды" || entry.span.grammaticalCase == .nominative
-      }
-      return entry.span.grammaticalCase == .genitive && next == "қолдауымен"
-    }
-    .map { institution($0.institution, .organizer, sentence, "participant.organized") }
-  }
-
-  private func hosts(_ resolved: ResolvedSentence) -> [FoundPart] {
-    let sentence = resolved.sentence
-    var parts: [FoundPart] = []
-    for entry in resolved.people {
-      let next = sentence.lower(entry.span.range.upperBound)
-      let chairs =
-        next.begins(with: "төрағалығы")
-        || (entry.span.grammaticalCase == .nominative
-          && (has(Signs.chaired, sentence)
-            || receives(sentence)
-            || holds(after: entry.span.range.upperBound, sentence)))
-      if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
-    }
-    for entry in resolved.outermost where entry.span.grammaticalCase == .genitive {
-      let next = sentence.lower(entry.span.range.upperBound)
-      if next.begins(with: "ашылу") || ["алаңында", "базасында"].contains(next) && has(EventWords.happened, sentence) {
-        parts.append(institution(entry.institution, .host, sentence, "participant.venue"))
-      }
-    }
-    return parts
-  }
-
-  /// `X өткізді`, with a gathering as the object: who held it.
-  private func holds(after index: Int, _ sentence: SentenceReading) -> Bool {
-    ["өткізді", "басқарды", "ашты"].contains(sentence.lower(index))
-      && (0..<index).contains {
-        sentence.reading($0) { EventWords.gatherings[$0.stem] != nil && $0.grammaticalCase == .accusative } != nil
-      }
   }
 
   /// `X Y-мен кездесті`, `X Y-ті қабылдады`: both took part.
@@ -242,18 +196,19 @@ struct ParticipantFinder {
     let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
     let haveMet = has(Signs.met, sentence) || receives(sentence)
     let bodies = resolved.people.isEmpty && haveMet ? resolved.outermost.filter { meets($0.span, sentence) } : []
+    let delegations = haveMet ? resolved.outermost.filter { delegates($0.span, resolved) != nil } : []
     return people.map { person($0.person, .attendee, sentence, "participant.met") }
-      + bodies.map { institution($0.institution, .attendee, sentence, "participant.met") }
+      + (bodies + delegations).map { institution($0.institution, .attendee, sentence, "participant.met") }
   }
 
-  private func receives(_ sentence: SentenceReading) -> Bool {
+  func receives(_ sentence: SentenceReading) -> Bool {
     sentence.tokens.indices.contains {
       sentence.lower($0).begins(with: "қабылдады") && !EventWords.adopts(sentence, verb: $0)
     }
   }
 
   /// A body that is the subject, or stands with -мен, and is no possessor of a post.
-  private func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
+  func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
     guard span.naming != .description else { return false }
     if span.grammaticalCase == .instrumental { return true }
     return span.grammaticalCase == .nominative && sentence.reading(span.range.upperBound, in: TitleWords.heads) == nil

@@ -60,17 +60,33 @@ struct ResolvedSentence {
     person(at: index) != nil || institutions.contains { $0.span.range.contains(index) }
   }
 
-  /// The institutions joined by мен/пен/бен, және and commas right before a token, in the order of the text.
-  func coordinatedInstitutions(before index: Int) -> [Int] {
+  /// The institutions joined by мен/пен/бен, және and commas right before a token and not before another, in the order of the text.
+  func coordinatedInstitutions(before index: Int, from start: Int = 0) -> [Int] {
     var members: [Int] = []
     var end = index
-    while let entry = institution(endingAt: end) {
+    while let entry = institution(endingAt: end), entry.span.range.lowerBound >= start {
       if !members.contains(entry.institution) { members.append(entry.institution) }
-      let place = entry.span.range.lowerBound - 1
+      let place = conjunction(before: entry.span.range.lowerBound)
       guard place > 0, ["мен", "пен", "бен", "және", ","].contains(sentence.lower(place)) else { break }
       end = place
     }
     return members.reversed()
+  }
+
+  /// The token before a name and the words that tell where it is from: `X және | облыстың Y`, `X пен | қытайлық Y`.
+  private func conjunction(before name: Int) -> Int {
+    var place = name - 1
+    while place > 0, name - place <= 2, !isName(place), tellsOrigin(place) { place -= 1 }
+    return place
+  }
+
+  private func tellsOrigin(_ index: Int) -> Bool {
+    WordShape.isOriginAdjective(sentence.lower(index))
+      || sentence.reading(index) {
+        let isPlace =
+          ["облыс", "аудан", "қала", "ел", "мемлекет"].contains($0.stem) || sentence.words[index].isPlace
+        return isPlace && ($0.grammaticalCase == .genitive || $0.isAttributive)
+      } != nil
   }
 }
 

@@ -7,9 +7,15 @@ extension SigningFinder {
     // «Құжатқа қол қойғандар – А мен Б»: the names follow the verb.
     let followsVerb = sentence.lower(trigger.verb) == "қойғандар"
     var named = resolved.people.filter { entry in
-      (followsVerb || entry.span.range.upperBound <= trigger.verb)
+      (followsVerb || trigger.covers(entry.span.range))
         && (entry.span.grammaticalCase == .nominative || ownsSignature(entry.span, trigger.verb))
         && !isBystander(entry.span, resolved)
+    }
+    // А Б-мен құжатқа қол қойды
+    if !named.isEmpty, !followsVerb {
+      named += resolved.people.filter {
+        trigger.covers($0.span.range) && $0.span.grammaticalCase == .instrumental && !isBystander($0.span, resolved)
+      }
     }
     if named.isEmpty, ["қойған", "қойысқан"].contains(sentence.lower(trigger.verb)) {
       named = described(after: trigger.verb, in: resolved)
@@ -31,7 +37,7 @@ extension SigningFinder {
   /// `ректорлары қол қойды`: the people who hold that post at the sides, wherever the article names them.
   func headsWhoSigned(for signing: FoundEvent) -> [FoundSignatory] {
     for resolved in sentences where resolved.sentence.number >= signing.sentence {
-      guard let trigger = trigger(in: resolved), trigger.isPersonal else { continue }
+      guard let trigger = triggers(in: resolved).first(where: \.isPersonal) else { continue }
       let heads = (0..<trigger.verb).compactMap { place in
         resolved.sentence.reading(place) {
           TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third
@@ -78,7 +84,12 @@ extension SigningFinder {
 
   /// The institution for which somebody signs: `X атынан А`.
   func represented(by span: PersonSpan, _ resolved: ResolvedSentence) -> Int? {
-    let start = phraseStart(of: span, resolved)
+    var start = phraseStart(of: span, resolved)
+    // X атынан – А; X атынан құжатқа А
+    while start > 1,
+      resolved.sentence.tokens[start - 1].kind == .dash
+        || resolved.sentence.reading(start - 1, in: EventWords.documents)?.grammaticalCase == .dative
+    { start -= 1 }
     guard start > 0, Self.onBehalf.contains(resolved.sentence.lower(start - 1)) else { return nil }
     return resolved.institution(endingAt: start - 1)?.institution
   }
@@ -89,7 +100,8 @@ extension SigningFinder {
     let after = (span.range.upperBound..<min(sentence.count, span.range.upperBound + 3)).map { sentence.lower($0) }
     return after.contains {
       $0.begins(with: "қатысу") || $0.begins(with: "куә") || $0.begins(with: "жарлығ") || $0.begins(with: "сапар")
-        || $0.begins(with: "көз")
+        || $0.begins(with: "көз") || $0.begins(with: "кездес") || $0.begins(with: "жүздес")
+        || $0.begins(with: "келіссөз")
     }
   }
 }

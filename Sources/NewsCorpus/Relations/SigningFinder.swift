@@ -12,138 +12,128 @@ struct SigningFinder {
   /// The posts that the article gives, in the order of the text.
   let positions: ArticlePositions
 
+  /// A signing as far as it has been read.
+  struct Draft {
+    var event: FoundEvent
+    /// The kind of document; nil where the text only says `құжат`.
+    var document: Word?
+  }
+
+  /// What a clause tells of a signing.
+  private struct Act {
+    let trigger: Trigger
+    let parties: [FoundPart]
+    let signatories: [FoundSignatory]
+    let resolved: ResolvedSentence
+    /// The kind of document; nil where the clause only says `құжат` or nothing.
+    let document: Word?
+
+    /// The institutions for which the signatories signed.
+    var sides: Set<FoundPart.Who> { Set(signatories.compactMap(\.side).map(FoundPart.Who.institution)) }
+  }
+
   /// The signings, in the order of the text.
+  ///
+  /// - Complexity: O(*n*) in the tokens of the article, times the signings.
   func signings() -> [FoundEvent] {
-    var signings: [FoundEvent] = []
-    var isAnother = false
+    var drafts: [Draft] = []
+    // The sides of another document, told before its signing is.
+    var another: [FoundPart]?
+    var batch = 0
     for resolved in sentences {
-      isAnother = isAnother || opensAnother(resolved.sentence)
-      guard let trigger = trigger(in: resolved) else {
-        if let last = signings.indices.last, signings[last].parts.isEmpty {
-          signings[last].parts = declaredParties(resolved)
-        }
-        continue
+      if opensAnother(resolved.sentence) { another = [] }
+      let triggers = triggers(in: resolved)
+      if triggers.isEmpty { declare(resolved, in: &drafts, or: &another) }
+      let before = drafts.count
+      for act in acts(triggers, resolved) {
+        add(act, asAnother: another, batch: batch, to: &drafts)
+        another = nil
       }
-      let parties = self.parties(in: resolved, trigger: trigger)
-      let signatories = trigger.isPersonal ? self.signatories(in: resolved, trigger: trigger) : []
-      add(parties, signatories, trigger, resolved, asAnother: isAnother, to: &signings)
-      isAnother = false
+      if drafts.count >= before + 2 { batch = before }
     }
-    return signings.map(completed)
-  }
-
-  // MARK: - Triggers
-
-  struct Trigger {
-    /// The token of the verb.
-    var verb: Int
-    /// Whether people put their names (қол қойды) rather than bodies conclude (жасасты).
-    var isPersonal: Bool
-    /// The token of the document's name.
-    var document: Int?
-  }
-
-  func trigger(in resolved: ResolvedSentence) -> Trigger? {
-    let sentence = resolved.sentence
-    guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return nil }
-    for index in 0..<sentence.count {
-      let isSignature =
-        ["қол", "қолдарын"].contains(sentence.lower(index)) || sentence.lower(index).begins(with: "қолтаңба")
-      if isSignature, let verb = signingVerb(after: index, sentence) {
-        return Trigger(verb: verb, isPersonal: true, document: document(before: index, sentence))
-      }
-      if sentence.lower(index).begins(with: "қолтаңбасы"),
-        ["бар", "тұр", "қойылған"].contains(sentence.lower(index + 1))
-      {
-        return Trigger(verb: index, isPersonal: true, document: document(before: index, sentence, within: index))
-      }
-      if let trigger = conclusion(at: index, resolved) { return trigger }
-    }
-    return nil
-  }
-
-  private static let conclusions: Set<Word> = [
-    "жасады", "жасасты", "жасалды", "жасасқан", "түзді", "бекітті", "рәсімдеді", "келді", "келісті", "қабылдады",
-  ]
-
-  /// `меморандум жасасты`: bodies conclude a document; `X тарапынан А … бекітті`: people put their names to it.
-  private func conclusion(at index: Int, _ resolved: ResolvedSentence) -> Trigger? {
-    let sentence = resolved.sentence
-    let word = sentence.lower(index)
-    guard Self.conclusions.contains(word) else { return nil }
-    if word == "бекітті", represents(resolved, before: index),
-      let document = document(before: index, sentence, within: index)
-    {
-      return Trigger(verb: index, isPersonal: true, document: document)
-    }
-    // Where the sides stand right before the verb, the document is the subject: Меморандум X пен Y арасында жасалды.
-    let isSubject = sentence.lower(index - 1) == "арасында"
-    guard let document = document(before: index, sentence, within: isSubject ? index : 3) else { return nil }
-    if word == "келді", sentence.reading(document, of: "келісім") == nil { return nil }
-    if ["бекітті", "қабылдады"].contains(word), resolved.outermost.count < 2 { return nil }
-    return Trigger(verb: index, isPersonal: false, document: document)
-  }
-
-  /// Whether people act for sides before the verb: `X тарапынан А, Y тарапынан Б бекітті`.
-  private func represents(_ resolved: ResolvedSentence, before verb: Int) -> Bool {
-    (0..<verb).count { Self.onBehalf.contains(resolved.sentence.lower($0)) } >= 2
-      && resolved.people.contains { $0.span.range.upperBound <= verb && $0.span.grammaticalCase == .nominative }
-  }
-
-  private func signingVerb(after index: Int, _ sentence: SentenceReading) -> Int? {
-    for place in (index + 1)..<min(sentence.count, index + 3) where sentence.lower(place).begins(with: "қой") {
-      let word = sentence.lower(place)
-      if [
-        "қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан", "қойғандар",
-      ].contains(word) {
-        return place
-      }
-      if word == "қою", ["рәсімі", "рәсімінде", "рәсіміне"].contains(sentence.lower(place + 1)) { return place }
-    }
-    return nil
-  }
-
-  private func isPlanned(_ sentence: SentenceReading) -> Bool {
-    let text = sentence.tokens.map(\.lower)
-    return text.contains {
-      $0.begins(with: "жоспарлан") || $0 == "қоймақ" || $0 == "қояды" || $0.begins(with: "көзделуде")
-        || $0 == "күтілуде"
-        || $0 == "дайындалып"
+    return drafts.indices.map { place in
+      let next = drafts.indices.contains(place + 1) ? drafts[place + 1].event.sentence : Int.max
+      return completed(drafts[place].event, before: next)
     }
   }
 
-  private func document(before index: Int, _ sentence: SentenceReading, within length: Int = 8) -> Int? {
-    (max(0, index - length)..<index).reversed().first { sentence.reading($0, in: EventWords.documents) != nil }
+  /// The clauses of a sentence; the subject of the first goes on where a later one names only with whom.
+  private func acts(_ triggers: [Trigger], _ resolved: ResolvedSentence) -> [Act] {
+    var acts: [Act] = []
+    for trigger in triggers {
+      let kind = trigger.document.flatMap { resolved.sentence.reading($0, in: EventWords.documents)?.stem }
+      var parties = parties(in: resolved, trigger: trigger)
+      if parties.isEmpty, let subject = acts.last?.parties.first { parties = goingOn(from: subject, resolved, trigger) }
+      acts.append(
+        Act(
+          trigger: trigger, parties: parties,
+          signatories: trigger.isPersonal ? signatories(in: resolved, trigger: trigger) : [], resolved: resolved,
+          document: kind == "құжат" ? nil : kind))
+    }
+    return acts
   }
 
   // MARK: - Putting sentences together
 
-  private func add(
-    _ parties: [FoundPart], _ signatories: [FoundSignatory], _ trigger: Trigger, _ resolved: ResolvedSentence,
-    asAnother: Bool, to signings: inout [FoundEvent]
-  ) {
-    if !asAnother, let last = signings.indices.last, isContinuation(parties, signatories, of: signings[last]) {
-      signings[last].parts += parties.filter { part in !signings[last].parts.contains { $0.who == part.who } }
-      signings[last].signatories += signatories.filter { one in
-        !signings[last].signatories.contains { $0.person == one.person }
-      }
-      if signings[last].date == nil {
-        signings[last].date = date(of: trigger, resolved)
-      }
-      if signings[last].place == nil { signings[last].place = EventPlace.city(in: resolved) }
-      return
+  /// A sentence with no signing of its own may tell the sides of one: `Құжаттың тараптары – X және Y`, `Екінші меморандум Y-мен …`.
+  private func declare(_ resolved: ResolvedSentence, in drafts: inout [Draft], or another: inout [FoundPart]?) {
+    let declared = declaredParties(resolved)
+    if another != nil {
+      let withs = drafts.first?.event.parts.first.map { partners(of: $0, resolved) } ?? []
+      another? += declared.isEmpty && opensAnother(resolved.sentence) ? withs : declared
+    } else if let last = drafts.indices.last, drafts[last].event.parts.isEmpty {
+      drafts[last].event.parts = declared
     }
-    signings.append(
-      FoundEvent(
-        type: .signing, label: label(trigger, resolved), sentence: resolved.sentence.number,
-        date: date(of: trigger, resolved), place: EventPlace.city(in: resolved),
-        parts: parties, signatories: signatories))
   }
 
-  /// `Екінші меморандум …`, `Ал үшінші құжат …`: the article goes on to another document.
+  private func add(_ act: Act, asAnother another: [FoundPart]?, batch: Int, to drafts: inout [Draft]) {
+    if let home = home(of: act, asAnother: another != nil, batch: batch, in: drafts) {
+      merge(act, into: &drafts[home])
+      return
+    }
+    drafts.append(
+      Draft(
+        event: FoundEvent(
+          type: .signing, label: label(act.trigger, act.resolved), sentence: act.resolved.sentence.number,
+          date: date(of: act.trigger, act.resolved), place: EventPlace.city(in: act.resolved),
+          parts: act.parties.isEmpty ? another ?? [] : act.parties, signatories: act.signatories),
+        document: act.document))
+  }
+
+  private func merge(_ act: Act, into draft: inout Draft) {
+    draft.event.parts += act.parties.filter { part in !draft.event.parts.contains { $0.who == part.who } }
+    draft.event.signatories += act.signatories.filter { one in
+      !draft.event.signatories.contains { $0.person == one.person }
+    }
+    if draft.event.date == nil { draft.event.date = date(of: act.trigger, act.resolved) }
+    if draft.event.place == nil { draft.event.place = EventPlace.city(in: act.resolved) }
+    if draft.document == nil { draft.document = act.document }
+  }
+
+  /// The signing that a clause goes on to tell of; nil where it tells of another.
+  private func home(of act: Act, asAnother: Bool, batch: Int, in drafts: [Draft]) -> Int? {
+    if let ordinal = act.trigger.ordinal { return drafts.indices.contains(batch + ordinal) ? batch + ordinal : nil }
+    guard !asAnother, let last = drafts.indices.last else { return nil }
+    if act.parties.isEmpty, act.sides.count >= 2 {
+      // Whoever signs for sides named before signs their document.
+      let theirs = drafts.lastIndex { draft in
+        act.sides.count { side in draft.event.parts.contains { $0.who == side } } >= 2
+      }
+      if let theirs { return theirs }
+    }
+    if act.parties.isEmpty, let kind = act.document, kind != drafts[last].document,
+      let named = drafts.lastIndex(where: { $0.document == kind && $0.event.signatories.isEmpty })
+    {
+      return named
+    }
+    return goesOn(act, drafts[last]) ? last : nil
+  }
+
+  /// `Екінші меморандум …`, `Ал үшінші құжат …`, `Тағы бір келісім …`: the article goes on to another document.
   private func opensAnother(_ sentence: SentenceReading) -> Bool {
     (1..<min(sentence.count, 5)).contains { index in
-      ["екінші", "үшінші", "төртінші", "келесі"].contains(sentence.lower(index - 1))
+      (["екінші", "үшінші", "төртінші", "келесі"].contains(sentence.lower(index - 1))
+        || sentence.lower(index - 1) == "бір" && sentence.lower(index - 2) == "тағы")
         && sentence.reading(index) { EventWords.documents.contains($0.stem) && $0.grammaticalCase == .nominative }
           != nil
     }
@@ -154,21 +144,29 @@ struct SigningFinder {
     return dates.date(in: resolved.sentence) ?? dates.earlierYear(in: resolved.sentence, verb: trigger.verb)
   }
 
-  /// The same signing goes on where a sentence names no other sides, and no signatories of others.
-  private func isContinuation(
-    _ parties: [FoundPart], _ signatories: [FoundSignatory], of signing: FoundEvent
-  ) -> Bool {
+  /// The same signing goes on where a clause names no other sides, and no signatories of others.
+  private func goesOn(_ act: Act, _ draft: Draft) -> Bool {
+    let signing = draft.event
     let old = Set(signing.parts.map(\.who))
-    let new = Set(parties.map(\.who))
-    let sides = Set(signatories.compactMap(\.side).map(FoundPart.Who.institution))
-    if new.isEmpty, old.count >= 2, !signing.signatories.isEmpty, sides.count >= 2, sides.isDisjoint(with: old) {
-      return false
+    let new = Set(act.parties.map(\.who))
+    if new.isEmpty {
+      return old.count < 2 || signing.signatories.isEmpty || act.sides.count < 2 || !act.sides.isDisjoint(with: old)
     }
-    return new.isEmpty || old.isEmpty || !old.isDisjoint(with: new)
+    let isOfAnotherKind = act.document != nil && draft.document != nil && act.document != draft.document
+    if isOfAnotherKind, !signing.signatories.isEmpty, new.count >= 2, new != old { return false }
+    if old.isEmpty { return new.count < 2 || signing.signatories.count < 2 || mayHaveSigned(signing, for: new) }
+    if new.count >= 2, old.count >= 2 { return new.isSubset(of: old) || old.isSubset(of: new) }
+    return !old.isDisjoint(with: new)
+  }
+
+  /// Whether some signatory belongs to one of the sides, or all belong nowhere.
+  private func mayHaveSigned(_ signing: FoundEvent, for sides: Set<FoundPart.Who>) -> Bool {
+    let known = signing.signatories.flatMap { positions.affiliations[$0.person] ?? [] }
+    return known.isEmpty || known.contains { sides.contains(.institution($0)) }
   }
 
   /// Adds the institutions of the signatories as sides, where the text names fewer than two.
-  private func completed(_ signing: FoundEvent) -> FoundEvent {
+  private func completed(_ signing: FoundEvent, before next: Int) -> FoundEvent {
     var signing = signing
     if signing.label == "Құжат" || signing.label == "Құжатқа қол қою", let better = betterLabel {
       signing.label = better
@@ -188,7 +186,8 @@ struct SigningFinder {
       if signing.signatories.isEmpty { signing.signatories = headsWhoSigned(for: signing) }
       return signing
     }
-    for office in unnamedOffices(signing.sentence) where !signing.parts.contains(where: { $0.who == office.who }) {
+    for office in unnamedOffices(signing.sentence..<max(next, signing.sentence + 1))
+    where !signing.parts.contains(where: { $0.who == office.who }) {
       signing.parts.append(office)
     }
     for signatory in signing.signatories {
@@ -202,8 +201,8 @@ struct SigningFinder {
   }
 
   /// Sides whose signatory is named by the post alone: `CMG президенті қол қойды`.
-  private func unnamedOffices(_ number: Int) -> [FoundPart] {
-    sentences.filter { $0.sentence.number >= number && trigger(in: $0)?.isPersonal == true }.flatMap {
+  private func unnamedOffices(_ numbers: Range<Int>) -> [FoundPart] {
+    sentences.filter { numbers.contains($0.sentence.number) && triggers(in: $0).contains { $0.isPersonal } }.flatMap {
       resolved -> [FoundPart] in
       let finder = PositionFinder(resolved)
       return (0..<resolved.sentence.count).compactMap { index in
@@ -230,43 +229,5 @@ struct SigningFinder {
     }
     guard let first = named.first, named.allSatisfy({ $0.stem == first.stem }) else { return nil }
     return label(Trigger(verb: first.index, isPersonal: false, document: first.index), first.resolved)
-  }
-
-  private func label(_ trigger: Trigger, _ resolved: ResolvedSentence) -> String {
-    let sentence = resolved.sentence
-    guard let document = trigger.document, let form = sentence.reading(document, in: EventWords.documents) else {
-      return "Құжатқа қол қою"
-    }
-    var start = document
-    while start > 0, document - start < 5 {
-      let token = sentence.tokens[start - 1]
-      guard token.kind == .word, !token.isCapitalised, !resolved.isName(start - 1),
-        !token.lower.begins(with: "арасында"),
-        token.lower != "құжатқа", !sentence.words[start - 1].isVerbal || token.lower == "бірлескен"
-      else { break }
-      // The subject of the sentence ends here: екі елдің медиасы | меморандум жасасты.
-      let isPossessed =
-        sentence.reading(start - 1) { $0.possessor == .third && $0.grammaticalCase == .nominative } != nil
-      if isPossessed, !["туралы", "жөніндегі"].contains(token.lower) { break }
-      if WordShape.oblique(sentence, start - 1) == .instrumental { break }
-      if [
-        "мен", "пен", "бен", "жылы", "жылғы", "тарапынан", "кезінде", "барысында", "аясында", "шеңберінде",
-        "қатысуымен",
-      ].contains(token.lower) {
-        break
-      }
-      start -= 1
-    }
-    while start < document,
-      ["туралы", "жөніндегі", "жөнінде", "жылдың", "жылға", "ниет"].contains(sentence.lower(start))
-    { start += 1 }
-    // What was to be opened or founded is a name outside the phrase: [Орталықты] ашу туралы келісім.
-    if start < document, sentence.lower(start).ends(with: "у"),
-      ["туралы", "жөніндегі"].contains(sentence.lower(start + 1))
-    {
-      start = document
-    }
-    let text = start == document ? form.stem.text : sentence.nominativeText(start..<(document + 1), last: form)
-    return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -2,60 +2,110 @@ import KazakhText
 
 /// The institutions that are the sides of a signing.
 extension SigningFinder {
-  /// The sides of the signing that a sentence tells of, with the rule that found them.
+  /// The sides of the signing that a clause tells of, with the rule that found them.
   func parties(in resolved: ResolvedSentence, trigger: Trigger) -> [FoundPart] {
     let found: (sides: [Int], rule: String) =
-      if let sides = between(resolved) {
+      if let sides = between(resolved, trigger) {
         (sides, "signing.between")
-      } else if let sides = together(resolved, before: trigger.verb) {
+      } else if let sides = owners(resolved, trigger) {
+        (sides, "signing.owners")
+      } else if let sides = together(resolved, trigger) {
         (sides, "signing.with")
-      } else if let sides = represented(resolved, before: trigger.verb) {
+      } else if let sides = represented(resolved, trigger) {
+        (sides, "signing.side")
+      } else if let sides = senders(resolved, trigger) {
         (sides, "signing.side")
       } else if let sides = listed(resolved, after: trigger.verb) {
         (sides, "signing.sides")
       } else {
-        (led(in: resolved, before: trigger.verb), "signing.heads")
+        (led(in: resolved, trigger), "signing.heads")
       }
-    return found.sides.map { side in
-      FoundPart(who: .institution(side), role: .party, sentence: resolved.sentence.number, rule: found.rule)
+    return parts(found.sides, resolved, found.rule)
+  }
+
+  /// The sides where a clause names only with whom: `…, Z-мен келісімге қол қойды`.
+  func goingOn(from subject: FoundPart, _ resolved: ResolvedSentence, _ trigger: Trigger) -> [FoundPart] {
+    let withs = resolved.outermost.filter {
+      trigger.covers($0.span.range) && $0.span.grammaticalCase == .instrumental
+        && subject.who != .institution($0.institution)
+    }
+    return withs.isEmpty ? [] : [subject] + parts(withs.map(\.institution), resolved, "signing.with")
+  }
+
+  /// The sides of another document of a side: `Екінші меморандум Y-мен …`.
+  func partners(of subject: FoundPart, _ resolved: ResolvedSentence) -> [FoundPart] {
+    goingOn(
+      from: subject, resolved, Trigger(verb: resolved.sentence.count, isPersonal: false, document: nil))
+  }
+
+  private func parts(_ sides: [Int], _ resolved: ResolvedSentence, _ rule: String) -> [FoundPart] {
+    sides.map {
+      FoundPart(who: .institution($0), role: .party, sentence: resolved.sentence.number, rule: rule)
     }
   }
 
   /// `X пен Y арасында`
-  private func between(_ resolved: ResolvedSentence) -> [Int]? {
+  private func between(_ resolved: ResolvedSentence, _ trigger: Trigger) -> [Int]? {
     let sentence = resolved.sentence
-    let place = (0..<sentence.count).first {
+    let place = (trigger.start..<sentence.count).first {
       sentence.lower($0).begins(with: "арасында") || sentence.lower($0).begins(with: "арасын")
     }
-    let sides = place.map { resolved.coordinatedInstitutions(before: $0) } ?? []
+    let sides = place.map { resolved.coordinatedInstitutions(before: $0, from: trigger.start) } ?? []
     return sides.count >= 2 ? sides : nil
   }
 
-  /// `X Y-мен`, `X пен Y`: one side is the subject, the others stand with -мен.
-  private func together(_ resolved: ResolvedSentence, before verb: Int) -> [Int]? {
-    let sentence = resolved.sentence
-    let outer = resolved.outermost.filter { $0.span.range.upperBound <= verb }
-    let withs = outer.filter { entry in
-      entry.span.grammaticalCase == .instrumental
-        || ["мен", "пен", "бен"].contains(sentence.lower(resolved.end(of: entry.span)))
+  /// `X пен Y-тің жол картасына … қол қойды`: the document is theirs.
+  private func owners(_ resolved: ResolvedSentence, _ trigger: Trigger) -> [Int]? {
+    guard let document = trigger.document,
+      resolved.sentence.reading(document, where: { $0.possessor == .third && EventWords.documents.contains($0.stem) })
+        != nil
+    else { return nil }
+    let owner = resolved.outermost.last {
+      $0.span.range.lowerBound >= trigger.start && $0.span.range.upperBound <= document
+        && $0.span.grammaticalCase == .genitive
+        && resolved.sentence.reading(resolved.end(of: $0.span), in: TitleWords.heads) == nil
     }
-    let subjects = outer.filter { entry in
-      entry.span.grammaticalCase == .nominative && !withs.contains { $0.span.range == entry.span.range }
-        && isFree(entry.span, resolved)
+    let sides =
+      owner.map { resolved.coordinatedInstitutions(before: resolved.end(of: $0.span), from: trigger.start) } ?? []
+    return sides.count >= 2 ? sides : nil
+  }
+
+  /// `X Y-мен`, `X пен Y`, `X, Y және Z`: the subjects are sides, and so is what stands with -мен.
+  private func together(_ resolved: ResolvedSentence, _ trigger: Trigger) -> [Int]? {
+    let outer = resolved.outermost.filter { trigger.covers($0.span.range) }
+    var sides = outer.filter { $0.span.grammaticalCase == .instrumental }.map(\.institution)
+    var subjects: [Int] = []
+    for entry in outer where entry.span.grammaticalCase == .nominative && isFree(entry.span, resolved) {
+      let joined = resolved.coordinatedInstitutions(before: resolved.end(of: entry.span), from: trigger.start).filter {
+        !sides.contains($0)
+      }
+      if joined.count > subjects.count { subjects = joined }
     }
-    guard let with = withs.first, let subject = subjects.first(where: { $0.institution != with.institution }) else {
-      return nil
-    }
-    let others = withs.dropFirst().map(\.institution).filter { ![subject.institution, with.institution].contains($0) }
-    return [subject.institution, with.institution] + others
+    guard !subjects.isEmpty else { return nil }
+    sides = subjects + sides.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return sides.count >= 2 ? sides : nil
   }
 
   /// `X тарапынан … Y тарапынан …`
-  private func represented(_ resolved: ResolvedSentence, before verb: Int) -> [Int]? {
+  private func represented(_ resolved: ResolvedSentence, _ trigger: Trigger) -> [Int]? {
     let sides = resolved.outermost.filter {
-      $0.span.range.upperBound <= verb && Self.onBehalf.contains(resolved.sentence.lower(resolved.end(of: $0.span)))
+      trigger.covers($0.span.range) && Self.onBehalf.contains(resolved.sentence.lower(resolved.end(of: $0.span)))
     }
     return sides.isEmpty ? nil : sides.map(\.institution)
+  }
+
+  /// `X-тен А, Y-тен Б қол қойды`: those from whom people came to sign.
+  private func senders(_ resolved: ResolvedSentence, _ trigger: Trigger) -> [Int]? {
+    guard trigger.isPersonal else { return nil }
+    let starts = Set(
+      resolved.people.filter { $0.span.grammaticalCase == .nominative }.map { phraseStart(of: $0.span, resolved) })
+    let sides = resolved.outermost.filter { entry in
+      let end = resolved.end(of: entry.span)
+      let isDash = resolved.sentence.tokens.indices.contains(end) && resolved.sentence.tokens[end].kind == .dash
+      return trigger.covers(entry.span.range) && entry.span.grammaticalCase == .ablative
+        && starts.contains(isDash ? end + 1 : end)
+    }
+    return sides.count >= 2 ? sides.map(\.institution) : nil
   }
 
   /// `Оған қол қойған тараптардың қатарында X мен Y бар`
@@ -86,14 +136,14 @@ extension SigningFinder {
   static let onBehalf: Set<Word> = ["тарапынан", "атынан", "жағынан"]
 
   /// The institutions whose heads, named in the plural, signed: `X пен Y басшылары қол қойды`.
-  func led(in resolved: ResolvedSentence, before verb: Int) -> [Int] {
-    let heads = (0..<verb).first { place in
+  func led(in resolved: ResolvedSentence, _ trigger: Trigger) -> [Int] {
+    let heads = (trigger.start..<trigger.verb).first { place in
       resolved.sentence.reading(place) {
         TitleWords.heads.contains($0.stem) && $0.isPlural && $0.possessor == .third
           && $0.grammaticalCase == .nominative
       } != nil && resolved.institution(endingAt: place) != nil
     }
-    let sides = heads.map { resolved.coordinatedInstitutions(before: $0) } ?? []
+    let sides = heads.map { resolved.coordinatedInstitutions(before: $0, from: trigger.start) } ?? []
     return sides.count >= 2 ? sides : []
   }
 

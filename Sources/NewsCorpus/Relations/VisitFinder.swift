@@ -10,7 +10,7 @@ struct VisitFinder {
   func visit() -> FoundEvent? {
     var visit: FoundEvent?
     for resolved in sentences where !resolved.sentence.isHeadline {
-      for who in visitors(in: resolved) {
+      for who in visitors(in: resolved) + (visit == nil ? [] : leaders(in: resolved)) {
         let part = FoundPart(who: who, role: .attendee, sentence: resolved.sentence.number, rule: "visit.visitor")
         if visit == nil {
           visit = FoundEvent(
@@ -40,13 +40,24 @@ struct VisitFinder {
       visitors += guests.map { .person($0.person) }
     }
     let delegations = resolved.outermost.filter { entry in
-      sentence.reading(entry.span.range.upperBound, of: "делегация") != nil
-        && words.contains { $0 == "келді" || $0 == "болды" }
+      sentence.reading(
+        entry.span.range.upperBound, where: { $0.stem == "делегация" && $0.grammaticalCase == .nominative }) != nil
+        && words.contains { ["келді", "болды", "барды", "аттанды"].contains($0) }
     }
     return visitors + delegations.map { .institution($0.institution) }
   }
 
+  /// `Делегацияны X басқарды`
+  private func leaders(in resolved: ResolvedSentence) -> [FoundPart.Who] {
+    let sentence = resolved.sentence
+    let isLed = sentence.tokens.indices.contains {
+      sentence.reading($0, where: { $0.stem == "делегация" && $0.grammaticalCase == .accusative }) != nil
+    }
+    guard isLed, sentence.tokens.contains(where: { $0.lower == "басқарды" || $0.lower == "бастады" }) else { return [] }
+    return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map { .person($0.person) }
+  }
+
   private func subjectTravels(_ trip: Int, _ words: [Word]) -> Bool {
-    words[trip].begins(with: "сапармен") || words[trip...].contains("жасады")
+    words[trip].begins(with: "сапармен") || words[trip] == "сапарымен" || words[trip...].contains("жасады")
   }
 }
