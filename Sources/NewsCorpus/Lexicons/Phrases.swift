@@ -2,12 +2,16 @@ import KazakhText
 
 /// Beginnings of words, and of words in a row, that are looked for in a sentence.
 struct Phrases: ExpressibleByArrayLiteral, Sendable {
-  /// The phrases by the first two bytes, which are one Cyrillic letter.
-  private let byLetter: [UInt16: [[String]]]
+  /// The phrases by their first letter, a Cyrillic one of two bytes.
+  private let byLetter: [[[[UInt8]]]]
 
   init(_ phrases: [String]) {
-    let words = phrases.map { $0.split(separator: " ").map(String.init) }
-    byLetter = Dictionary(grouping: words) { Self.letter(of: $0[0]) }
+    var byLetter = [[[[UInt8]]]](repeating: [], count: 256)
+    for phrase in phrases {
+      let words = phrase.split(separator: " ").map { Array($0.utf8) }
+      words[0].withUnsafeBufferPointer { byLetter[Self.letter(of: $0)].append(words) }
+    }
+    self.byLetter = byLetter
   }
 
   init(arrayLiteral elements: String...) { self.init(elements) }
@@ -17,18 +21,22 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   /// - Complexity: O(*n*) in the tokens of the sentence, times the phrases with the same first letter.
   func occur(in sentence: SentenceReading, from start: Int = 0) -> Bool {
     (start..<sentence.count).contains { index in
-      guard let candidates = byLetter[Self.letter(of: sentence.tokens[index].lower.text)] else { return false }
-      return candidates.contains { stands($0, at: index, sentence) }
+      let candidates = byLetter[sentence.words[index].lower.bytes(Self.letter)]
+      return !candidates.isEmpty && candidates.contains { stands($0, at: index, sentence) }
     }
   }
 
-  private func stands(_ phrase: [String], at index: Int, _ sentence: SentenceReading) -> Bool {
+  private func stands(_ phrase: [[UInt8]], at index: Int, _ sentence: SentenceReading) -> Bool {
     index + phrase.count <= sentence.count
-      && phrase.indices.allSatisfy { sentence.tokens[index + $0].lower.text.begins(with: phrase[$0]) }
+      && phrase.indices.allSatisfy { place in
+        sentence.words[index + place].lower.bytes { word in
+          word.count >= phrase[place].count && word.prefix(phrase[place].count).elementsEqual(phrase[place])
+        }
+      }
   }
 
-  private static func letter(of word: String) -> UInt16 {
-    var bytes = word.utf8.makeIterator()
-    return UInt16(bytes.next() ?? 0) << 8 | UInt16(bytes.next() ?? 0)
+  /// The six low bits of the second byte, and the two of the first, tell Cyrillic letters apart.
+  private static func letter(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.count < 2 ? 0 : Int(bytes[0] & 3) << 6 | Int(bytes[1] & 63)
   }
 }

@@ -25,7 +25,7 @@ final class Lexeme: Sendable {
 
   /// Yes-or-no properties of a word.
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// A given name in the nominative.
     static let givenName = Traits(rawValue: 1)
@@ -50,6 +50,18 @@ final class Lexeme: Sendable {
     static let sureEnding = Traits(rawValue: 4096)
     /// A small word in names, or one that begins with one: бин, кызы, әл-Марзуқи.
     static let namePart = Traits(rawValue: 8192)
+    /// Says that something was not done.
+    static let negative = Traits(rawValue: 1 << 14)
+    /// In some form the head noun of a post.
+    static let post = Traits(rawValue: 1 << 15)
+    /// In some form a document that is signed.
+    static let document = Traits(rawValue: 1 << 16)
+    /// In some form a decree or order.
+    static let decree = Traits(rawValue: 1 << 17)
+    /// қол, қолтаңба and their forms.
+    static let signature = Traits(rawValue: 1 << 18)
+    /// A verb of appointing, or a post in -лыққа.
+    static let appointment = Traits(rawValue: 1 << 19)
   }
 
   init(_ token: Token, _ analyzer: NominalAnalyzer) {
@@ -81,6 +93,14 @@ final class Lexeme: Sendable {
     note(.title, TitleWords.heads.contains(lower))
     note(.rank, TitleWords.ranks.contains(lower))
     note(.institution, InstitutionWords.heads.contains(lower))
+    note(.negative, WordShape.isNegative(lower))
+    note(.signature, lower.begins(with: "қол"))
+    note(.appointment, AppointmentFinder.verbs.contains(lower) || readings.contains { office($0) != nil })
+    for reading in readings {
+      note(.post, TitleWords.heads.contains(reading.stem))
+      note(.document, EventWords.documents.contains(reading.stem))
+      note(.decree, Decree.names.contains(reading.stem))
+    }
     note(.surname, SurnameEndings.matches(lower.text))
     note(.patronymic, SurnameEndings.isPatronymic(lower.text))
     guard token.isCapitalised else { return traits }

@@ -13,6 +13,11 @@ struct SentenceReading {
   let words: [Lexeme]
   /// Whether it is written in capital letters, as headlines are, so that capitals say nothing.
   let isInCapitals: Bool
+  /// What any of its words is: a rule passes over sentences that have none of the words it looks for.
+  let traits: Lexeme.Traits
+  /// Whether the sentence says that what it tells of did not happen: its predicate, before any «деп хабарлайды X», is negative or still
+  /// to come (ететін болды).
+  let isDenied: Bool
 
   init(number: Int, isHeadline: Bool, paragraph: Int, tokens: [Token], words: [Lexeme]) {
     self.number = number
@@ -22,6 +27,8 @@ struct SentenceReading {
     self.words = words
     let count = tokens.count { $0.kind == .word }
     isInCapitals = count >= 4 && tokens.count { $0.isAbbreviation } * 2 > count
+    traits = words.reduce(into: []) { $0.formUnion($1.traits) }
+    isDenied = Self.isDenied(tokens, words)
   }
 
   var count: Int { tokens.count }
@@ -73,15 +80,17 @@ struct SentenceReading {
     tokens[..<index].allSatisfy { $0.kind == .dash || $0.kind == .openQuote || $0.kind == .mark }
   }
 
-  /// Whether the sentence says that what it tells of did not happen: its predicate, before any «деп хабарлайды X», is negative or still
-  /// to come (ететін болды).
-  var isDenied: Bool {
-    let end = tokens.indices.first { lower($0) == "деп" } ?? count
+  private static func isDenied(_ tokens: [Token], _ words: [Lexeme]) -> Bool {
+    let end = words.firstIndex { $0.lower == thatIs } ?? tokens.count
     guard let predicate = tokens[..<end].lastIndex(where: { $0.kind == .word }) else { return false }
-    let isToCome =
-      lower(predicate) == "болды" && (lower(predicate - 1).ends(with: "тін") || lower(predicate - 1).ends(with: "тын"))
-    return isToCome || WordShape.isNegative(lower(predicate))
+    if words[predicate].traits.contains(.negative) { return true }
+    guard predicate > 0, words[predicate].lower == was else { return false }
+    let before = words[predicate - 1].lower
+    return before.ends(with: "тін") || before.ends(with: "тын")
   }
+
+  private static let thatIs: Word = "деп"
+  private static let was: Word = "болды"
 
   /// The index of the quotation mark that opens what `index` closes.
   func opening(of index: Int) -> Int? {

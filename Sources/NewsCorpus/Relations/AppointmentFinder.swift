@@ -53,6 +53,7 @@ struct AppointmentFinder {
 
   private func appointments(in resolved: ResolvedSentence) -> [Found] {
     let sentence = resolved.sentence
+    guard sentence.traits.contains(.appointment), !resolved.people.isEmpty else { return [] }
     let verbs = (0..<sentence.count).filter { isTrigger($0, sentence) }
     guard let first = verbs.first else { return [] }
     let date = EventDate(articleDate: articleDate).date(in: sentence)
@@ -81,8 +82,7 @@ struct AppointmentFinder {
   private func isTrigger(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let word = sentence.lower(index)
     if Self.passives.contains(word) || Self.actives.contains(word) { return true }
-    if ["бекітілді", "бекітілген"].contains(word) { return names(office: index, sentence) }
-    if ["келді", "ауысты", "кірісті", "отырды", "жіберілді"].contains(word) { return names(office: index, sentence) }
+    if Self.moves.contains(word) { return names(office: index, sentence) }
     if word == "болды" { return AppointmentTitles.becomes(index, sentence) }
     // Хатшылыққа – X: the verb is left out.
     if sentence.tokens[index].kind == .dash, index > 0 { return sentence.words[index - 1].office != nil }
@@ -108,6 +108,12 @@ struct AppointmentFinder {
   ]
   private static let actives: Set<Word> = ["тағайындады", "сайлады", "бекітті"]
   private static let entrusting: Set<Word> = ["тапсырылды", "жүктелді", "тиді"]
+  /// Verbs that appoint only beside an office: қызметіне келді.
+  private static let moves: Set<Word> = [
+    "бекітілді", "бекітілген", "келді", "ауысты", "кірісті", "отырды", "жіберілді",
+  ]
+  /// Every verb that can tell of an appointment.
+  static let verbs = passives.union(actives).union(entrusting).union(moves).union(["болды"])
 
   /// The subject of a passive verb, the object of an active one, and who is entrusted; nobody whose decree it is.
   private func canBeAppointed(_ span: PersonSpan, by verbs: [Int], _ sentence: SentenceReading) -> Bool {

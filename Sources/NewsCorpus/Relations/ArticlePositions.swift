@@ -51,7 +51,7 @@ struct ArticlePositions {
     _ resolved: ResolvedSentence, about topic: (person: Int, paragraph: Int)?, _ institutions: inout InstitutionResolver
   ) {
     let sentence = resolved.sentence
-    guard !sentence.isDenied else { return }
+    guard sentence.traits.contains(.post), !sentence.isDenied else { return }
     let finder = PositionFinder(resolved)
     for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
       guard let title = finder.titles(before: index + 1).first else { continue }

@@ -3,13 +3,14 @@ import KazakhText
 /// A decree: one person signs it, and nobody signs it with them.
 enum Decree {
   private static let verbs: Set<Word> = ["қойды", "қойған", "қойылды", "қойылған", "қойып", "қою", "қойғанын"]
-  private static let decrees: Set<Word> = ["жарлық", "өкім", "бұйрық", "заң"]
+  /// What decrees and orders are called.
+  static let names: Set<Word> = ["жарлық", "өкім", "бұйрық", "заң"]
 
   /// Whether the sentence tells that a decree or order was signed.
   static func isSigned(in sentence: SentenceReading) -> Bool {
-    guard
+    guard sentence.traits.isSuperset(of: [.decree, .signature]),
       let decree = (0..<sentence.count).first(where: {
-        sentence.reading($0, in: decrees) != nil
+        sentence.reading($0, in: names) != nil
       })
     else { return false }
     return (decree..<sentence.count).contains {

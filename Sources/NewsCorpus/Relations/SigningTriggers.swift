@@ -23,6 +23,7 @@ extension SigningFinder {
   /// - Complexity: O(*n*) in the tokens of the sentence, times the names in it.
   func triggers(in resolved: ResolvedSentence) -> [Trigger] {
     let sentence = resolved.sentence
+    guard !sentence.traits.isDisjoint(with: [.signature, .document]) else { return [] }
     guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return [] }
     var found: [Trigger] = []
     var start = 0

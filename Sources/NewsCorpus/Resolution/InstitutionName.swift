@@ -37,6 +37,11 @@ final class InstitutionName: Sendable {
   /// Парламенті Мәжілісі and Мәжіліс are one chamber; so are the other bodies of which a state has one.
   let parliamentaryBody: String?
 
+  /// Other nominatives in which it is written: without the state, by what the quotation marks hold, by the proper name.
+  let spellings: [String]
+  /// The name without its state, with each way to write Kazakhstan before it.
+  let spellingsWithState: [String]
+
   private static let capacity = 5_000
   /// Longer names hardly come again.
   private static let longest = 300
@@ -72,6 +77,8 @@ final class InstitutionName: Sendable {
     isPart = parts.isPart
     isLocal = ["қалалық ", "облыстық ", "аудандық "].contains { parts.core.begins(with: $0) }
     bareHead = parts.bareHead
+    spellings = Self.spellings(of: name, parts.bare, quoted: quoted, proper: properName)
+    spellingsWithState = ["Қазақстан Республикасы ", "Қазақстан Республикасының ", "ҚР "].map { $0 + parts.bare }
     parliamentaryBody = parts.parliamentaryBody
   }
 
@@ -165,6 +172,14 @@ final class InstitutionName: Sendable {
 }
 
 extension InstitutionName {
+  private static func spellings(of name: String, _ bare: String, quoted: String?, proper: String?) -> [String] {
+    var spellings = [bare] + [quoted, proper].compactMap { $0 }
+    if let under = name.range(ofWord: "жанындағы") { spellings.append(String(name[under...])) }
+    if name.contains(" қаласы ") { spellings.append(name.replacingWord(" қаласы ", " қаласының ")) }
+    if name.contains(" қаласының ") { spellings.append(name.replacingWord(" қаласының ", " қаласы ")) }
+    return spellings
+  }
+
   /// What stands between the quotation marks of a name.
   static func quoted(in name: String) -> String? {
     guard let open = name.firstIndex(where: { "«“\"„".contains($0) }) else { return nil }
@@ -283,4 +298,19 @@ struct InstitutionNameParts {
 extension String {
   /// The text without the invisible separator that marks its end, and the space before it.
   fileprivate var replacingSeparator: String { hasSuffix(" \u{2063}") ? String(dropLast(2)) : self }
+}
+
+extension String {
+  /// The text with one part, where it occurs, replaced by another.
+  fileprivate func replacingWord(_ part: String, _ other: String) -> String {
+    guard let place = firstRange(of: part) else { return self }
+    return String(self[..<place.lowerBound]) + other + String(self[place.upperBound...])
+  }
+
+  /// The place after a word, where more of the text follows.
+  fileprivate func range(ofWord word: String) -> String.Index? {
+    let parts = split(separator: " ")
+    guard let place = parts.firstIndex(where: { $0 == word }), place + 1 < parts.count else { return nil }
+    return parts[place + 1].startIndex
+  }
 }

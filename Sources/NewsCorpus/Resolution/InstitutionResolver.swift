@@ -246,17 +246,8 @@ extension InstitutionResolver.Institution {
     var aliases = forms
     for form in forms + [name] {
       let taken = InstitutionName.of(form)
-      aliases.append(taken.bare)
-      if let quoted = taken.quoted { aliases.append(quoted) }
-      if let proper = taken.properName { aliases.append(proper) }
-      if let under = form.range(ofWord: "жанындағы") { aliases.append(String(form[under...])) }
-      if form.contains(" қаласы ") { aliases.append(form.replacingWord(" қаласы ", " қаласының ")) }
-      if form.contains(" қаласының ") { aliases.append(form.replacingWord(" қаласының ", " қаласы ")) }
-      if taken.state == "қазақстан" || (taken.state == nil && isStateBody) {
-        for prefix in ["Қазақстан Республикасы", "Қазақстан Республикасының", "ҚР"] {
-          aliases.append(prefix + " " + taken.bare)
-        }
-      }
+      aliases += taken.spellings
+      if taken.state == "қазақстан" || (taken.state == nil && isStateBody) { aliases += taken.spellingsWithState }
     }
     if let abbreviation { aliases.append(abbreviation) }
     if let abbreviation, let full = StateAbbreviations.fullNames[abbreviation], !InstitutionName.of(name).isLocal {
@@ -267,19 +258,4 @@ extension InstitutionResolver.Institution {
   }
 
   private var isStateBody: Bool { ["министрлік", "парламент", "сенат", "мәжіліс", "үкімет"].contains(head) }
-}
-
-extension String {
-  /// The text with one part, where it occurs, replaced by another.
-  fileprivate func replacingWord(_ part: String, _ other: String) -> String {
-    guard let place = firstRange(of: part) else { return self }
-    return String(self[..<place.lowerBound]) + other + String(self[place.upperBound...])
-  }
-
-  /// The place after a word, where more of the text follows.
-  fileprivate func range(ofWord word: String) -> String.Index? {
-    let parts = split(separator: " ")
-    guard let place = parts.firstIndex(where: { $0 == word }), place + 1 < parts.count else { return nil }
-    return parts[place + 1].startIndex
-  }
 }
