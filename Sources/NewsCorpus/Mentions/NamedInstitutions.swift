@@ -58,7 +58,8 @@ extension InstitutionFinder {
     }
     let before = sentence.tokens[head - 1]
     // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
-    if form.stem == "басқарма", sentence.reading(head + 1, of: "төраға") != nil { return false }
+    let isBoard = extent.parent != nil || before.lower == "компания" || before.kind == .closeQuote
+    if form.stem == "басқарма", isBoard, sentence.reading(head + 1, of: "төраға") != nil { return false }
     if form.stem == "серіктестік", form.possessor == .none { return false }
     if form.stem == "палата", ["төменгі", "жоғарғы"].contains(before.lower) { return false }
     if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {

@@ -54,7 +54,8 @@ struct ArticlePositions {
     guard sentence.traits.contains(.post), !sentence.isDenied else { return }
     let finder = PositionFinder(resolved)
     for index in 1..<max(sentence.count, 1) where finder.isHead(index) && Self.isPredicate(index, sentence) {
-      guard let title = finder.titles(before: index + 1).first else { continue }
+      let titles = finder.titles(before: index + 1)
+      guard let title = titles.last else { continue }
       // театрының директоры болған | Дәулет Мұқанбет
       let described =
         sentence.lower(index + 1) == "болған" ? resolved.people.first { $0.span.range.lowerBound == index + 2 } : nil
@@ -66,7 +67,7 @@ struct ArticlePositions {
       guard let person = subject?.person ?? omittedSubject(before: title.range.lowerBound, resolved, topic) else {
         continue
       }
-      add(title, of: person, in: resolved, rule: "position.predicate", &institutions)
+      for title in titles.reversed() { add(title, of: person, in: resolved, rule: "position.predicate", &institutions) }
     }
   }
 
@@ -82,7 +83,7 @@ struct ArticlePositions {
 
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(index + 1)
-    if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын"].contains(next) { return true }
+    if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын", "қызметтерін", "лауазымдарын"].contains(next) { return true }
     if next == "болып" {
       return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).begins(with: $0) }
     }

@@ -347,6 +347,9 @@ struct PositionFinder {
 
   /// `MNU университетінің атынан медиаменеджер …`, `қор тарапынан оның президенті …`: the institution for which somebody acts.
   private func actingFor(_ index: Int) -> Int? {
+    if sentence.lower(index - 1) == "оның", !["атынан", "тарапынан"].contains(sentence.lower(index - 2)) {
+      return resolved.institutions.last { $0.span.range.upperBound < index }?.institution
+    }
     let side = sentence.lower(index - 1) == "оның" ? index - 1 : index
     guard side > 0, ["атынан", "тарапынан"].contains(sentence.lower(side - 1)) else { return nil }
     return resolved.institution(endingAt: side - 1)?.institution

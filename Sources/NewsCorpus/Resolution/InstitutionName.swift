@@ -24,6 +24,8 @@ final class InstitutionName: Sendable {
   /// The initial letters of the name's words, as abbreviations are made: `Сыртқы істер министрлігі` → `СІМ`; conjunctions left out. Where it is
   /// called after somebody or stands under another body, also the initials of what follows.
   let initials: Set<String>
+  /// The words of which abbreviations are made, in each way in which they are.
+  private let abbreviated: [[String]]
   /// The stem of the head noun, where the name ends with one.
   let headNoun: String?
   /// Whether anything beside the state makes it a name: a capital letter or a quotation mark.
@@ -71,6 +73,7 @@ final class InstitutionName: Sendable {
     keys = parts.allKeys
     quoted = Self.quoted(in: name)
     properName = parts.properName
+    abbreviated = parts.abbreviatedWords
     initials = parts.initials
     headNoun = words.last.flatMap { InstitutionNameParts.headStem(of: $0.lowercased()) }
     hasProperWord = bare.contains { $0.isUppercase || "«“\"".contains($0) }
@@ -172,6 +175,19 @@ final class InstitutionName: Sendable {
 }
 
 extension InstitutionName {
+  /// Whether an abbreviation takes the beginnings of the name's words, each a capital letter and perhaps more: ҚазҰУ of Қазақ ұлттық университеті.
+  func isAbbreviated(as abbreviation: String) -> Bool {
+    var parts: [String] = []
+    for letter in abbreviation {
+      if letter.isUppercase || parts.isEmpty { parts.append(String(letter)) } else { parts[parts.count - 1].append(letter) }
+    }
+    guard parts.count > 1 else { return false }
+    return abbreviated.contains { words in
+      words.count == parts.count
+        && zip(words, parts).allSatisfy { $0.lowercased().begins(with: $1.lowercased()) }
+    }
+  }
+
   private static func spellings(of name: String, _ bare: String, quoted: String?, proper: String?) -> [String] {
     var spellings = [bare] + [quoted, proper].compactMap { $0 }
     if let under = name.range(ofWord: "жанындағы") { spellings.append(String(name[under...])) }
@@ -281,17 +297,20 @@ struct InstitutionNameParts {
   }
 
   fileprivate var initials: Set<String> {
+    Set(abbreviatedWords.map(Self.initials)).filter { $0.count > 2 }
+  }
+
+  /// The words without conjunctions, all of them and those after `атындағы` or `жанындағы`.
+  fileprivate var abbreviatedWords: [[String]] {
     let words = bare.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
-    var initials: Set<String> = [Self.initials(of: words)]
-    if let last = words.lastIndex(where: { ["атындағы", "жанындағы"].contains($0) }) {
-      initials.insert(Self.initials(of: Array(words[(last + 1)...])))
+    let last = words.lastIndex { ["атындағы", "жанындағы"].contains($0) }
+    return ([words] + (last.map { [Array(words[($0 + 1)...])] } ?? [])).map { words in
+      words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
     }
-    return initials.filter { $0.count > 2 }
   }
 
   private static func initials(of words: [String]) -> String {
-    words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
-      .compactMap { word in word.first { $0.isLetter } }.map { $0.uppercased() }.joined()
+    words.compactMap { word in word.first { $0.isLetter } }.map { $0.uppercased() }.joined()
   }
 }
 

@@ -70,8 +70,8 @@ struct InstitutionResolver {
       note(fit)
       return fit
     }
-    let byInitials = index.places(of: name.initials.map { "a " + $0 }).first {
-      (institutions[$0].abbreviation.map(name.initials.contains) ?? false) && institutions[$0].canBe(of: name.state)
+    let byInitials = index.places(of: name.initials.map { "c " + $0 }).first {
+      (institutions[$0].abbreviation.map(name.isAbbreviated) ?? false) && institutions[$0].canBe(of: name.state)
     }
     if let byInitials {
       institutions[byInitials].add(text, name, isImplied: isImplied)
@@ -95,10 +95,19 @@ struct InstitutionResolver {
       if let hyphen = key.lastIndex(of: "-") { index.note("-" + key[key.index(after: hyphen)...], at: place) }
     }
     index.note(Self.headKey(institution.state, institution.head), at: place)
-    if let abbreviation = institution.abbreviation { index.note("a " + abbreviation, at: place) }
+    if let abbreviation = institution.abbreviation {
+      index.note("a " + abbreviation, at: place)
+      index.note("c " + Self.capitals(of: abbreviation), at: place)
+    }
     for form in institution.forms {
       for initials in InstitutionName.of(form).initials { index.note("i " + initials, at: place) }
     }
+  }
+
+  /// ҚҰУ of ҚазҰУ.
+  private static func capitals(of abbreviation: String) -> String {
+    let capitals = abbreviation.filter(\.isUppercase)
+    return capitals.count > 1 ? capitals : abbreviation.uppercased()
   }
 
   private static func headKey(_ state: String?, _ head: String) -> String { "h " + (state ?? "") + " " + head }
@@ -153,10 +162,10 @@ struct InstitutionResolver {
 
   private func byInitials(_ abbreviation: String, of state: String?) -> Int? {
     guard abbreviation.count > 2 else { return nil }
-    return index.places(of: ["i " + abbreviation.uppercased()]).last { place in
+    return index.places(of: ["i " + Self.capitals(of: abbreviation)]).last { place in
       institutions[place].canBe(of: state)
         && institutions[place].forms.contains {
-          InstitutionName.of($0).initials.contains(abbreviation.uppercased())
+          InstitutionName.of($0).isAbbreviated(as: abbreviation)
         }
     }
   }
@@ -216,9 +225,19 @@ struct InstitutionResolver {
 
 extension InstitutionResolver.Institution {
   func agrees(with other: InstitutionName) -> Bool {
-    guard !keys.isDisjoint(with: other.keys) else { return false }
+    guard !keys.isDisjoint(with: other.keys), !isAnotherKind(other) else { return false }
     return canBe(of: other.state)
   }
+
+  /// «Жетісу» газеті and «Жетісу» телеарнасы share a name, and are two.
+  private func isAnotherKind(_ other: InstitutionName) -> Bool {
+    guard let noun = other.headNoun, noun != head, Self.kinds.contains(Word(noun)) else { return false }
+    return Self.kinds.contains(Word(head)) && !keys.contains(other.core)
+  }
+
+  private static let kinds: Set<Word> = [
+    "газет", "журнал", "телеарна", "радио", "театр", "мектеп", "университет", "колледж", "банк", "партия",
+  ]
 
   /// Whether no other state is known to have it.
   func canBe(of other: String?) -> Bool { state == other || state == nil || other == nil }

@@ -40,7 +40,8 @@ struct PersonResolver {
   private mutating func person(for name: PersonName, form: String) -> Int {
     let fits = index.places(of: Self.keys(of: name)).filter {
       people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name)
-        || isEnd(name, of: people[$0].name)
+        || isEnd(name, of: people[$0].name) || isShortForm(name, of: people[$0].name)
+        || isShortForm(people[$0].name, of: name)
     }
     if fits.count == 1, let fit = fits.first {
       merge(name, form: form, into: fit)
@@ -86,8 +87,24 @@ struct PersonResolver {
     name.initials.isEmpty && name.full.contains(" ") && person.full.ends(with: " " + name.full)
   }
 
+  /// A name of more than two words without those in the middle, or with initials for all but the last: Мехмет Аксой and М.К. Аксой of Мехмет Кемал
+  /// Аксой.
+  private func isShortForm(_ name: PersonName, of person: PersonName) -> Bool {
+    guard let words = person.surname?.split(separator: " ").map(String.init), words.count > 1, let last = words.last,
+      let given = person.given, let surname = name.surname, foldingKey(surname) == foldingKey(last)
+    else { return false }
+    if let mine = name.given { return foldingKey(mine) == foldingKey(given) }
+    return !name.initials.isEmpty
+      && zip(name.initials, [given] + words).allSatisfy { foldingKey($1).hasPrefix(foldingKey($0)) }
+  }
+
   private mutating func merge(_ name: PersonName, form: String, into place: Int) {
     if isSurnameAlone(name, of: people[place].name) || isEnd(name, of: people[place].name) { return }
+    if isShortForm(people[place].name, of: name) { people[place].name = name }
+    if isShortForm(name, of: people[place].name) {
+      if !people[place].forms.contains(form) { people[place].forms.append(form) }
+      return
+    }
     if people[place].name.given == nil { people[place].name.given = name.given }
     if people[place].name.patronymic == nil { people[place].name.patronymic = name.patronymic }
     if people[place].name.surname == nil { people[place].name.surname = name.surname }
