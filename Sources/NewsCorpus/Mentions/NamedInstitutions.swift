@@ -58,8 +58,9 @@ extension InstitutionFinder {
     }
     let before = sentence.tokens[head - 1]
     // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
-    let isBoard = extent.parent != nil || before.lower == "компания" || before.kind == .closeQuote
-    if form.stem == "басқарма", isBoard, sentence.reading(head + 1, of: "төраға") != nil { return false }
+    let isAgency =
+      before.kind == .word && !before.isCapitalised && sentence.reading(head - 1, in: InstitutionWords.heads) == nil
+    if form.stem == "басқарма", !isAgency, sentence.reading(head + 1, of: "төраға") != nil { return false }
     if form.stem == "серіктестік", form.possessor == .none { return false }
     if form.stem == "палата", ["төменгі", "жоғарғы"].contains(before.lower) { return false }
     if form.stem == "ведомство", extent.parent == nil, before.kind != .closeQuote, before.lower != "федералды" {

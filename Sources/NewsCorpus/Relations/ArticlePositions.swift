@@ -78,17 +78,37 @@ struct ArticlePositions {
     guard let topic else { return nil }
     let hasPronoun = (0..<index).contains { resolved.sentence.lower($0) == "ол" }
     let isRepeated = resolved.people.contains { $0.span.grammaticalCase == .nominative }
-    return hasPronoun || topic.paragraph == resolved.sentence.paragraph && !isRepeated ? topic.person : nil
+    let isNear =
+      topic.paragraph == resolved.sentence.paragraph
+      || topic.paragraph + 1 == resolved.sentence.paragraph && Self.goesOnWithLife(resolved.sentence)
+    return hasPronoun || isNear && !isRepeated ? topic.person : nil
   }
+
+  /// `Еңбек жолын …`, `Әр жылдары …`, `2021–2023 жылдары …`: a biography goes on in a paragraph that names nobody.
+  private static func goesOnWithLife(_ sentence: SentenceReading) -> Bool {
+    if lives.contains(sentence.lower(0)) { return true }
+    return sentence.count > 1 && sentence.tokens[0].kind == .number && sentence.lower(1).begins(with: "жыл")
+  }
+
+  private static let lives: Set<Word> = ["еңбек", "әр", "бұған", "осыған", "оған", "соңғы", "кейін", "мансабын"]
 
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(index + 1)
-    if ["болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын", "қызметтерін", "лауазымдарын"].contains(next) { return true }
+    if predicates.contains(next) { return true }
     if next == "болып" {
       return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).begins(with: $0) }
     }
-    return next == "." && (0..<index).contains { sentence.tokens[$0].kind == .dash && sentence.lower($0 - 1) == "ол" }
+    // Ол – төраға. 2021–2023 жылдары – төраға.
+    return next == "."
+      && (0..<index).contains {
+        sentence.tokens[$0].kind == .dash
+          && ["ол", "жылы", "жылдары", "бастап", "бері"].contains(sentence.lower($0 - 1))
+      }
   }
+
+  private static let predicates: Set<Word> = [
+    "болған", "болды", "еді", "болатын", "міндетін", "қызметін", "лауазымын", "қызметтерін", "лауазымдарын",
+  ]
 
   /// `X министрлікті басқарды`: who leads an institution is its head.
   private mutating func addLeaders(_ resolved: ResolvedSentence, about topic: (person: Int, paragraph: Int)?) {

@@ -20,7 +20,7 @@ extension PositionFinder {
         institution: entry.institution, implied: nil)
     }
     // Облыс әкімі, аудан әкімі: whatever its first letter, the region that the article is about.
-    if portfolio.stem == "әкім", extent.start == portfolio.index - 1,
+    if portfolio.stem == "әкім" || portfolio.stem == "прокурор", extent.start == portfolio.index - 1,
       let akimat = regionalOffice(portfolio, head: head, form: form)
     {
       return akimat
@@ -36,10 +36,15 @@ extension PositionFinder {
     guard extent.start < portfolioEnd else { return nil }
     let office =
       (sideState(before: extent.start).map { $0 + " " } ?? "") + sentence.text(extent.start..<portfolioEnd)
-    let name = portfolio.stem == "әкім" ? genitive(office) + " әкімдігі" : office + " министрлігі"
+    let body: (head: String, name: String) =
+      switch portfolio.stem.text {
+      case "әкім": ("әкімдік", genitive(office) + " әкімдігі")
+      case "прокурор": ("прокуратура", genitive(office) + " прокуратурасы")
+      default: ("министрлік", office + " министрлігі")
+      }
     let portfolioStart = extent.start + stateLength(extent.start, portfolio.index)
     let implied = InstitutionSpan(
-      range: range, name: name, head: portfolio.stem == "әкім" ? "әкімдік" : "министрлік", naming: .implied,
+      range: range, name: body.name, head: body.head, naming: .implied,
       grammaticalCase: .genitive,
       parent: nil)
     return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
@@ -48,7 +53,8 @@ extension PositionFinder {
   /// `облыс әкімі`, `қала әкімінің орынбасары`: the akimat of the region that the article is about.
   private func regionalOffice(_ portfolio: (index: Int, stem: Word), head: Int, form: NominalForm) -> FoundTitle? {
     let start = portfolio.index - 1
-    guard portfolio.stem == "әкім", start >= 0, let region = resolved.regions.region(called: sentence.lower(start))
+    let isAkim = portfolio.stem == "әкім"
+    guard isAkim || portfolio.stem == "прокурор", start >= 0, let region = resolved.regions.region(called: sentence.lower(start))
     else {
       return nil
     }
@@ -56,7 +62,8 @@ extension PositionFinder {
     return FoundTitle(
       range: range, title: title(start..<head, form, head), institution: nil,
       implied: InstitutionSpan(
-        range: range, name: region + "ның әкімдігі", head: "әкімдік", naming: .implied, grammaticalCase: .genitive,
+        range: range, name: region + (isAkim ? "ның әкімдігі" : "ның прокуратурасы"),
+        head: isAkim ? "әкімдік" : "прокуратура", naming: .implied, grammaticalCase: .genitive,
         parent: nil))
   }
 
@@ -76,7 +83,7 @@ extension PositionFinder {
 
   func title(_ range: Range<Int>, _ form: NominalForm, _ head: Int) -> String {
     let before = range.isEmpty ? "" : sentence.text(range) + " "
-    let isMinister = ["министр", "вице-министр", "әкім"].contains(form.stem) && !range.isEmpty
+    let isMinister = ["министр", "вице-министр", "әкім", "прокурор"].contains(form.stem) && !range.isEmpty
     return before
       + (isMinister || namesSuperior(range)
         ? sentence.nominative(head, of: form) : bareHead(sentence.tokens[head].text, form))

@@ -212,8 +212,7 @@ struct PositionFinder {
   func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
     var start = head
     var place = head - 1
-    var portfolioHead: (index: Int, stem: Word)? =
-      ["министр", "вице-министр", "әкім"].contains(form.stem) ? (head, form.stem) : nil
+    var portfolioHead: (index: Int, stem: Word)? = hasPortfolio(form.stem, at: head) ? (head, form.stem) : nil
     var sawPurpose = false
     if portfolioHead == nil {
       while place >= 0 {
@@ -230,7 +229,7 @@ struct PositionFinder {
         }
         if let superior = superiorStem(place) {
           start = place
-          if ["министр", "әкім", "вице-министр"].contains(superior) {
+          if hasPortfolio(superior, at: place) {
             portfolioHead = (place, superior)
             break
           }
@@ -251,6 +250,16 @@ struct PositionFinder {
       from: start, to: head, form: form, range: start..<(head + 1),
       institution: implied == nil ? actingFor(start) : nil, implied: implied)
   }
+
+  /// Whether the office is called by what it is over: a ministry's portfolio, a region.
+  private func hasPortfolio(_ stem: Word, at index: Int) -> Bool {
+    if ["министр", "вице-министр", "әкім"].contains(stem) { return true }
+    return stem == "прокурор" && Self.regions.contains(sentence.lower(index - 1))
+  }
+
+  private static let regions: Set<Word> = [
+    "облыс", "қала", "аудан", "облысының", "қаласының", "ауданының", "облысы", "қаласы", "ауданы",
+  ]
 
   /// The start of the state whose office the post serves: Ресей | Президентінің баспасөз хатшысы.
   private func state(before index: Int) -> Int? {

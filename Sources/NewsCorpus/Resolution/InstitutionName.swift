@@ -69,9 +69,16 @@ final class InstitutionName: Sendable {
       core: Self.normalised(words.dropFirst(length).map { $0 }), bare: words.dropFirst(length).joined(separator: " "))
     bare = parts.bare
     core = parts.core
-    self.state = state ?? Self.statesOfBodies[core]
-    keys = parts.allKeys
+    let namesake = words.lastIndex(of: "атындағы").map { Array(words[($0 + 1)...]) } ?? []
+    let (ownState, ownLength) = Self.state(of: namesake)
+    self.state = state ?? ownState ?? Self.statesOfBodies[core]
+    var keys = parts.allKeys
+    // Әлішер Науаи атындағы Өзбекстан Ұлттық кітапханасы: a state has one.
+    if ownState != nil { keys.insert(Self.normalised(Array(namesake.dropFirst(ownLength)))) }
     quoted = Self.quoted(in: name)
+    // «Қазақстанның Даму Банкі» АҚ
+    if !parts.isPart, let quoted { keys.insert(Self.normalised(Self.withoutState(quoted))) }
+    self.keys = keys
     properName = parts.properName
     abbreviated = parts.abbreviatedWords
     initials = parts.initials
@@ -92,6 +99,11 @@ final class InstitutionName: Sendable {
 
   /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
   var isDomestic: Bool { state == nil || state == "қазақстан" }
+
+  private static func withoutState(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    return Array(words.dropFirst(state(of: words).1))
+  }
 
   private static func state(of words: [String]) -> (String?, Int) {
     for length in [3, 2, 1] where words.count > length {
@@ -305,7 +317,8 @@ struct InstitutionNameParts {
     let words = bare.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
     let last = words.lastIndex { ["атындағы", "жанындағы"].contains($0) }
     return ([words] + (last.map { [Array(words[($0 + 1)...])] } ?? [])).map { words in
-      words.filter { !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
+      words.map { String($0.drop { !$0.isLetter }) }
+        .filter { !$0.isEmpty && !["және", "мен", "пен", "жөніндегі", "атындағы"].contains($0.lowercased()) }
     }
   }
 

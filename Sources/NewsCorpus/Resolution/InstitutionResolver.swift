@@ -115,8 +115,11 @@ struct InstitutionResolver {
   /// `Өзбекстан агенттігі`, `Өзбекстанның ақпарат агенттігі`: a state and common nouns say what kind of body is meant, and the article's
   /// body of that state with that head noun is the one.
   private func isOnlyHead(_ name: InstitutionName, head: String, of institution: Institution) -> Bool {
-    guard let state = name.state, institution.state == state, institution.head == head else { return false }
-    return !name.hasProperWord || !InstitutionName.of(institution.name).hasProperWord
+    guard institution.state == name.state, institution.head == head else { return false }
+    // Шанхай университеті of Шанхай шетел тілдері университеті
+    let words = name.bare.split(separator: " ")
+    if words.count == 2, Lexicon.isCity(String(words[0])), institution.name.begins(with: words[0] + " ") { return true }
+    return name.state != nil && !name.hasProperWord || name.state != nil && !InstitutionName.of(institution.name).hasProperWord
   }
 
   // MARK: - By abbreviation

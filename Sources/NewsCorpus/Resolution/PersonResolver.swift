@@ -94,8 +94,7 @@ struct PersonResolver {
       let given = person.given, let surname = name.surname, foldingKey(surname) == foldingKey(last)
     else { return false }
     if let mine = name.given { return foldingKey(mine) == foldingKey(given) }
-    return !name.initials.isEmpty
-      && zip(name.initials, [given] + words).allSatisfy { foldingKey($1).hasPrefix(foldingKey($0)) }
+    return zip(name.initials, [given] + words).allSatisfy { foldingKey($1).hasPrefix(foldingKey($0)) }
   }
 
   private mutating func merge(_ name: PersonName, form: String, into place: Int) {
