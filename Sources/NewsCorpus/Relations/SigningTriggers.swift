@@ -23,7 +23,9 @@ extension SigningFinder {
   /// - Complexity: O(*n*) in the tokens of the sentence, times the names in it.
   func triggers(in resolved: ResolvedSentence) -> [Trigger] {
     let sentence = resolved.sentence
-    guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return [] }
+    guard mayTellOfSigning(sentence), !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else {
+      return []
+    }
     var found: [Trigger] = []
     var start = 0
     for index in 0..<sentence.count where index >= start {
@@ -33,6 +35,11 @@ extension SigningFinder {
       start = next
     }
     return found.flatMap { apart($0, resolved) }
+  }
+
+  /// Whether a word stands in the sentence without which it tells of no signing.
+  private func mayTellOfSigning(_ sentence: SentenceReading) -> Bool {
+    sentence.tokens.contains { Self.conclusions.contains($0.lower) || $0.lower.begins(with: "қол") }
   }
 
   private func trigger(at index: Int, from start: Int, after last: Trigger?, _ resolved: ResolvedSentence) -> Trigger? {
