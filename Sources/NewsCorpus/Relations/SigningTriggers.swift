@@ -177,7 +177,10 @@ extension SigningFinder {
         return part
       }
     }
-    let starts = pairStarts(trigger, resolved)
+    let starts =
+      [pairStarts(trigger, resolved), spokeStarts(trigger, resolved), betweenStarts(trigger, resolved)].first {
+        $0.count > 1
+      } ?? []
     return starts.count < 2
       ? [trigger]
       : starts.enumerated().map { place, start in
@@ -186,6 +189,29 @@ extension SigningFinder {
         part.verb = place + 1 < starts.count ? starts[place + 1] : trigger.verb
         return part
       }
+  }
+
+  /// Where each document begins that one side signs with others, each with -мен: `X Y-мен және Z-мен меморандум жасасты`.
+  ///
+  /// What is called three-sided or many-sided is one document.
+  private func spokeStarts(_ trigger: Trigger, _ resolved: ResolvedSentence) -> [Int] {
+    let clause = trigger.start..<trigger.verb
+    guard !clause.contains(where: { resolved.sentence.lower($0).ends(with: "жақты") }) else { return [] }
+    let outer = resolved.outermost.filter { trigger.covers($0.span.range) }
+    let subjects = outer.filter { $0.span.grammaticalCase == .nominative && isFree($0.span, resolved) }
+    let withs = outer.filter { $0.span.grammaticalCase == .instrumental }
+    guard subjects.count == 1, withs.count > 1, subjects[0].span.range.upperBound <= withs[0].span.range.lowerBound
+    else { return [] }
+    return [trigger.start] + withs.dropFirst().map(\.span.range.lowerBound)
+  }
+
+  /// Where each document begins that has sides of its own: `X пен Y арасында меморандумға, Z мен W арасында келісімге қол қойылды`.
+  private func betweenStarts(_ trigger: Trigger, _ resolved: ResolvedSentence) -> [Int] {
+    let ends = (trigger.start..<trigger.verb).filter {
+      resolved.sentence.lower($0).begins(with: "арасында")
+        && resolved.coordinatedInstitutions(before: $0, from: trigger.start).count > 1
+    }
+    return [trigger.start] + ends.dropLast().map { $0 + 1 }
   }
 
   /// The place in the order of documents that a token gives: `алғашқысына`, `екінші құжатқа`; 0 the first.
