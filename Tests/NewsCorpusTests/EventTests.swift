@@ -226,6 +226,11 @@ import Testing
     #expect(read("Өскеменде халықаралық орман форумы өтті.", text).parts == parts)
   }
 
+  @Test func whoseJubileeItIsNeedNotHoldIt() {
+    #expect(read("Өскеменде Орман одағының мерейтойына арналған отырыс өтті.").parts == [])
+    #expect(read("Өскеменде Орман одағының кезектен тыс жалпы отырысы өтті.").parts == ["organizer Орман одағы"])
+  }
+
   @Test func whoeverOpensABranchHostsTheOpening() {
     #expect(
       read("Өскеменде Көктөбе университетінің филиалы салтанатты түрде ашылды.").parts == ["host Көктөбе университеті"])

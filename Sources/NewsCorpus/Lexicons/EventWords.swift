@@ -21,8 +21,9 @@ enum EventWords {
   /// The kind of gathering that a noun names, or the last part of a compound: `бизнес-форум`.
   static func kind(of stem: Word) -> EventType? {
     if let type = gatherings[stem] { return type }
-    guard let hyphen = stem.text.lastIndex(of: "-") else { return nil }
-    return gatherings[Word(String(stem.text[stem.text.index(after: hyphen)...]))]
+    let bytes = stem.text.utf8
+    guard bytes.contains(UInt8(ascii: "-")), let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+    return gatherings[Word(String(stem.text[bytes.index(after: hyphen)...]))]
   }
 
   /// Gatherings of no other kind that stand on their own; `шара` and `рәсім` mean what is named elsewhere.
@@ -38,7 +39,9 @@ enum EventWords {
   /// Ends of verbs of giving and winning awards.
   static let awarded: Phrases = [
     "табыс етті", "табыстады", "табысталды", "тапсырды", "тапсырылды", "берілді", "бұйырды", "иеленді", "марапатталды",
-    "марапаттады", "ие болды", "жеңіп алды", "ұсынылды", "сыйлады", "алды",
+    "марапаттады", "ие болды", "жеңіп алды", "ұсынылды", "сыйлады", "жүлде алды", "диплом алды", "сыйлық алды",
+    "медаль алды",
+
   ]
 
   /// Adverbs that belong to the name of a gathering: *кезектен тыс* съезд.

@@ -38,7 +38,8 @@ enum InstitutionWords {
   /// Heads that name an institution only where a capital letter, a quoted name or a capitalised attribute stands before them and no
   /// everyday meaning fits better.
   static let weakHeads: Set<Word> = words(
-    "қызмет үй бөлме кабинет сарай қанат топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио")
+    "қызмет үй бөлме кабинет сарай қанат топ қоғам кеңес алқа арна қор күш күштер бөлім ұйым одақ мектеп жасақ сот хаб армия радио"
+  )
 
   /// Heads of bodies of which every region, city and district has one.
   static let localHeads: Set<Word> = words("басқарма мәслихат әкімдік департамент прокуратура сот")

@@ -119,7 +119,9 @@ struct ArticleMentions {
     var split = 0
     for place in sentences.indices {
       for span in institutionSpans[place] where span.naming == .description {
-        while split < named.count, (named[split].place, named[split].token) < (place, span.range.lowerBound) { split += 1 }
+        while split < named.count, (named[split].place, named[split].token) < (place, span.range.lowerBound) {
+          split += 1
+        }
         let before = named[..<split].suffix(Self.memory)
         let near = before.reversed().prefix { $0.place + 2 >= place }
         let earlier = near.map(\.institution) + Self.byCount(before.dropLast(near.count).map(\.institution))

@@ -54,8 +54,8 @@ final class Lexeme: Sendable {
     static let negative = Traits(rawValue: 1 << 14)
     /// In some form the head noun of a post.
     static let post = Traits(rawValue: 1 << 15)
-    /// In some form a document that is signed.
-    static let document = Traits(rawValue: 1 << 16)
+    /// A verb of concluding: жасасты, түзілді.
+    static let conclusion = Traits(rawValue: 1 << 16)
     /// In some form a decree or order.
     static let decree = Traits(rawValue: 1 << 17)
     /// қол, қолтаңба and their forms.
@@ -95,10 +95,10 @@ final class Lexeme: Sendable {
     note(.institution, InstitutionWords.heads.contains(lower))
     note(.negative, WordShape.isNegative(lower))
     note(.signature, lower.begins(with: "қол"))
+    note(.conclusion, SigningFinder.conclusions.contains(lower))
     note(.appointment, AppointmentFinder.verbs.contains(lower) || readings.contains { office($0) != nil })
     for reading in readings {
       note(.post, TitleWords.heads.contains(reading.stem))
-      note(.document, EventWords.documents.contains(reading.stem))
       note(.decree, Decree.names.contains(reading.stem))
     }
     note(.surname, SurnameEndings.matches(lower.text))

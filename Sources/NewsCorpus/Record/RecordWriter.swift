@@ -27,7 +27,8 @@ struct RecordWriter {
       institutions: Self.byName(institutions.map(\.name)).map { places in
         let institution = institutions[places[0]]
         return ExtractionRecord.Institution(
-          name: institution.name, aliases: Self.once(places.flatMap { institutions[$0].aliases }, but: institution.name),
+          name: institution.name,
+          aliases: Self.once(places.flatMap { institutions[$0].aliases }, but: institution.name),
           mentions: Self.inOrder(places.flatMap { institutionMentions[$0] ?? [] }),
           partOf: institution.parent.map { institutions[$0].name }.flatMap { $0 == institution.name ? nil : $0 })
       },

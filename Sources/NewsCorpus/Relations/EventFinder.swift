@@ -168,7 +168,9 @@ struct EventFinder {
     guard [.session, .briefing, .conference].contains(type) else { return nil }
     for index in (max(0, token - 5)...token).reversed() {
       guard let entry = resolved.institution(endingAt: index) else { continue }
-      return entry.span.grammaticalCase == .genitive ? entry.institution : nil
+      // X-тің мерейтойына арналған жиын is held by somebody.
+      let isFor = (index..<token).contains { ["арналған", "орай", "байланысты"].contains(resolved.sentence.lower($0)) }
+      return entry.span.grammaticalCase == .genitive && !isFor ? entry.institution : nil
     }
     return nil
   }

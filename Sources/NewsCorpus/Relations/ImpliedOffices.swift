@@ -54,7 +54,8 @@ extension PositionFinder {
   private func regionalOffice(_ portfolio: (index: Int, stem: Word), head: Int, form: NominalForm) -> FoundTitle? {
     let start = portfolio.index - 1
     let isAkim = portfolio.stem == "әкім"
-    guard isAkim || portfolio.stem == "прокурор", start >= 0, let region = resolved.regions.region(called: sentence.lower(start))
+    guard isAkim || portfolio.stem == "прокурор", start >= 0,
+      let region = resolved.regions.region(called: sentence.lower(start))
     else {
       return nil
     }

@@ -21,11 +21,15 @@ extension SigningFinder {
       named = described(after: trigger.verb, in: resolved)
     }
     var seen = Set<Int>()
+    var sides: [Int: Int] = [:]
     return named.filter { seen.insert($0.person).inserted }.map { entry in
-      FoundSignatory(
-        person: entry.person,
-        side: represented(by: entry.span, resolved) ?? positions.affiliations[entry.person]?.first,
-        sentence: sentence.number, rule: "signing.verb")
+      var side = represented(by: entry.span, resolved) ?? positions.affiliations[entry.person]?.first
+      // Those who sign for different sides do not sign for one: қазақ тарапынан министр А, өзбек тарапынан министр Б.
+      let place = (trigger.start..<entry.span.range.lowerBound).last { Self.onBehalf.contains(sentence.lower($0)) }
+      if let known = side, let place {
+        if let other = sides[known], other != place { side = nil } else { sides[known] = place }
+      }
+      return FoundSignatory(person: entry.person, side: side, sentence: sentence.number, rule: "signing.verb")
     }
   }
 

@@ -78,12 +78,35 @@ struct SigningFinder {
   /// A sentence with no signing of its own may tell the sides of one: `Құжаттың тараптары – X және Y`, `Екінші меморандум Y-мен …`.
   private func declare(_ resolved: ResolvedSentence, in drafts: inout [Draft], or another: inout [FoundPart]?) {
     let declared = declaredParties(resolved)
-    if another != nil {
+    if !drafts.isEmpty, let listed = listedDocument(resolved) {
+      if drafts[drafts.count - 1].event.parts.isEmpty {
+        drafts[drafts.count - 1].event.parts = listed.event.parts
+      } else {
+        drafts.append(listed)
+      }
+      another = nil
+    } else if another != nil {
       let withs = drafts.first?.event.parts.first.map { partners(of: $0, resolved) } ?? []
       another? += declared.isEmpty && opensAnother(resolved.sentence) ? withs : declared
     } else if let last = drafts.indices.last, drafts[last].event.parts.isEmpty {
       drafts[last].event.parts = declared
     }
+  }
+
+  /// `Біріншісі – X пен Y арасындағы меморандум`: a list of what was signed.
+  private func listedDocument(_ resolved: ResolvedSentence) -> Draft? {
+    let sentence = resolved.sentence
+    guard sentence.count > 3, sentence.tokens[1].kind == .dash,
+      ["біріншісі", "екіншісі", "үшіншісі", "төртіншісі", "алғашқысы", "соңғысы", "бірі", "келесісі"].contains(
+        sentence.lower(0)),
+      let document = (2..<sentence.count).last(where: { sentence.reading($0, in: EventWords.documents) != nil })
+    else { return nil }
+    let trigger = Trigger(verb: sentence.count, isPersonal: false, document: document)
+    let parties = parties(in: resolved, trigger: trigger)
+    guard parties.count >= 2 else { return nil }
+    return Draft(
+      event: FoundEvent(
+        type: .signing, label: label(trigger, resolved), sentence: sentence.number, parts: parties))
   }
 
   private func add(_ act: Act, asAnother another: [FoundPart]?, batch: Int, to drafts: inout [Draft]) {
@@ -156,7 +179,8 @@ struct SigningFinder {
     if isOfAnotherKind, !signing.signatories.isEmpty, new.count >= 2, new != old { return false }
     if old.isEmpty { return new.count < 2 || signing.signatories.count < 2 || mayHaveSigned(signing, for: new) }
     if new.count >= 2, old.count >= 2 { return new.isSubset(of: old) || old.isSubset(of: new) }
-    return !old.isDisjoint(with: new)
+    // One side each: «X атынан А қол қойса, Y атынан Б …».
+    return old.count == 1 && new.count == 1 || !old.isDisjoint(with: new)
   }
 
   /// Whether some signatory belongs to one of the sides, or all belong nowhere.
@@ -177,7 +201,9 @@ struct SigningFinder {
         if case .institution(let place) = part.who { return place }
         return nil
       }
-      if let side = positions.affiliations[signatory.person]?.first(where: { sides.contains($0) }) {
+      if signatory.side != nil,
+        let side = positions.affiliations[signatory.person]?.first(where: { sides.contains($0) })
+      {
         signatory.side = side
       }
       return signatory

@@ -23,7 +23,7 @@ extension SigningFinder {
   /// - Complexity: O(*n*) in the tokens of the sentence, times the names in it.
   func triggers(in resolved: ResolvedSentence) -> [Trigger] {
     let sentence = resolved.sentence
-    guard !sentence.traits.isDisjoint(with: [.signature, .document]) else { return [] }
+    guard !sentence.traits.isDisjoint(with: [.signature, .conclusion]) else { return [] }
     guard !isPlanned(sentence), !sentence.isDenied, !Decree.isSigned(in: sentence) else { return [] }
     var found: [Trigger] = []
     var start = 0
@@ -69,7 +69,7 @@ extension SigningFinder {
     return leadsOn ? end + 1 : nil
   }
 
-  private static let conclusions: Set<Word> = [
+  static let conclusions: Set<Word> = [
     "жасады", "жасасты", "жасалды", "жасасқан", "жасасса", "жасасып", "түзді", "түзілді", "түзісті", "бекітті",
     "бекітілді",
     "бекісті", "рәсімдеді", "келді", "келісті", "қабылдады", "отырды",
@@ -171,7 +171,10 @@ extension SigningFinder {
         return part
       }
     }
-    let starts = pairStarts(trigger, resolved)
+    let starts =
+      [pairStarts(trigger, resolved), spokeStarts(trigger, resolved), betweenStarts(trigger, resolved)].first {
+        $0.count > 1
+      } ?? []
     return starts.count < 2
       ? [trigger]
       : starts.enumerated().map { place, start in
@@ -180,6 +183,29 @@ extension SigningFinder {
         part.verb = place + 1 < starts.count ? starts[place + 1] : trigger.verb
         return part
       }
+  }
+
+  /// Where each document begins that one side signs with others, each with -мен: `X Y-мен және Z-мен меморандум жасасты`.
+  ///
+  /// What is called three-sided or many-sided is one document.
+  private func spokeStarts(_ trigger: Trigger, _ resolved: ResolvedSentence) -> [Int] {
+    let clause = trigger.start..<trigger.verb
+    guard !clause.contains(where: { resolved.sentence.lower($0).ends(with: "жақты") }) else { return [] }
+    let outer = resolved.outermost.filter { trigger.covers($0.span.range) }
+    let subjects = outer.filter { $0.span.grammaticalCase == .nominative && isFree($0.span, resolved) }
+    let withs = outer.filter { $0.span.grammaticalCase == .instrumental }
+    guard subjects.count == 1, withs.count > 1, subjects[0].span.range.upperBound <= withs[0].span.range.lowerBound
+    else { return [] }
+    return [trigger.start] + withs.dropFirst().map(\.span.range.lowerBound)
+  }
+
+  /// Where each document begins that has sides of its own: `X пен Y арасында меморандумға, Z мен W арасында келісімге қол қойылды`.
+  private func betweenStarts(_ trigger: Trigger, _ resolved: ResolvedSentence) -> [Int] {
+    let ends = (trigger.start..<trigger.verb).filter {
+      resolved.sentence.lower($0).begins(with: "арасында")
+        && resolved.coordinatedInstitutions(before: $0, from: trigger.start).count > 1
+    }
+    return [trigger.start] + ends.dropLast().map { $0 + 1 }
   }
 
   /// The place in the order of documents that a token gives: `алғашқысына`, `екінші құжатқа`; 0 the first.

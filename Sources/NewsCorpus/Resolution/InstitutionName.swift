@@ -191,7 +191,11 @@ extension InstitutionName {
   func isAbbreviated(as abbreviation: String) -> Bool {
     var parts: [String] = []
     for letter in abbreviation {
-      if letter.isUppercase || parts.isEmpty { parts.append(String(letter)) } else { parts[parts.count - 1].append(letter) }
+      if letter.isUppercase || parts.isEmpty {
+        parts.append(String(letter))
+      } else {
+        parts[parts.count - 1].append(letter)
+      }
     }
     guard parts.count > 1 else { return false }
     return abbreviated.contains { words in

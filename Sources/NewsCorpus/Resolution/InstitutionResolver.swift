@@ -119,7 +119,8 @@ struct InstitutionResolver {
     // Шанхай университеті of Шанхай шетел тілдері университеті
     let words = name.bare.split(separator: " ")
     if words.count == 2, Lexicon.isCity(String(words[0])), institution.name.begins(with: words[0] + " ") { return true }
-    return name.state != nil && !name.hasProperWord || name.state != nil && !InstitutionName.of(institution.name).hasProperWord
+    return name.state != nil && !name.hasProperWord
+      || name.state != nil && !InstitutionName.of(institution.name).hasProperWord
   }
 
   // MARK: - By abbreviation
