@@ -29,15 +29,30 @@ struct PersonFinder {
   func people(in sentence: SentenceReading, outside institutions: [InstitutionSpan]) -> [PersonSpan] {
     let taken = Set(institutions.filter { $0.naming != .description }.flatMap { Array($0.range) })
     var found: [PersonSpan] = []
+    var unexplained: [Range<Int>] = []
     for run in runs(in: sentence, excluding: taken) {
       let isIntroduced = followsTitle(run.lowerBound, sentence) || isJoined(run.lowerBound, to: found.last, sentence)
       if let person = person(in: run, sentence, afterTitle: isIntroduced) {
         found.append(person)
       } else {
-        found += surnames(in: run, sentence)
+        let surnames = surnames(in: run, sentence)
+        let isNamesake = sentence.lower(run.upperBound) == "атындағы"
+        if surnames.isEmpty, run.count > 1, !isNamesake { unexplained.append(run) }
+        found += surnames
       }
     }
-    return found
+    guard !unexplained.isEmpty, let tagged = TaggedPeople.shared?.people(among: unexplained, of: sentence) else {
+      return found
+    }
+    return (found + tagged.map { span(of: $0, sentence) }).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func span(of run: Range<Int>, _ sentence: SentenceReading) -> PersonSpan {
+    let (nominative, grammaticalCase, candidates) = nominatives(of: run.upperBound - 1, sentence)
+    let before = joined(run.dropLast(), sentence)
+    return PersonSpan(
+      range: run, name: Self.join(before, nominative), candidates: candidates.map { Self.join(before, $0) },
+      grammaticalCase: grammaticalCase)
   }
 
   /// Whether a conjunction joins what begins here to a person: Асан Үсенов *пен* Ван Сяодун.
@@ -59,14 +74,11 @@ struct PersonFinder {
     if end < run.upperBound, sentence.words[end].isNamePart { end += 1 }
     run = run.lowerBound..<end
     guard let last = run.last, sentence.tokens[last].kind == .word else { return nil }
-    let (nominative, grammaticalCase, candidates) = nominatives(of: last, sentence)
+    let nominative = nominatives(of: last, sentence).0
     guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2,
       sentence.lower(run.upperBound) != "атындағы"
     else { return nil }
-    let before = joined(run.lowerBound..<last, sentence)
-    let names = candidates.map { Self.join(before, $0) }
-    return PersonSpan(
-      range: run, name: Self.join(before, nominative), candidates: names, grammaticalCase: grammaticalCase)
+    return span(of: run, sentence)
   }
 
   /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words.

@@ -41,7 +41,7 @@ struct PersonResolver {
     let fits = index.places(of: Self.keys(of: name)).filter {
       people[$0].name.isCompatible(with: name) || isSurnameAlone(name, of: people[$0].name)
         || isEnd(name, of: people[$0].name) || isShortForm(name, of: people[$0].name)
-        || isShortForm(people[$0].name, of: name)
+        || isShortForm(people[$0].name, of: name) || isSpelling(name, of: people[$0].name)
     }
     if fits.count == 1, let fit = fits.first {
       merge(name, form: form, into: fit)
@@ -73,7 +73,7 @@ struct PersonResolver {
     var keys = [name.surname, name.patronymic].compactMap { $0.map(foldingKey) }
     if let last = name.surname?.split(separator: " ").dropFirst().last { keys.append(foldingKey(String(last))) }
     // Who has no surname is found by the given name, and by it where a surname is (Нұртілеу).
-    if let given = name.given, name.surname == nil { keys += [foldingKey(given), "g " + foldingKey(given)] }
+    if let given = name.given { keys += (name.surname == nil ? [foldingKey(given)] : []) + ["g " + foldingKey(given)] }
     return keys
   }
 
@@ -85,6 +85,14 @@ struct PersonResolver {
   /// The last words of a longer name: Варгас Дэвид of Педро Варгас Дэвид.
   private func isEnd(_ name: PersonName, of person: PersonName) -> Bool {
     name.initials.isEmpty && name.full.contains(" ") && person.full.ends(with: " " + name.full)
+  }
+
+  /// Two spellings of a foreign surname beside one given name: Антониу Гутерриш, Антониу Гутерреш.
+  private func isSpelling(_ name: PersonName, of person: PersonName) -> Bool {
+    guard let mine = name.given, let theirs = person.given, name.surname != nil, person.surname != nil,
+      foldingKey(mine) == foldingKey(theirs)
+    else { return false }
+    return name.spellingAgreement(with: person) != .different
   }
 
   /// A name of more than two words without those in the middle, or with initials for all but the last: Мехмет Аксой and М.К. Аксой of Мехмет Кемал
@@ -99,6 +107,10 @@ struct PersonResolver {
 
   private mutating func merge(_ name: PersonName, form: String, into place: Int) {
     if isSurnameAlone(name, of: people[place].name) || isEnd(name, of: people[place].name) { return }
+    if isSpelling(name, of: people[place].name), !people[place].name.isCompatible(with: name) {
+      if !people[place].forms.contains(form) { people[place].forms.append(form) }
+      return
+    }
     if isShortForm(people[place].name, of: name) { people[place].name = name }
     if isShortForm(name, of: people[place].name) {
       if !people[place].forms.contains(form) { people[place].forms.append(form) }
