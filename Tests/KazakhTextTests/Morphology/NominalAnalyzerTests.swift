@@ -86,7 +86,8 @@ import Testing
   func takesOtherHyphensForPartOfTheWord(word: String) {
     let readings = analyzer.readings(of: word)
     #expect(
-      readings.allSatisfy { $0.grammaticalCase == .nominative && ($0.possessor == .none || $0.stem.text.contains("-")) })
+      readings.allSatisfy { $0.grammaticalCase == .nominative && ($0.possessor == .none || $0.stem.text.contains("-")) }
+    )
   }
 
   @Test(arguments: [

@@ -210,7 +210,8 @@ extension Declension {
     for possessor in Possessor.allCases {
       for grammaticalCase in GrammaticalCase.allCases {
         for isPlural in [false, true] {
-          let form = NominalForm(stem: Word(stem), isPlural: isPlural, possessor: possessor, grammaticalCase: grammaticalCase)
+          let form = NominalForm(
+            stem: Word(stem), isPlural: isPlural, possessor: possessor, grammaticalCase: grammaticalCase)
           #expect(form.surface.unicodeScalars.starts(with: stem.unicodeScalars.prefix(0)))
           #expect(form.surface.utf8.count >= stem.utf8.count - 2)
         }

@@ -7,6 +7,7 @@ import Testing
   private static let sentence = "Асан B-PERSON\nкелді O\n\n"
 
   /// The bytes of a file in a folder of its own, given to a function.
+  @discardableResult
   private func withFile<Result>(
     _ name: String, _ bytes: some Sequence<UInt8>, _ body: (String) throws -> Result
   ) throws -> Result {
