@@ -22,7 +22,8 @@ struct PersonFinder {
 
   /// The names that prove themselves: a given name or initials with what follows. Found before institutions are.
   func evident(in sentence: SentenceReading) -> [PersonSpan] {
-    runs(in: sentence, excluding: []).compactMap { person(in: $0, sentence, afterTitle: false) }
+    guard sentence.mayNamePeople else { return [] }
+    return runs(in: sentence, excluding: []).compactMap { person(in: $0, sentence, afterTitle: false) }
   }
 
   /// All names outside the institutions.

@@ -58,12 +58,22 @@ struct SentenceReading {
 
   /// The text of a range of tokens, single spaces where the article has white space.
   func text(_ range: Range<Int>) -> String {
-    var text = ""
-    for index in range {
-      if index > range.lowerBound, tokens[index].start > tokens[index - 1].end { text += " " }
-      text += tokens[index].text
+    if range.count == 1 { return tokens[range.lowerBound].text }
+    let length = range.reduce(0) { $0 + tokens[$1].text.utf8.count + 1 }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { bytes in
+      var count = 0
+      for index in range {
+        if index > range.lowerBound, tokens[index].start > tokens[index - 1].end {
+          bytes[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        for byte in tokens[index].text.utf8 {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return String(decoding: bytes[..<count], as: UTF8.self)
     }
-    return text
   }
 
   /// The text of a range with its last token in the nominative.
@@ -73,6 +83,16 @@ struct SentenceReading {
     guard range.count > 1 else { return ending }
     let space = tokens[last].start > tokens[last - 1].end ? " " : ""
     return text(range.lowerBound..<last) + space + ending
+  }
+
+  /// Whether two capital letters follow each other, or initials stand in it: without them no name proves itself.
+  var mayNamePeople: Bool {
+    var wasCapital = false
+    for token in tokens {
+      if token.kind == .initial || wasCapital && token.isCapitalised { return true }
+      wasCapital = token.isCapitalised
+    }
+    return words.contains(where: \.isNamePart)
   }
 
   /// Whether the token opens the sentence, whatever dashes and quotes stand before it.

@@ -66,7 +66,7 @@ public struct ExtractionRule: Hashable, Sendable {
       "participant.owner", 17, 20, kk: "жиын соның атымен аталған",
       ru: "мероприятие названо его именем", en: "the gathering is called its own"),
     rule(
-      "participant.parties", 2, 4, kk: "қол қойған тараптар кездесті",
+      "participant.parties", 2, 2, kk: "қол қойған тараптар кездесті",
       ru: "стороны документа встретились", en: "the sides of the document met"),
     rule(
       "participant.pronoun", 3, 3, kk: "«ол» – алдыңғы сөйлемдегі жалғыз адам",

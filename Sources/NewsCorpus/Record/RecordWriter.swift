@@ -9,6 +9,20 @@ struct RecordWriter {
   let resolved: [ResolvedSentence]
   let positions: [FoundPosition]
   let events: [FoundEvent]
+  private let personNames: [String]
+
+  init(
+    article: Article, sentences: [SentenceReading], mentions: ArticleMentions, resolved: [ResolvedSentence],
+    positions: [FoundPosition], events: [FoundEvent]
+  ) {
+    self.article = article
+    self.sentences = sentences
+    self.mentions = mentions
+    self.resolved = resolved
+    self.positions = positions
+    self.events = events
+    personNames = mentions.people.displayNames
+  }
 
   func record() -> ExtractionRecord {
     let people = mentions.people.people
@@ -18,10 +32,10 @@ struct RecordWriter {
     return ExtractionRecord(
       id: article.id, date: article.date, title: article.title, publishers: publishers, url: article.url,
       path: article.path,
-      people: Self.byName(people.map(\.displayName)).map { places in
-        let person = people[places[0]]
+      people: Self.byName(personNames).map { places in
+        let name = personNames[places[0]]
         return ExtractionRecord.Person(
-          name: person.displayName, aliases: Self.once(places.flatMap { people[$0].aliases }, but: person.displayName),
+          name: name, aliases: Self.once(places.flatMap { people[$0].aliases }, but: name),
           mentions: Self.inOrder(places.flatMap { personMentions[$0] ?? [] }))
       },
       institutions: Self.byName(institutions.map(\.name)).map { places in
@@ -39,7 +53,7 @@ struct RecordWriter {
       },
       positions: positions.map { position in
         ExtractionRecord.Position(
-          person: people[position.person].displayName, title: position.title,
+          person: personNames[position.person], title: position.title,
           institution: position.institution.map { institutions[$0].name },
           sentence: position.sentence, rule: position.rule)
       },
@@ -107,7 +121,7 @@ struct RecordWriter {
 
   private func name(_ who: FoundPart.Who) -> String {
     switch who {
-    case .person(let place): mentions.people.people[place].displayName
+    case .person(let place): personNames[place]
     case .institution(let place): mentions.institutions.institutions[place].name
     }
   }

@@ -69,7 +69,8 @@ struct ArticleEvents {
 
   /// `Рәсімнен кейін тараптар кездесу өткізді`: the sides of the signing met.
   private func partiesWhoMet(in resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
-    guard event.type == .meeting, resolved.sentence.tokens.contains(where: { $0.lower == "тараптар" }),
+    let words = resolved.sentence.words.map(\.lower)
+    guard event.type == .meeting, words.contains("тараптар"), words.contains("өткізді") || words.contains("кездесті"),
       let signing = all.first(where: { $0.type == .signing })
     else { return [] }
     return signing.parts.filter { $0.role == .party }.map {

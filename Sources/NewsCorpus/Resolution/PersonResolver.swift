@@ -125,6 +125,15 @@ struct PersonResolver {
   }
 }
 
+extension PersonResolver {
+  /// What each person is called in the record: the display name, with the patronymic where only it tells two people apart.
+  var displayNames: [String] {
+    let names = people.map(\.displayName)
+    let fulls = Dictionary(zip(names, people.map { Set([$0.name.full]) }), uniquingKeysWith: { $0.union($1) })
+    return people.indices.map { fulls[names[$0], default: []].count > 1 ? people[$0].name.full : names[$0] }
+  }
+}
+
 extension PersonResolver.Person {
   /// The fullest form that newsrooms print: given name and surname, or initials and surname.
   var displayName: String {
