@@ -23,6 +23,9 @@ public enum Lexicon {
       && Places.isCountry(Word(String(words[0])))
   }
 
+  /// Whether the word, in the nominative, is the last of a country's name: республикасы, штаттары, Қытай.
+  package static func endsCountry(_ word: Word) -> Bool { Places.endsCountry(word) || formsOfState.contains(word) }
+
   private static let formsOfState: Set<Word> = [
     "республикасы", "федерациясы", "корольдігі", "сұлтандығы", "княздігі",
   ]

@@ -6,6 +6,12 @@ enum Places {
   /// Whether the name is a country, a region of the world or the formal name of a state.
   static func isCountry(_ name: Word) -> Bool { countries.contains(name) }
 
+  /// Whether a word is the last of a country's name.
+  static func endsCountry(_ word: Word) -> Bool { lastWords.contains(word) }
+
+  private static let lastWords = Set(
+    countries.compactMap { $0.text.split(separator: " ").last.map { Word(String($0)) } })
+
   /// Whether the name is a city or town.
   static func isCity(_ name: Word) -> Bool { cities.contains(name) && !countries.contains(name) }
 

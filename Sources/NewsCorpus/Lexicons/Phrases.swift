@@ -20,10 +20,11 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   ///
   /// - Complexity: O(*n*) in the tokens of the sentence, times the phrases with the same first letter.
   func occur(in sentence: SentenceReading, from start: Int = 0) -> Bool {
-    (start..<sentence.count).contains { index in
-      let candidates = byLetter[sentence.words[index].lower.bytes(Self.letter)]
-      return !candidates.isEmpty && candidates.contains { stands($0, at: index, sentence) }
+    for index in start..<max(start, sentence.count) {
+      let candidates = byLetter[sentence.words[index].letter]
+      if !candidates.isEmpty, candidates.contains(where: { stands($0, at: index, sentence) }) { return true }
     }
+    return false
   }
 
   private func stands(_ phrase: [[UInt8]], at index: Int, _ sentence: SentenceReading) -> Bool {
@@ -36,7 +37,7 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// The six low bits of the second byte, and the two of the first, tell Cyrillic letters apart.
-  private static func letter(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func letter(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     bytes.count < 2 ? 0 : Int(bytes[0] & 3) << 6 | Int(bytes[1] & 63)
   }
 }

@@ -7,6 +7,8 @@ final class Lexeme: Sendable {
   /// The word as it is written.
   let text: String
   let lower: Word
+  /// The number of its first letter, by which phrases are looked up.
+  let letter: Int
   /// What the morphology says of it; empty for what is no word.
   let readings: [NominalForm]
   /// What the word lists and the endings say of it.
@@ -60,6 +62,8 @@ final class Lexeme: Sendable {
     static let decree = Traits(rawValue: 1 << 17)
     /// қол, қолтаңба and their forms.
     static let signature = Traits(rawValue: 1 << 18)
+    /// In some case the last word of a state's name.
+    static let stateEnd = Traits(rawValue: 1 << 20)
     /// A verb of appointing, or a post in -лыққа.
     static let appointment = Traits(rawValue: 1 << 19)
   }
@@ -67,6 +71,7 @@ final class Lexeme: Sendable {
   init(_ token: Token, _ analyzer: NominalAnalyzer) {
     text = token.text
     lower = token.lower
+    letter = token.lower.bytes(Phrases.letter)
     let isWord = token.kind == .word && lower.text.utf8.count <= Self.longest
     readings = isWord ? analyzer.readings(of: lower.text) : []
     headForm = readings.first {
@@ -103,6 +108,7 @@ final class Lexeme: Sendable {
     }
     note(.surname, SurnameEndings.matches(lower.text))
     note(.patronymic, SurnameEndings.isPatronymic(lower.text))
+    note(.stateEnd, readings.contains { Lexicon.endsCountry(Word(lowercasing: token.nominative(of: $0))) })
     guard token.isCapitalised else { return traits }
     note(.place, readings.contains { isPlace(token, $0) })
     note(.sureEnding, sureEndings.end(lower) && readings.contains { $0.grammaticalCase != .nominative })

@@ -209,6 +209,7 @@ struct NameChain {
 
   /// The start of the state whose name ends here: `Қазақстанның`, `Ресей Федерациясының`, `ҚР`.
   private func state(endingAt index: Int) -> Int? {
+    guard sentence.words[index].traits.contains(.stateEnd) else { return nil }
     for length in [3, 2, 1] where index - length + 1 >= 0 {
       let range = (index - length + 1)..<(index + 1)
       guard sentence.isCapitalised(range.lowerBound), !isPartOfRegion(range.lowerBound) else { continue }
