@@ -155,6 +155,26 @@ import Testing
     #expect(record.positions.first?.institution?.contains("«Алтын дән»") == true)
   }
 
+  @Test(arguments: [
+    ["Жиын Әл-Фараби атындағы Қазақ ұлттық университетінде өтті.", "Кейін ҚазҰУ жауап берді."],
+    ["ҚазҰУ жауап берді.", "Жиын Әл-Фараби атындағы Қазақ ұлттық университетінде өтті."],
+    ["Жиын «Алтын» халықаралық орман орталығында өтті.", "Кейін АХОО жауап берді."],
+    ["Жиын Шанхай шетел тілдері университетінде өтті.", "Кейін Шанхай университетінің ректоры келді."],
+    ["Жиын Әлішер Науаи атындағы Өзбекстан Ұлттық кітапханасында өтті.", "Өзбекстан Ұлттық кітапханасы жауап берді."],
+  ])
+  func shortNamesAreOneBodyWithTheFullOne(paragraphs: [String]) {
+    let record = ArticleExtractor().record(of: article(paragraphs))
+    #expect(record.institutions.count == 1, "\(record.institutions.map(\.name))")
+  }
+
+  @Test(arguments: [
+    ["«Жетісу» газеті хабарлады.", "«Жетісу» телеарнасы көрсетті."],
+    ["Алматы энергетика университеті хабарлады.", "Алматы технология университеті көрсетті."],
+  ])
+  func bodiesOfTwoKindsAreTwo(paragraphs: [String]) {
+    #expect(ArticleExtractor().record(of: article(paragraphs)).institutions.count == 2)
+  }
+
   @Test func abbreviationsOfTwoStatesAreTwoBodies() {
     let record = read(
       "ҚР Төтенше жағдайлар министрлігі (ТЖМ) хабарлады.", "Қырғызстан ТЖМ де жауап берді.")

@@ -189,6 +189,32 @@ import Testing
     #expect(read(text).personNames == names)
   }
 
+  @Test(arguments: [
+    ["Жиынға Мехмет Кемал Аксой келді.", "Мехмет Аксой сөз сөйледі."],
+    ["Мехмет Аксой келді.", "Жиынды Мехмет Кемал Аксой ашты."],
+    ["Жиынға Өмер Фарук Ялчынкая келді.", "Кейін Ө.Ф. Ялчынкая сөз сөйледі."],
+    ["Жиынға Халид бин Саид әл-Харуси келді.", "Кейін Халид әл-Харуси сөз сөйледі."],
+    ["Жиынға Антониу Гутерриш келді.", "Антониу Гутерреш сөз сөйледі."],
+  ])
+  func shortFormsAndSpellingsAreOnePerson(paragraphs: [String]) {
+    #expect(ArticleExtractor().record(of: article(paragraphs)).people.count == 1)
+  }
+
+  @Test(arguments: [
+    ["Жиынға Мехмет Кемал Аксой келді.", "Ахмет Аксой сөз сөйледі."],
+    ["Жиынға Ерлан Қайдаров келді.", "Ерлан Қайдарова сөз сөйледі."],
+    ["Жиынға Ерлан Сейдірұлы Қайдаров келді.", "Ерлан Болатұлы Қайдаров сөз сөйледі."],
+  ])
+  func othersAreTwo(paragraphs: [String]) {
+    let record = ArticleExtractor().record(of: article(paragraphs))
+    #expect(Set(record.people.map(\.name)).count == 2)
+  }
+
+  @Test func theTaggerKnowsNamesThatNoRuleExplains() {
+    #expect(read("Кеште үнді биінің шебері Прия Рамачандран өнер көрсетті.").personNames == ["Прия Рамачандран"])
+    #expect(read("Ол «Egemen Qazaqstan» мен Nur Otan туралы жазды.").personNames.isEmpty)
+  }
+
   @Test func givenNameAndPatronymicMeanWhoWasNamedInFull() {
     let record = read("Жиынға әкім Нұрымбет Сақтаған келді.", "Нұрымбет Аманкелдіұлы сөз сөйледі.")
     #expect(record.personNames == ["Нұрымбет Сақтаған"])

@@ -88,7 +88,11 @@ package struct ScalarTable: Sendable {
     // A byte order mark and a zero-width space separate words as white space does.
     if properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B { traits.insert(.space) }
     let mapping = properties.lowercaseMapping.unicodeScalars
-    if scalar.value < size, mapping.count == 1, mapping.first.map({ $0.value < size }) == true {
+    // ǅ is no capital, and has a small letter all the same.
+    let isItself = mapping.first == scalar
+    if scalar.value < size, mapping.count == 1, mapping.first.map({ $0.value < size }) == true,
+      isItself || properties.isUppercase
+    {
       traits.insert(.simple)
     }
     return traits
