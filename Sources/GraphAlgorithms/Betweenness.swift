@@ -3,10 +3,19 @@ extension IndexGraph {
   ///
   /// Where two nodes are joined by several shortest paths, each counts in part. Unnormalised; in an undirected graph each
   /// unordered pair counts once, in a directed one each ordered pair. (U. Brandes: A faster algorithm for betweenness
-  /// centrality, 2001.) Path counts are `Double`, so that they do not overflow; sources are summed by index.
+  /// centrality, 2001.) Path counts are `Double`, so that they do not overflow below 10³⁰⁸.
   ///
-  /// - Complexity: O(*n* *m*) time, O(*n*) space.
-  public func betweenness() -> [Double] { betweenness(arcLengths: nil) }
+  /// - Complexity: O(*n* *m*) time, eight sources at once; O(*n* + *m*) space, some 300 bytes a node and 70 for each of
+  ///   the levels that the eight searches reach a node in.
+  public func betweenness() -> [Double] { betweenness(.plain) ?? [] }
+
+  /// The same on several threads, with progress; equal to the last bit.
+  ///
+  /// - Throws: `IndexGraphError` where there is not one thread at least, or where it was stopped by the handler or with
+  ///   its task.
+  public func betweenness(threads: Int, progress: ProgressHandler? = nil) throws(IndexGraphError) -> [Double] {
+    try betweenness(PartsRun(threads: threads, progress: progress)).completed()
+  }
 
   /// How many shortest paths between other nodes pass through each node, by length.
   ///
@@ -17,18 +26,32 @@ extension IndexGraph {
     betweenness(arcLengths: try lengths(length))
   }
 
-  private func betweenness(arcLengths: [Double]?) -> [Double] {
+  private func betweenness(_ run: PartsRun) -> [Double]? {
+    let layout = Layout(self)
+    let parts = SearchBatch.parts(of: layout, size: 64)
+    let sums = run.sums(length: nodeCount, count: parts.count) {
+      EightSourceBetweenness(layout)
+    } compute: { search, part in
+      var sums = [Double](repeating: 0, count: layout.nodeCount)
+      for batch in parts[part] {
+        for first in stride(from: batch.goals.lowerBound, to: batch.goals.upperBound, by: 8) {
+          let sources = first..<min(first + 8, batch.goals.upperBound)
+          search.add(sources, component: batch.component, to: &sums)
+        }
+      }
+      return sums
+    }
+    return sums.map { layout.restored(isDirected ? $0 : $0.map { $0 / 2 }) }
+  }
+
+  private func betweenness(arcLengths: [Double]) -> [Double] {
     var search = SingleSourceSearch(self, lengths: arcLengths)
     var counts = [Double](repeating: 0, count: nodeCount)
     var dependencies = counts
     var sums = counts
     for source in nodes {
       search.run(from: source)
-      if let arcLengths {
-        accumulate(search, &counts, &dependencies, &sums) { arcLengths[$0] }
-      } else {
-        accumulate(search, &counts, &dependencies, &sums) { _ in 1 }
-      }
+      accumulate(search, &counts, &dependencies, &sums) { arcLengths[$0] }
     }
     return isDirected ? sums : sums.map { $0 / 2 }
   }
