@@ -16,6 +16,8 @@ public struct IndexGraphError: Error, Hashable, Sendable, CustomStringConvertibl
     case invalidEdgeList
     /// The answer would take more memory than is allowed.
     case tooLarge
+    /// The answer is not found within the steps that are allowed.
+    case notConverged
     /// The computation was told to stop.
     case cancelled
   }

@@ -3,9 +3,9 @@ import GraphAlgorithms
 
 /// What can be timed, by the names that the comparison uses.
 enum BenchAlgorithm: String, CaseIterable, ExpressibleByArgument {
-  case components, pagerank, betweenness
+  case components, pagerank, eigenvector, betweenness
   case betweennessWeighted = "betweenness-weighted"
-  case closeness, harmonic, clustering, triangles, bfs, dijkstra, paths
+  case closeness, harmonic, core, clustering, triangles, articulation, bridges, bfs, dijkstra, paths
   case pathsWeighted = "paths-weighted"
   case kPaths = "k-paths"
   case kPathsWeighted = "k-paths-weighted"
@@ -26,19 +26,26 @@ struct BenchRunner {
     switch algorithm {
     case .components: try time(repetitions) { .count(graph.components().count) }
     case .pagerank: try time(repetitions) { .top(try graph.pageRank(damping: 0.85, tolerance: 1e-10)) }
-    case .betweenness: try time(repetitions) { .top(graph.betweenness()) }
+    case .eigenvector: try time(repetitions) { .top(try graph.eigenvectorCentrality()) }
+    case .betweenness: try time(repetitions) { .top(try graph.betweenness(threads: threads)) }
     case .betweennessWeighted: try time(repetitions) { .top(try graph.betweenness(length: Self.length)) }
-    case .closeness: try time(repetitions) { .top(graph.closeness()) }
-    case .harmonic: try time(repetitions) { .top(graph.harmonic()) }
-    case .clustering: try time(repetitions) { .sum(graph.clustering().local.reduce(0, +)) }
-    case .triangles: try time(repetitions) { .count(graph.clustering().triangles.reduce(0, +) / 3) }
-    case .bfs: try time(repetitions) { .sum(reached(try graph.distances(from: source))) }
-    case .dijkstra: try time(repetitions) { .sum(reached(try graph.distances(from: source, length: Self.length))) }
-    case .paths: try time(repetitions) { .sum(try pairLengths { try graph.shortestPath(from: $0, to: $1)?.length }) }
-    case .pathsWeighted:
+    case .closeness: try time(repetitions) { .top(try graph.closeness(threads: threads)) }
+    case .harmonic: try time(repetitions) { .top(try graph.harmonic(threads: threads)) }
+    case .core: try time(repetitions) { .count(graph.coreNumbers().max() ?? 0) }
+    case .clustering: try time(repetitions) { .sum(try graph.clustering(threads: threads).local.reduce(0, +)) }
+    case .triangles: try time(repetitions) { .count(try graph.clustering(threads: threads).triangles.reduce(0, +) / 3) }
+    case .articulation: try time(repetitions) { .count(graph.articulationPoints().count) }
+    case .bridges: try time(repetitions) { .count(graph.bridges().count) }
+    case .bfs:
       try time(repetitions) {
-        .sum(try pairLengths { try graph.shortestPath(from: $0, to: $1, length: Self.length)?.length })
+        try graph.hops(from: source)
+      } result: {
+        .sum(reached($0))
       }
+    case .dijkstra:
+      try timeDijkstra(repetitions)
+    case .paths: try timePairs(PairSearch(graph), repetitions)
+    case .pathsWeighted: try timePairs(PairSearch(PathLengths(graph, length: Self.length)), repetitions)
     case .kPaths: try time(repetitions) { .sum(try kLengths(length: nil)) }
     case .kPathsWeighted: try time(repetitions) { .sum(try kLengths(length: Self.length)) }
     }
@@ -58,12 +65,34 @@ struct BenchRunner {
     return (seconds, result)
   }
 
-  private func reached(_ distances: [Double]) -> Double {
-    distances.reduce(0) { $1.isFinite ? $0 + $1 : $0 }
+  private func time<Found>(
+    _ repetitions: Int, _ body: () throws -> Found, result: (Found) -> BenchResult
+  ) throws -> (seconds: [Double], result: BenchResult) {
+    var found: Found?
+    let (seconds, _) = try time(repetitions) {
+      found = try body()
+      return .count(0)
+    }
+    return (seconds, found.map(result) ?? .count(0))
   }
 
-  private func pairLengths(_ length: (Int, Int) throws -> Double?) rethrows -> Double {
-    try pairs.reduce(0) { $0 + (try length($1.0, $1.1) ?? 0) }
+  private func timeDijkstra(_ repetitions: Int) throws -> (seconds: [Double], result: BenchResult) {
+    let lengths = try PathLengths(graph, length: Self.length)
+    return try time(repetitions) {
+      try lengths.distances(from: source)
+    } result: { distances in
+      .sum(distances.reduce(0) { $1.isFinite ? $0 + $1 : $0 })
+    }
+  }
+
+  private func timePairs(_ search: PairSearch, _ repetitions: Int) throws -> (seconds: [Double], result: BenchResult) {
+    try time(repetitions) {
+      .sum(try pairs.reduce(0) { $0 + (try search.distance(from: $1.0, to: $1.1) ?? 0) })
+    }
+  }
+
+  private func reached(_ hops: [Int32]) -> Double {
+    hops.reduce(0) { $1 > 0 ? $0 + Double($1) : $0 }
   }
 
   private func kLengths(length: IndexGraph.LengthOfWeight?) throws -> Double {
