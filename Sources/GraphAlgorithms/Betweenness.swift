@@ -21,9 +21,9 @@ extension IndexGraph {
   ///
   /// - Parameter length: the length of an edge of a given weight.
   /// - Throws: `IndexGraphError` where a length is not a finite number above 0.
-  /// - Complexity: O(*n* *m* log *n*) time, O(*n* + *m*) space.
+  /// - Complexity: that of `betweenness(lengths:threads:progress:)`.
   public func betweenness(length: LengthOfWeight) throws(IndexGraphError) -> [Double] {
-    betweenness(arcLengths: try lengths(length))
+    LengthBetweenness(try PathLengths(self, length: length)).all(.plain) ?? []
   }
 
   private func betweenness(_ run: PartsRun) -> [Double]? {
@@ -42,46 +42,5 @@ extension IndexGraph {
       return sums
     }
     return sums.map { layout.restored(isDirected ? $0 : $0.map { $0 / 2 }) }
-  }
-
-  private func betweenness(arcLengths: [Double]) -> [Double] {
-    var search = SingleSourceSearch(self, lengths: arcLengths)
-    var counts = [Double](repeating: 0, count: nodeCount)
-    var dependencies = counts
-    var sums = counts
-    for source in nodes {
-      search.run(from: source)
-      accumulate(search, &counts, &dependencies, &sums) { arcLengths[$0] }
-    }
-    return isDirected ? sums : sums.map { $0 / 2 }
-  }
-
-  /// Adds what one source contributes: path counts from the nearest node outwards, dependencies back.
-  @inline(__always)
-  private func accumulate(
-    _ search: SingleSourceSearch, _ counts: inout [Double], _ dependencies: inout [Double], _ sums: inout [Double],
-    length: (Int) -> Double
-  ) {
-    for node in search.order {
-      counts[Int(node)] = 0
-      dependencies[Int(node)] = 0
-    }
-    guard let source = search.order.first else { return }
-    counts[Int(source)] = 1
-    for node in search.order.lazy.map({ Int($0) }) {
-      for arc in arcs(of: node) {
-        let target = Int(targets[arc])
-        if search.distances[target] == search.distances[node] + length(arc) { counts[target] += counts[node] }
-      }
-    }
-    for node in search.order.dropFirst().reversed().lazy.map({ Int($0) }) {
-      for arc in arcs(of: node) {
-        let target = Int(targets[arc])
-        if search.distances[target] == search.distances[node] + length(arc) {
-          dependencies[node] += counts[node] / counts[target] * (1 + dependencies[target])
-        }
-      }
-      sums[node] += dependencies[node]
-    }
   }
 }

@@ -7,72 +7,76 @@ extension IndexGraph {
   /// - Complexity: O(*n* + *m*) time and space.
   public func coreNumbers() -> [Int] {
     let graph = simplified()
-    let peeling = Peeling(graph)
-    graph.withRows { peeling.run($0) }
-    return nodes.map { Int(peeling.degrees[$0]) }
+    return graph.withRows { rows in
+      var peeling = Peeling(rows)
+      return peeling.run(rows)
+    }
   }
 }
 
-/// Nodes by their degree among those that are left, taken away from the lowest on.
+/// Nodes that are taken away level by level, each level as long as it uncovers more.
 private struct Peeling: ~Copyable {
-  /// The degree among the nodes left; of a node taken away, its core number.
-  let degrees: WorkArray<Int32>
-  /// The nodes by degree.
-  private let order: WorkArray<Int32>
-  /// The place of each node in `order`.
-  private let places: WorkArray<Int32>
-  /// Where each degree begins in `order`.
-  private let starts: WorkArray<Int32>
+  /// The neighbours that each node has left; of one taken away, some number not above its level.
+  private let degrees: WorkArray<Int32>
+  /// The nodes taken away, and those that are to be.
+  private let queue: WorkArray<Int32>
+  /// The nodes left at the last count, in the first places.
+  private let left: WorkArray<Int32>
 
-  init(_ graph: IndexGraph) {
-    let count = graph.nodeCount
-    degrees = WorkArray(repeating: 0, count: count)
-    order = WorkArray(repeating: 0, count: count)
-    places = WorkArray(repeating: 0, count: count)
-    var longest = 0
-    for node in 0..<count {
-      let degree = graph.arcs(of: node).count
-      degrees[node] = Int32(truncatingIfNeeded: degree)
-      longest = max(longest, degree)
+  init(_ rows: RowView) {
+    degrees = WorkArray(repeating: 0, count: rows.nodeCount)
+    // One more, since the place after the last is written to and not used.
+    queue = WorkArray(repeating: 0, count: rows.nodeCount + 1)
+    left = WorkArray(repeating: 0, count: rows.nodeCount)
+    for node in 0..<rows.nodeCount {
+      degrees[node] = Int32(truncatingIfNeeded: rows.degree(of: node))
+      left[node] = Int32(truncatingIfNeeded: node)
     }
-    starts = WorkArray(repeating: 0, count: longest + 2)
-    for node in 0..<count { starts[Int(degrees[node]) + 1] += 1 }
-    for degree in 0..<longest + 1 { starts[degree + 1] += starts[degree] }
-    for node in 0..<count {
-      let place = starts[Int(degrees[node])]
-      starts[Int(degrees[node])] += 1
-      places[node] = place
-      order[Int(place)] = Int32(truncatingIfNeeded: node)
-    }
-    for degree in stride(from: longest + 1, to: 0, by: -1) { starts[degree] = starts[degree - 1] }
-    starts[0] = 0
   }
 
-  func run(_ rows: RowView) {
-    for place in 0..<order.count {
-      let node = Int(order[place])
-      let level = degrees[node]
-      for arc in rows.arcs(of: node) {
-        let target = Int(rows.targets[arc])
-        let degree = degrees[target]
-        if degree > level { lower(target, degree) }
+  mutating func run(_ rows: RowView) -> [Int] {
+    var cores = [Int](repeating: 0, count: rows.nodeCount)
+    var leftCount = rows.nodeCount
+    var level: Int32 = -1
+    while leftCount > 0 {
+      level = nextLevel(above: level, &leftCount)
+      var end = 0
+      for place in 0..<leftCount where degrees[Int(left[place])] == level {
+        queue[end] = left[place]
+        end &+= 1
+      }
+      var start = 0
+      while start < end {
+        let node = Int(queue[start])
+        start &+= 1
+        cores[node] = Int(level)
+        for arc in rows.arcs(of: node) {
+          // Every node comes down to the level at most once, so no test for those gone already is needed.
+          let target = rows.targets[arc]
+          let degree = degrees[Int(target)] &- 1
+          degrees[Int(target)] = degree
+          queue[end] = target
+          end &+= degree == level ? 1 : 0
+        }
       }
     }
+    return cores
   }
 
-  /// Changes places with the first node of the degree, which then belongs to the next lower one.
-  @inline(__always)
-  private func lower(_ node: Int, _ degree: Int32) {
-    let first = starts[Int(degree)]
-    let other = order[Int(first)]
-    let place = places[node]
-    if other != node {
-      order[Int(first)] = Int32(truncatingIfNeeded: node)
-      order[Int(place)] = other
-      places[node] = first
-      places[Int(other)] = place
+  /// Forgets the nodes that are gone and gives the least degree of the others.
+  private func nextLevel(above level: Int32, _ count: inout Int) -> Int32 {
+    var kept = 0
+    var least = Int32.max
+    for place in 0..<count {
+      let node = left[place]
+      let degree = degrees[Int(node)]
+      if degree > level {
+        left[kept] = node
+        kept &+= 1
+        least = min(least, degree)
+      }
     }
-    starts[Int(degree)] = first &+ 1
-    degrees[node] = degree &- 1
+    count = kept
+    return least
   }
 }

@@ -50,6 +50,28 @@ public struct PathLengths: Sendable {
   }
 }
 
+extension PathLengths {
+  private init(_ graph: IndexGraph, _ storage: Storage) {
+    self.graph = graph
+    self.storage = storage
+  }
+
+  /// The lengths of the graph turned round; in an undirected graph they are the same.
+  func turned() -> PathLengths {
+    guard graph.isDirected else { return self }
+    let (starts, targets, lengths): ([Int], [Int32], [Double])
+    switch storage {
+    case .whole(let rows): (starts, targets, lengths) = (rows.starts, rows.targets, rows.lengths.map { Double($0) })
+    case .real(let real): (starts, targets, lengths) = (graph.rowStarts, graph.targets, real)
+    }
+    let rows = Rows(starts: starts, targets: targets, weights: lengths).transposed()
+    // The lengths take the place of the weights, which nobody asks for here.
+    let turned = IndexGraph(rows: rows, isDirected: true)
+    if let whole = WholeRows(turned, lengths: rows.weights) { return PathLengths(turned, .whole(whole)) }
+    return PathLengths(turned, .real(rows.weights))
+  }
+}
+
 /// Rows of arcs with whole lengths, the shortest first in each row, then by target.
 struct WholeRows: Sendable {
   let starts: [Int]

@@ -5,7 +5,7 @@ import GraphAlgorithms
 enum BenchAlgorithm: String, CaseIterable, ExpressibleByArgument {
   case components, pagerank, eigenvector, betweenness
   case betweennessWeighted = "betweenness-weighted"
-  case closeness, harmonic, core, clustering, triangles, articulation, bridges, bfs, dijkstra, paths
+  case closeness, harmonic, core, leiden, clustering, triangles, articulation, bridges, bfs, dijkstra, paths
   case pathsWeighted = "paths-weighted"
   case kPaths = "k-paths"
   case kPathsWeighted = "k-paths-weighted"
@@ -28,7 +28,11 @@ struct BenchRunner {
     case .pagerank: try time(repetitions) { .top(try graph.pageRank(damping: 0.85, tolerance: 1e-10)) }
     case .eigenvector: try time(repetitions) { .top(try graph.eigenvectorCentrality()) }
     case .betweenness: try time(repetitions) { .top(try graph.betweenness(threads: threads)) }
-    case .betweennessWeighted: try time(repetitions) { .top(try graph.betweenness(length: Self.length)) }
+    case .betweennessWeighted:
+      try time(repetitions, with: PathLengths(graph, length: Self.length)) {
+        .top(try $0.betweenness(threads: threads))
+      }
+    case .leiden: try time(repetitions) { .modularity(try graph.leidenCommunities().modularity) }
     case .closeness: try time(repetitions) { .top(try graph.closeness(threads: threads)) }
     case .harmonic: try time(repetitions) { .top(try graph.harmonic(threads: threads)) }
     case .core: try time(repetitions) { .count(graph.coreNumbers().max() ?? 0) }
@@ -46,8 +50,12 @@ struct BenchRunner {
       try timeDijkstra(repetitions)
     case .paths: try timePairs(PairSearch(graph), repetitions)
     case .pathsWeighted: try timePairs(PairSearch(PathLengths(graph, length: Self.length)), repetitions)
-    case .kPaths: try time(repetitions) { .sum(try kLengths(length: nil)) }
-    case .kPathsWeighted: try time(repetitions) { .sum(try kLengths(length: Self.length)) }
+    case .kPaths:
+      try time(repetitions) { .sum(try kLengths { try graph.shortestPaths(from: $0, to: $1, count: count) }) }
+    case .kPathsWeighted:
+      try time(repetitions, with: PathLengths(graph, length: Self.length)) { lengths in
+        .sum(try kLengths { try lengths.shortestPaths(from: $0, to: $1, count: count) })
+      }
     }
   }
 
@@ -76,6 +84,13 @@ struct BenchRunner {
     return (seconds, found.map(result) ?? .count(0))
   }
 
+  /// Times what uses something that is prepared once.
+  private func time<Prepared>(
+    _ repetitions: Int, with prepared: Prepared, _ body: (Prepared) throws -> BenchResult
+  ) throws -> (seconds: [Double], result: BenchResult) {
+    try time(repetitions) { try body(prepared) }
+  }
+
   private func timeDijkstra(_ repetitions: Int) throws -> (seconds: [Double], result: BenchResult) {
     let lengths = try PathLengths(graph, length: Self.length)
     return try time(repetitions) {
@@ -95,9 +110,7 @@ struct BenchRunner {
     hops.reduce(0) { $1 > 0 ? $0 + Double($1) : $0 }
   }
 
-  private func kLengths(length: IndexGraph.LengthOfWeight?) throws -> Double {
-    try pairs.reduce(0) { sum, pair in
-      try graph.shortestPaths(from: pair.0, to: pair.1, count: count, length: length).reduce(sum) { $0 + $1.length }
-    }
+  private func kLengths(_ paths: (Int, Int) throws -> [NodePath]) rethrows -> Double {
+    try pairs.reduce(0) { sum, pair in try paths(pair.0, pair.1).reduce(sum) { $0 + $1.length } }
   }
 }
