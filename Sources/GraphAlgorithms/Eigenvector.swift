@@ -39,6 +39,9 @@ extension IndexGraph {
   }
 
   private func powerSteps(_ tolerance: Double) throws(IndexGraphError) -> [Double] {
+    guard hasCycle else {
+      throw IndexGraphError(.notConverged, "a graph without cycles has no eigenvector above 0")
+    }
     let turned = transposed()
     let products = RowProducts(turned)
     let vector = WorkArray<Double>(repeating: 1 / Double(nodeCount).squareRoot(), count: nodeCount)

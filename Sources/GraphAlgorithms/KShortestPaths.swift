@@ -10,23 +10,26 @@ extension IndexGraph {
   ///   - count: *k*; 0 gives none, and fewer are given where there are no more.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step. With lengths that are not
   ///     whole numbers, the order among paths that differ by rounding alone is not promised.
+  ///   - avoided: nodes that a path may begin or end at but not pass through, such as hubs that join everybody.
   /// - Throws: `IndexGraphError` where there is no such node, the count is negative, or a length is not a finite number
   ///   above 0.
   /// - Complexity: O(*k* *l* (*n* + *m*)) time for paths of *l* nodes at most, times log *n* with lengths; as a rule a
   ///   small part of it, since every search comes from both ends. O(*k* *l* + *n* + *m*) space.
   public func shortestPaths(
-    from source: Int, to target: Int, count: Int, length: LengthOfWeight? = nil
+    from source: Int, to target: Int, count: Int, length: LengthOfWeight? = nil, notThrough avoided: [Int] = []
   ) throws(IndexGraphError) -> [NodePath] {
     try check(source)
     try check(target)
     guard count >= 0 else { throw IndexGraphError(.invalidParameter, "\(count) paths are fewer than none") }
     if let length {
-      return try PathLengths(self, length: length).shortestPaths(from: source, to: target, count: count)
+      return try PathLengths(self, length: length)
+        .shortestPaths(from: source, to: target, count: count, notThrough: avoided)
     }
     let turned = transposed()
     let out = LengthArcs(starts: rowStarts, targets: targets, lengths: .ones)
     let into = LengthArcs(starts: turned.rowStarts, targets: turned.targets, lengths: .ones)
-    return LoopfreePaths(out, into, from: source, to: target).first(count)
+    for node in avoided { try check(node) }
+    return LoopfreePaths(out, into, from: source, to: target, avoiding: avoided).first(count)
   }
 }
 
@@ -34,11 +37,14 @@ extension PathLengths {
   /// The *k* shortest paths between two nodes that pass no node twice, as `IndexGraph.shortestPaths` gives them.
   ///
   /// - Throws: `IndexGraphError` where there is no such node, or the count is negative.
-  public func shortestPaths(from source: Int, to target: Int, count: Int) throws(IndexGraphError) -> [NodePath] {
+  public func shortestPaths(
+    from source: Int, to target: Int, count: Int, notThrough avoided: [Int] = []
+  ) throws(IndexGraphError) -> [NodePath] {
     try graph.check(source)
     try graph.check(target)
     guard count >= 0 else { throw IndexGraphError(.invalidParameter, "\(count) paths are fewer than none") }
-    return LoopfreePaths(arcs, turned().arcs, from: source, to: target).first(count)
+    for node in avoided { try graph.check(node) }
+    return LoopfreePaths(arcs, turned().arcs, from: source, to: target, avoiding: avoided).first(count)
   }
 
   private var arcs: LengthArcs {
@@ -84,8 +90,8 @@ private struct LoopfreePaths: ~Copyable {
   private let search: RestrictedSearch
   private let source: Int
 
-  init(_ out: LengthArcs, _ into: LengthArcs, from source: Int, to target: Int) {
-    search = RestrictedSearch(out, into, target: target)
+  init(_ out: LengthArcs, _ into: LengthArcs, from source: Int, to target: Int, avoiding avoided: [Int]) {
+    search = RestrictedSearch(out, into, target: target, avoiding: avoided.filter { $0 != source && $0 != target })
     self.source = source
   }
 

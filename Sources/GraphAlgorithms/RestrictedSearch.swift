@@ -44,11 +44,12 @@ final class RestrictedSearch {
     var frontierArcs: Int { frontier.reduce(0) { $0 + arcs.arcs(of: Int($1)).count } }
   }
 
-  init(_ out: LengthArcs, _ into: LengthArcs, target: Int) {
+  init(_ out: LengthArcs, _ into: LengthArcs, target: Int, avoiding avoided: [Int]) {
     self.target = target
     front = Side(out)
     back = Side(into)
     isBlocked = WorkArray(repeating: false, count: out.starts.count - 1)
+    for node in avoided { isBlocked[node] = true }
     if case .ones = out.lengths { isStepwise = true } else { isStepwise = false }
   }
 
@@ -57,6 +58,7 @@ final class RestrictedSearch {
     spur = beginning.nodes[beginning.nodes.count - 1]
     forbidden = beginning.forbidden
     if spur == target { return forbidden.isEmpty ? beginning : nil }
+    // A beginning never passes through a node that is avoided, so nothing is unblocked that should not be.
     for node in beginning.nodes { isBlocked[node] = node != spur }
     defer { for node in beginning.nodes { isBlocked[node] = false } }
     best = .infinity

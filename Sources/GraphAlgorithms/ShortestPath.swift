@@ -34,12 +34,13 @@ extension IndexGraph {
   ///   - source: the node to start from.
   ///   - target: the node to end at; where it is the source, the path is that node alone.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step.
+  ///   - avoided: nodes that the path may begin or end at but not pass through.
   /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
-  /// - Complexity: O(*n* + *m*) time by breadth-first search; with lengths O(*m* log *n*) by Dijkstra's algorithm.
+  /// - Complexity: O(*n* + *m*) time, with lengths O(*m* log *n*), both at most: the search comes from both ends.
   public func shortestPath(
-    from source: Int, to target: Int, length: LengthOfWeight? = nil
+    from source: Int, to target: Int, length: LengthOfWeight? = nil, notThrough avoided: [Int] = []
   ) throws(IndexGraphError) -> NodePath? {
-    try shortestPaths(from: source, to: target, count: 1, length: length).first
+    try shortestPaths(from: source, to: target, count: 1, length: length, notThrough: avoided).first
   }
 
   func optionalLengths(_ length: LengthOfWeight?) throws(IndexGraphError) -> [Double]? {

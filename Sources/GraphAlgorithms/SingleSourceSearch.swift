@@ -62,7 +62,7 @@ struct SingleSourceSearch {
 }
 
 /// A node with the shortest distance found to it so far.
-private struct Tentative: Comparable {
+struct Tentative: Comparable {
   let distance: Double
   let node: Int32
 
