@@ -137,45 +137,39 @@ final class RestrictedSearch {
     }
   }
 
-  /// Goes on from the spur along shortest paths; nodes that turn out not to lead to the other side are left again.
+  /// Goes on from the spur along shortest paths; nodes that turn out not to lead to the target are left again.
   private func follow(_ candidate: inout Candidate) {
     var isDead: Set<Int32> = []
     let start = candidate.nodes.count
-    while let node = candidate.nodes.last {
-      guard let (arc, isAcross) = nextArc(from: node, dead: isDead) else {
+    var distances = [0.0]
+    while let node = candidate.nodes.last, node != target, let distance = distances.last {
+      if let arc = nextArc(from: node, at: distance, dead: isDead) {
+        candidate.nodes.append(Int(front.arcs.targets[arc]))
+        candidate.lengths.append(front.arcs.length(arc))
+        distances.append(distance + front.arcs.length(arc))
+      } else {
         guard candidate.nodes.count > start else { return }
         isDead.insert(Int32(truncatingIfNeeded: node))
         candidate.nodes.removeLast()
         candidate.lengths.removeLast()
-        continue
+        distances.removeLast()
       }
-      candidate.nodes.append(Int(front.arcs.targets[arc]))
-      candidate.lengths.append(front.arcs.length(arc))
-      if isAcross { break }
-    }
-    while let node = candidate.nodes.last, node != target {
-      let arcs = front.arcs.arcs(of: node).filter { arc in
-        back.known[Int(front.arcs.targets[arc])] + front.arcs.length(arc) == back.known[node]
-      }
-      guard let arc = arcs.min(by: { front.arcs.targets[$0] < front.arcs.targets[$1] }) else { return }
-      candidate.nodes.append(Int(front.arcs.targets[arc]))
-      candidate.lengths.append(front.arcs.length(arc))
     }
   }
 
-  /// The arc to the first node that may lie on a shortest path, and whether the other side knows that it does.
-  private func nextArc(from node: Int, dead: Set<Int32>) -> (arc: Int, isAcross: Bool)? {
-    var found: (arc: Int, isAcross: Bool)?
+  /// The arc to the first node that lies on a shortest path, as the other side knows, or that may, as this one does.
+  private func nextArc(from node: Int, at start: Double, dead: Set<Int32>) -> Int? {
+    var found: Int?
     let bound = best * (1 + 1e-12)
     for arc in front.arcs.arcs(of: node) {
       let next = front.arcs.targets[arc]
-      let distance = front.known[node] + front.arcs.length(arc)
+      let distance = start + front.arcs.length(arc)
       if distance > bound, front.arcs.isSorted { break }
-      if let found, front.arcs.targets[found.arc] <= next { continue }
+      if let found, front.arcs.targets[found] <= next { continue }
       let isAcross = distance + back.known[Int(next)] <= bound
       let isTight = front.known[Int(next)] == distance && distance <= front.least
       guard isAcross || isTight && !dead.contains(next), isOpen(front, from: node, to: next) else { continue }
-      found = (arc, isAcross)
+      found = arc
       if isStepwise { break }
     }
     return found

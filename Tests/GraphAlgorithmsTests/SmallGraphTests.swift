@@ -124,7 +124,8 @@ import Testing
   }
 
   @Test(arguments: [3, 4, 5]) func trees(count: Int) throws {
-    for graph in try graphs(count) {
+    // Trying every set of edges takes long, so of the largest graphs one in seven is taken.
+    for (number, graph) in try graphs(count).enumerated() where count < 5 || number % 7 == 0 {
       let forest = try graph.minimumSpanningForest { $0 }
       let best = subsets(graph.edges).filter { edges in
         let part = try? IndexGraph(nodeCount: count, edges: edges)
