@@ -27,7 +27,10 @@ extension IndexGraph {
   }
 
   private func betweenness(_ run: PartsRun) -> [Double]? {
-    let layout = Layout(self)
+    let layout = Layout(self, order: .groups)
+    // Searches from neighbours reach most nodes in the same steps; within a component, since a component's nodes follow
+    // each other here as well.
+    let order = layout.breadthFirstOrder()
     let parts = SearchBatch.parts(of: layout, size: 64)
     let sums = run.sums(length: nodeCount, count: parts.count) {
       EightSourceBetweenness(layout)
@@ -35,7 +38,7 @@ extension IndexGraph {
       var sums = [Double](repeating: 0, count: layout.nodeCount)
       for batch in parts[part] {
         for first in stride(from: batch.goals.lowerBound, to: batch.goals.upperBound, by: 8) {
-          let sources = first..<min(first + 8, batch.goals.upperBound)
+          let sources = order[first..<min(first + 8, batch.goals.upperBound)]
           search.add(sources, component: batch.component, to: &sums)
         }
       }

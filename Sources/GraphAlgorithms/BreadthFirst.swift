@@ -27,6 +27,9 @@ private struct BreadthFirst: ~Copyable {
   private let distances: UnsafeMutableBufferPointer<Int32>
   private let queue: WorkArray<Int32>
   private var end = 1
+  /// The nodes not reached when last looked, in the first places; none before the first look.
+  private let unreached: WorkArray<Int32>
+  private var unreachedCount = -1
   /// The arcs of the nodes not reached yet.
   private var openArcs: Int
 
@@ -35,6 +38,7 @@ private struct BreadthFirst: ~Copyable {
     self.looksBack = looksBack
     self.distances = distances
     queue = WorkArray(repeating: 0, count: rows.nodeCount)
+    unreached = WorkArray(repeating: 0, count: rows.nodeCount)
     openArcs = rows.targets.count
   }
 
@@ -48,7 +52,7 @@ private struct BreadthFirst: ~Copyable {
     while start < end {
       let last = end
       level &+= 1
-      arcs = looksBack && arcs * 12 > openArcs ? lookBack(level) : reachOut(start..<last, level)
+      arcs = looksBack && arcs * 3 > openArcs ? lookBack(level) : reachOut(start..<last, level)
       openArcs &-= arcs
       start = last
     }
@@ -71,16 +75,37 @@ private struct BreadthFirst: ~Copyable {
   }
 
   private mutating func lookBack(_ level: Int32) -> Int {
+    if unreachedCount < 0 { listUnreached() }
     var arcs = 0
-    for node in 0..<rows.nodeCount where distances[node] < 0 {
-      for arc in rows.arcs(of: node) where distances[Int(rows.targets[arc])] == level &- 1 {
-        distances[node] = level
-        queue[end] = Int32(truncatingIfNeeded: node)
+    var kept = 0
+    for place in 0..<unreachedCount {
+      let node = unreached[place]
+      if distances[Int(node)] >= 0 { continue }
+      if isReached(Int(node), after: level &- 1) {
+        distances[Int(node)] = level
+        queue[end] = node
         end &+= 1
-        arcs &+= rows.degree(of: node)
-        break
+        arcs &+= rows.degree(of: Int(node))
+      } else {
+        unreached[kept] = node
+        kept &+= 1
       }
     }
+    unreachedCount = kept
     return arcs
+  }
+
+  @inline(__always)
+  private func isReached(_ node: Int, after level: Int32) -> Bool {
+    for arc in rows.arcs(of: node) where distances[Int(rows.targets[arc])] == level { return true }
+    return false
+  }
+
+  private mutating func listUnreached() {
+    unreachedCount = 0
+    for node in 0..<rows.nodeCount {
+      unreached[unreachedCount] = Int32(truncatingIfNeeded: node)
+      unreachedCount &+= distances[node] < 0 ? 1 : 0
+    }
   }
 }

@@ -74,7 +74,7 @@ struct DisjointSets: ~Copyable {
 
   /// The root that most of some nodes, evenly spread, have; −1 where there are none.
   func frequentRoot() -> Int {
-    let step = max(1, parents.count / 512)
+    let step = max(1, parents.count / 64)
     let roots = stride(from: 0, to: parents.count, by: step).map { root(of: $0) }.sorted()
     var best = (root: -1, count: 0)
     var count = 0

@@ -106,7 +106,7 @@ private final class PartsDesk<Part>: @unchecked Sendable {
     self.add = add
   }
 
-  var isComplete: Bool { queue.sync { added == count } }
+  var isComplete: Bool { queue.sync { added == count && !isStopped } }
 
   func first() -> Int? { queue.sync { give() } }
 
