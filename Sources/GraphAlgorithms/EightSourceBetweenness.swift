@@ -9,6 +9,8 @@ struct EightSourceBetweenness: ~Copyable {
   static let laneCount = 8
 
   private let layout: Layout
+  /// How many nodes each stands for.
+  private let copies: WorkArray<Double>
   /// 1 in the lanes whose search has not reached a node, otherwise 0.
   private let open: WorkArray<Lanes>
   /// Values that nodes look up at their neighbours; zero between steps.
@@ -21,8 +23,11 @@ struct EightSourceBetweenness: ~Copyable {
   /// The nodes that some search has not reached, in the first places.
   private let unreached: WorkArray<Int32>
 
-  init(_ layout: Layout) {
+  /// - Parameter copies: how many nodes each stands for; nil where each is one.
+  init(_ layout: Layout, copies: [Double]?) {
     self.layout = layout
+    self.copies = WorkArray(repeating: 1, count: layout.nodeCount)
+    if let copies { _ = self.copies.buffer.update(fromContentsOf: copies) }
     open = WorkArray(repeating: .zero, count: layout.nodeCount)
     offered = WorkArray(repeating: .zero, count: layout.nodeCount)
     gathered = WorkArray(repeating: .zero, count: layout.nodeCount)
@@ -37,8 +42,16 @@ struct EightSourceBetweenness: ~Copyable {
       var levels = Levels()
       start(sources, component: component, &levels)
       spread(out, into, component: component, &levels)
-      sums.withUnsafeMutableBufferPointer { collect(out, into, levels, $0) }
+      let weights = weights(of: levels)
+      sums.withUnsafeMutableBufferPointer { collect(out, into, levels, weights, $0) }
     }
+  }
+
+  /// How many nodes each lane's source stands for.
+  private func weights(of levels: borrowing Levels) -> Lanes {
+    var weights = Lanes.zero
+    for place in levels.ranges.first ?? 0..<0 { weights += levels.values[place] * copies[levels.node(place)] }
+    return weights
   }
 
   private func start(_ sources: some Sequence<Int>, component: Range<Int>, _ levels: inout Levels) {
@@ -72,7 +85,7 @@ struct EightSourceBetweenness: ~Copyable {
 
   /// One level, from the nodes just reached.
   private func reachOut(_ out: RowView, _ frontier: Range<Int>, _ levels: inout Levels) {
-    for place in 0..<gather(out, frontier, levels) {
+    for place in 0..<gather(out, frontier, levels, isStart: frontier.lowerBound == 0) {
       let node = Int(touched[place])
       take(gathered[node] * open[node], at: node, &levels)
       gathered[node] = .zero
@@ -84,7 +97,12 @@ struct EightSourceBetweenness: ~Copyable {
   private func lookAround(
     _ into: RowView, _ frontier: Range<Int>, count: Int, _ levels: inout Levels
   ) -> (count: Int, arcs: Int) {
-    for place in frontier { offered[levels.node(place)] = levels.values[place] }
+    // Of the nodes that a source stands for, it alone is where paths begin; its twins are on none.
+    let isStart = frontier.lowerBound == 0
+    for place in frontier {
+      let node = levels.node(place)
+      offered[node] = isStart ? levels.values[place] : levels.values[place] * copies[node]
+    }
     var kept = 0
     var arcs = 0
     for place in 0..<count {
@@ -110,7 +128,8 @@ struct EightSourceBetweenness: ~Copyable {
 
   /// Brings the dependencies back, level by level.
   private func collect(
-    _ out: RowView, _ into: RowView, _ levels: borrowing Levels, _ sums: UnsafeMutableBufferPointer<Double>
+    _ out: RowView, _ into: RowView, _ levels: borrowing Levels, _ weights: Lanes,
+    _ sums: UnsafeMutableBufferPointer<Double>
   ) {
     guard var below = levels.ranges.last, levels.ranges.count > 1 else { return }
     for place in below { levels.values[place] = levels.values[place].inverse }
@@ -118,15 +137,15 @@ struct EightSourceBetweenness: ~Copyable {
       let reaching = below.reduce(0) { $0 + into.degree(of: levels.node($1)) }
       let looking = level.reduce(0) { $0 + out.degree(of: levels.node($1)) }
       if reaching * 3 < looking {
-        let count = gather(into, below, levels)
-        for place in level { settle(place, gathered[levels.node(place)], levels, sums) }
+        let count = gather(into, below, levels, isStart: false)
+        for place in level { settle(place, gathered[levels.node(place)], levels, weights, sums) }
         for place in 0..<count {
           gathered[Int(touched[place])] = .zero
           isTouched[Int(touched[place])] = false
         }
       } else {
-        for place in below { offered[levels.node(place)] = levels.values[place] }
-        for place in level { settle(place, sum(out, levels.node(place)), levels, sums) }
+        for place in below { offered[levels.node(place)] = levels.values[place] * copies[levels.node(place)] }
+        for place in level { settle(place, sum(out, levels.node(place)), levels, weights, sums) }
         for place in below { offered[levels.node(place)] = .zero }
       }
       below = level
@@ -136,20 +155,21 @@ struct EightSourceBetweenness: ~Copyable {
   /// Turns the path counts of a node into its dependency, and that into what it passes on.
   @inline(__always)
   private func settle(
-    _ place: Int, _ gathered: Lanes, _ levels: borrowing Levels, _ sums: UnsafeMutableBufferPointer<Double>
+    _ place: Int, _ gathered: Lanes, _ levels: borrowing Levels, _ weights: Lanes,
+    _ sums: UnsafeMutableBufferPointer<Double>
   ) {
     let counts = levels.values[place]
     let dependency = gathered * counts
-    sums[levels.node(place)] += dependency.sum()
+    sums[levels.node(place)] += (dependency * weights).sum()
     levels.values[place] = (dependency + 1) * counts.inverse
   }
 
   /// Adds the values of some nodes up at their neighbours and tells how many of those there are.
   @inline(__always)
-  private func gather(_ rows: RowView, _ range: Range<Int>, _ levels: borrowing Levels) -> Int {
+  private func gather(_ rows: RowView, _ range: Range<Int>, _ levels: borrowing Levels, isStart: Bool) -> Int {
     var count = 0
     for place in range {
-      let value = levels.values[place]
+      let value = isStart ? levels.values[place] : levels.values[place] * copies[levels.node(place)]
       for arc in rows.arcs(of: levels.node(place)) {
         let target = Int(rows.targets[arc])
         if !isTouched[target] {
