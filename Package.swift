@@ -20,6 +20,10 @@ let package = Package(
   targets: [
     .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
     .target(name: "GraphAlgorithms"),
+    .executableTarget(
+      name: "graph-bench",
+      dependencies: ["GraphAlgorithms", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/GraphBench"),
     .target(name: "KazakhText", resources: [.copy("Resources/entity-tagger.model")]),
     .executableTarget(
       name: "tagger-training",

@@ -19,36 +19,89 @@ public struct Components: Hashable, Sendable {
 extension IndexGraph {
   /// The connected components; in a directed graph the weakly connected ones, directions disregarded.
   ///
-  /// - Complexity: O(*n* + *m* log *n*) time at most, by union and find with path halving; O(*n*) space.
+  /// Union and find, where an undirected graph's edges inside the part that a few edges of each node already hint at as
+  /// the largest are skipped. (M. Sutton, T. Ben-Nun, A. Barak: Optimizing parallel graph connectivity computation via
+  /// subgraph sampling, 2018.)
+  ///
+  /// - Complexity: O(*n* + *m* log *n*) time at most, O(*n* + *m*) as a rule; O(*n*) space.
   public func components() -> Components {
-    var parents = Array(nodes)
-    func root(of node: Int) -> Int {
-      var node = node
-      while parents[node] != node {
-        parents[node] = parents[parents[node]]
-        node = parents[node]
+    let forest = DisjointSets(count: nodeCount)
+    withRows { rows in
+      let sampled = isDirected ? 0 : 2
+      for node in 0..<rows.nodeCount {
+        for arc in rows.arcs(of: node).prefix(sampled) { forest.join(node, Int(rows.targets[arc])) }
       }
-      return node
-    }
-    for node in nodes {
-      for arc in arcs(of: node) {
-        let first = root(of: node)
-        let second = root(of: Int(targets[arc]))
-        parents[max(first, second)] = min(first, second)
+      let settled = isDirected ? -1 : forest.frequentRoot()
+      for node in 0..<rows.nodeCount where forest.root(of: node) != settled {
+        for arc in rows.arcs(of: node).dropFirst(sampled) { forest.join(node, Int(rows.targets[arc])) }
       }
     }
-    // The smallest node is its part's root, so roots come up in the order of the numbers.
-    var labels: [Int] = []
+    return forest.components()
+  }
+}
+
+/// Sets of nodes that are joined step by step; the smallest node of a set is its root.
+struct DisjointSets: ~Copyable {
+  private let parents: WorkArray<Int32>
+
+  init(count: Int) {
+    parents = WorkArray(repeating: 0, count: count)
+    for node in 0..<count { parents[node] = Int32(truncatingIfNeeded: node) }
+  }
+
+  @inline(__always)
+  func root(of node: Int) -> Int {
+    var node = node
+    var parent = Int(parents[node])
+    while parent != node {
+      let next = parents[parent]
+      parents[node] = next
+      node = parent
+      parent = Int(next)
+    }
+    return node
+  }
+
+  /// Joins the sets of two nodes; false where they were one already.
+  @inline(__always)
+  @discardableResult
+  func join(_ first: Int, _ second: Int) -> Bool {
+    let roots = (root(of: first), root(of: second))
+    if roots.0 == roots.1 { return false }
+    parents[max(roots.0, roots.1)] = Int32(truncatingIfNeeded: min(roots.0, roots.1))
+    return true
+  }
+
+  /// The root that most of some nodes, evenly spread, have; −1 where there are none.
+  func frequentRoot() -> Int {
+    let step = max(1, parents.count / 64)
+    let roots = stride(from: 0, to: parents.count, by: step).map { root(of: $0) }.sorted()
+    var best = (root: -1, count: 0)
+    var count = 0
+    for place in roots.indices {
+      count = place > 0 && roots[place] == roots[place - 1] ? count + 1 : 1
+      if count > best.count { best = (roots[place], count) }
+    }
+    return best.root
+  }
+
+  /// The sets, numbered by their smallest nodes.
+  func components() -> Components {
     var sizes: [Int] = []
-    for node in nodes {
-      if parents[node] == node {
-        labels.append(sizes.count)
-        sizes.append(1)
-      } else {
-        let label = labels[root(of: node)]
-        labels.append(label)
-        sizes[label] += 1
+    let labels = [Int](unsafeUninitializedCapacity: parents.count) { labels, count in
+      // A root is the smallest of its set, so it has its label before the others ask for it.
+      for node in 0..<parents.count {
+        let parent = Int(parents[node])
+        if parent == node {
+          labels[node] = sizes.count
+          sizes.append(1)
+        } else {
+          let label = labels[parent]
+          labels[node] = label
+          sizes[label] += 1
+        }
       }
+      count = parents.count
     }
     return Components(labels: labels, sizes: sizes)
   }

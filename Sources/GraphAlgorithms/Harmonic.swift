@@ -2,10 +2,18 @@ extension IndexGraph {
   /// The sum of 1 / distance from each node to all others, every edge one step; nodes out of reach add 0.
   ///
   /// Unnormalised. In a directed graph distances lead from the node to the others. (P. Boldi, S. Vigna: Axioms for
-  /// centrality, 2014.) Summed from the nearest node outwards.
+  /// centrality, 2014.)
   ///
-  /// - Complexity: O(*n* *m*) time, O(*n*) space.
-  public func harmonic() -> [Double] { harmonic(arcLengths: nil) }
+  /// - Complexity: O(*n* *m*) time, 512 nodes at once; O(*n* + *m*) space, some 300 bytes a node.
+  public func harmonic() -> [Double] { harmonic(.plain) ?? [] }
+
+  /// The same on several threads, with progress; equal to the last bit.
+  ///
+  /// - Throws: `IndexGraphError` where there is not one thread at least, or where it was stopped by the handler or with
+  ///   its task.
+  public func harmonic(threads: Int, progress: ProgressHandler? = nil) throws(IndexGraphError) -> [Double] {
+    try harmonic(PartsRun(threads: threads, progress: progress)).completed()
+  }
 
   /// The sum of 1 / distance from each node to all others, by length; nodes out of reach add 0.
   ///
@@ -13,14 +21,27 @@ extension IndexGraph {
   /// - Throws: `IndexGraphError` where a length is not a finite number above 0.
   /// - Complexity: O(*n* *m* log *n*) time, O(*n* + *m*) space.
   public func harmonic(length: LengthOfWeight) throws(IndexGraphError) -> [Double] {
-    harmonic(arcLengths: try lengths(length))
-  }
-
-  private func harmonic(arcLengths: [Double]?) -> [Double] {
-    var search = SingleSourceSearch(self, lengths: arcLengths)
+    var search = SingleSourceSearch(self, lengths: try lengths(length))
     return nodes.map { node in
       search.run(from: node)
       return search.order.dropFirst().reduce(0) { $0 + 1 / search.distances[Int($1)] }
     }
+  }
+
+  private func harmonic(_ run: PartsRun) -> [Double]? {
+    let layout = Layout(self)
+    let parts = SearchBatch.parts(of: layout, size: ManySourceSearch.laneCount)
+    let sums = run.sums(length: nodeCount, count: parts.count) {
+      ManySourceSearch(layout)
+    } compute: { search, part in
+      var sums = [Double](repeating: 0, count: layout.nodeCount)
+      for batch in parts[part] {
+        search.run(component: batch.component, goals: batch.goals) { node, distance, count in
+          sums[node] += Double(count) / Double(distance)
+        }
+      }
+      return sums
+    }
+    return sums.map(layout.restored)
   }
 }

@@ -1,14 +1,17 @@
 /// A frozen graph over the nodes 0 ..< `nodeCount`, kept as compressed sparse rows.
 ///
 /// Undirected or directed, weighted or not. The conventions that every algorithm here keeps:
-/// - Edges that join the same two nodes (in the same direction, where directed) are one edge, its weight their sum.
+/// - Edges that join the same two nodes (in the same direction, where directed) are one edge, its weight their sum, unless
+///   the graph is built to keep them. Kept ones count one by one in degree, strength, paths and their number; a path is
+///   its nodes, whichever of them it takes; clustering, communities and bridges are told of what follows from them.
 /// - A self-loop is an edge and stands once in its node's row: it counts twice in degree and strength, once as a step
 ///   of PageRank's walker, and never in paths, distances, density, triangles and clustering.
 /// - A weight says how strong an edge is. Paths count every edge as one step, unless a function from weight to length
 ///   is given.
 /// - Every list of neighbours goes by index, ascending, and so does every choice between equals.
 ///
-/// Space: 8 bytes a node and 8 bytes an undirected edge, 16 more where weighted; half as much an edge where directed.
+/// Space: 8 bytes a node and 8 bytes an undirected edge; where weighted 8 more if every weight is exact as a `Float`,
+/// as counts are, otherwise 16 more; half as much an edge where directed. Building takes twice that at its peak.
 public struct IndexGraph: Hashable, Sendable {
   /// An edge to build a graph from: two nodes and a weight.
   public struct Edge: Hashable, Sendable {
@@ -27,65 +30,98 @@ public struct IndexGraph: Hashable, Sendable {
     }
   }
 
+  /// What becomes of edges that join the same two nodes, in the same direction where directed.
+  public enum ParallelEdges: Hashable, Sendable {
+    /// They become one edge, its weight their sum.
+    case summed
+    /// Each remains an edge.
+    case kept
+  }
+
   /// Whether an edge leads from its source to its target only.
   public let isDirected: Bool
-  /// The number of edges after the summing of parallel ones; self-loops count.
+  /// The number of edges; self-loops count, and parallel ones as one unless they are kept.
   public let edgeCount: Int
+  /// Whether edges are kept that join the same two nodes.
+  public let hasParallels: Bool
 
   /// Where each node's row begins in `targets`; one more entry tells where the last row ends.
   let rowStarts: [Int]
   /// The neighbours, row after row, ascending in each row.
   let targets: [Int32]
-  /// The weights beside `targets`; empty where every weight is 1.
-  let weights: [Double]
+  /// The weights beside `targets`.
+  let weights: ArcWeights
 
   /// Builds a graph from edges in any order.
   ///
   /// - Parameters:
-  ///   - nodeCount: how many nodes there are, 0 to 2³¹ − 1; some may have no edge.
+  ///   - nodeCount: how many nodes there are, 0 to 2³¹ − 2; some may have no edge.
   ///   - edges: the edges, each undirected one once.
   ///   - isDirected: whether edges lead from source to target only.
+  ///   - parallels: what becomes of edges that join the same two nodes.
   /// - Throws: `IndexGraphError` where there are too many nodes, an edge names a node that is not there, or a weight is
   ///   negative, not a number or infinite, alone or in sum.
   /// - Complexity: O(*n* + *m*) time and space, by two counting sorts.
-  public init(nodeCount: Int, edges: some Collection<Edge>, isDirected: Bool = false) throws(IndexGraphError) {
+  public init(
+    nodeCount: Int, edges: some Collection<Edge>, isDirected: Bool = false, parallels: ParallelEdges = .summed
+  ) throws(IndexGraphError) {
+    // An array is used as it is; its loops are compiled for it.
+    try self.init(
+      nodeCount: nodeCount, records: edges as? [Edge] ?? Array(edges), isDirected: isDirected, parallels: parallels)
+  }
+
+  init(
+    nodeCount: Int, records: [some EdgeRecord], isDirected: Bool, parallels: ParallelEdges
+  ) throws(IndexGraphError) {
     guard (0..<Int(Int32.max)).contains(nodeCount) else {
       throw IndexGraphError(.invalidNodeCount, "\(nodeCount) nodes are not between 0 and \(Int32.max - 1)")
     }
-    try Self.check(edges, nodeCount: nodeCount)
-    var rows = Rows(nodeCount: nodeCount, edges: edges, isDirected: isDirected).transposed()
-    rows.mergeParallels()
+    if try Self.checkNarrow(records, nodeCount: nodeCount) {
+      var rows = Rows<Float>(nodeCount: nodeCount, edges: records, isDirected: isDirected).transposed()
+      if parallels == .kept || rows.mergeParallels() {
+        self.init(rows: rows, isDirected: isDirected)
+        return
+      }
+    }
+    var rows = Rows<Double>(nodeCount: nodeCount, edges: records, isDirected: isDirected).transposed()
+    if parallels == .summed { _ = rows.mergeParallels() }
     self.init(rows: rows, isDirected: isDirected)
   }
 
-  /// Freezes rows that are sorted and free of parallels.
-  init(rows: Rows, isDirected: Bool) {
+  /// Freezes rows that are sorted.
+  init<Weight>(rows: Rows<Weight>, isDirected: Bool) {
     self.isDirected = isDirected
     rowStarts = rows.starts
     targets = rows.targets
-    weights = rows.weights.allSatisfy { $0 == 1 } ? [] : rows.weights
+    weights = Weight.kept(rows.weights)
+    hasParallels = rows.hasParallels
     let loops = rows.loopCount
     edgeCount = isDirected ? rows.targets.count : (rows.targets.count - loops) / 2 + loops
     assert(invariantsHold, "the rows are not sorted, symmetric and within range")
   }
 
-  private static func check(_ edges: some Collection<Edge>, nodeCount: Int) throws(IndexGraphError) {
-    let nodes = 0..<nodeCount
+  /// Whether every weight is exact as a `Float`; throws where an edge cannot be part of the graph.
+  private static func checkNarrow(_ edges: [some EdgeRecord], nodeCount: Int) throws(IndexGraphError) -> Bool {
     var total = 0.0
+    var isNarrow = true
     for edge in edges {
-      for node in [edge.source, edge.target] where !nodes.contains(node) {
+      let (source, target, weight) = (edge.source, edge.target, edge.weight)
+      guard source >= 0, target >= 0, source < nodeCount, target < nodeCount else {
+        let node = (0..<nodeCount).contains(source) ? target : source
         throw IndexGraphError(.nodeOutOfRange, "an edge names node \(node), but there are \(nodeCount) nodes")
       }
-      guard edge.weight >= 0, edge.weight.isFinite else {
+      guard weight >= 0, weight.isFinite else {
         throw IndexGraphError(
-          .invalidWeight, "the edge \(edge.source) – \(edge.target) weighs \(edge.weight), not a finite number ≥ 0")
+          .invalidWeight, "the edge \(source) – \(target) weighs \(weight), not a finite number ≥ 0")
       }
-      total += edge.weight
+      if Double(Float(weight)) != weight { isNarrow = false }
+      total += weight
     }
     // Twice the total bounds every strength, since a self-loop counts double there.
     guard (2 * total).isFinite else {
       throw IndexGraphError(.invalidWeight, "the weights are too large to be summed")
     }
+    return isNarrow
   }
 }
 
@@ -93,7 +129,7 @@ extension IndexGraph {
   /// The number of nodes.
   public var nodeCount: Int { rowStarts.count - 1 }
   /// Whether any edge weighs other than 1.
-  public var isWeighted: Bool { !weights.isEmpty }
+  public var isWeighted: Bool { weights != .ones }
   /// The nodes: 0 ..< `nodeCount`.
   public var nodes: Range<Int> { 0..<nodeCount }
 
@@ -116,14 +152,16 @@ extension IndexGraph {
     return arcs(of: node).map { Int(targets[$0]) }
   }
 
-  /// The weight of the edge from one node to another, or nil where there is none.
+  /// The weight of the edge from one node to another, or nil where there is none; the sum of parallel ones.
   ///
   /// - Throws: `IndexGraphError` where there is no such node.
   /// - Complexity: O(log degree).
   public func weight(from source: Int, to target: Int) throws(IndexGraphError) -> Double? {
     try check(source)
     try check(target)
-    return arc(from: source, to: target).map(weight(ofArc:))
+    guard let first = arc(from: source, to: target) else { return nil }
+    guard hasParallels else { return weights[first] }
+    return (first..<rowStarts[source + 1]).prefix { targets[$0] == target }.reduce(0) { $0 + weights[$1] }
   }
 
   /// The places of a node's row in `targets` and `weights`.
@@ -133,17 +171,26 @@ extension IndexGraph {
   }
 
   @inline(__always)
-  func weight(ofArc arc: Int) -> Double { weights.isEmpty ? 1 : weights[arc] }
+  func weight(ofArc arc: Int) -> Double { weights[arc] }
 
-  /// The place of the edge between two nodes that are there, by binary search.
+  /// The weights of all arcs beside `targets`, for loops that have no time to ask how they are kept.
+  var arcWeights: [Double] {
+    switch weights {
+    case .ones: Array(repeating: 1, count: targets.count)
+    case .narrow(let weights): weights.map { Double($0) }
+    case .wide(let weights): weights
+    }
+  }
+
+  /// The place of an edge between two nodes that are there, by binary search; the first of parallel ones.
   func arc(from source: Int, to target: Int) -> Int? {
     var range = arcs(of: source)
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      if targets[middle] == target { return middle }
       range = targets[middle] < target ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
-    return nil
+    let place = range.lowerBound
+    return place < rowStarts[source + 1] && targets[place] == target ? place : nil
   }
 
   func check(_ node: Int) throws(IndexGraphError) {
@@ -152,21 +199,24 @@ extension IndexGraph {
     }
   }
 
-  /// What every algorithm relies on: rows in range, strictly ascending, sound weights, and symmetry where undirected.
+  /// What every algorithm relies on: rows in range, ascending, sound weights, and symmetry where undirected.
   var invariantsHold: Bool {
-    guard rowStarts.first == 0, rowStarts.last == targets.count, weights.isEmpty || weights.count == targets.count,
+    guard rowStarts.first == 0, rowStarts.last == targets.count,
       zip(rowStarts, rowStarts.dropFirst()).allSatisfy({ $0 <= $1 }),
-      targets.allSatisfy({ nodes.contains(Int($0)) }), weights.allSatisfy({ $0 >= 0 && $0.isFinite })
+      targets.allSatisfy({ nodes.contains(Int($0)) }),
+      targets.indices.allSatisfy({ weights[$0] >= 0 && weights[$0].isFinite })
     else { return false }
     return nodes.allSatisfy { node in
       let row = arcs(of: node)
-      return zip(row, row.dropFirst()).allSatisfy { targets[$0] < targets[$1] }
+      return zip(row, row.dropFirst()).allSatisfy {
+        targets[$0] < targets[$1] || hasParallels && targets[$0] == targets[$1]
+      }
         && (isDirected || row.allSatisfy { hasMirror($0, from: node) })
     }
   }
 
   private func hasMirror(_ arc: Int, from source: Int) -> Bool {
-    guard let mirror = self.arc(from: Int(targets[arc]), to: source) else { return false }
-    return weight(ofArc: mirror) == weight(ofArc: arc)
+    let target = Int(targets[arc])
+    return (try? weight(from: source, to: target) == weight(from: target, to: source)) ?? false
   }
 }

@@ -2,7 +2,7 @@
 public struct IndexGraphError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public enum Code: String, Hashable, Sendable {
-    /// There are fewer than 0 or more than 2³¹ − 1 nodes.
+    /// There are fewer than 0 or more than 2³¹ − 2 nodes.
     case invalidNodeCount
     /// A node is named that is not there.
     case nodeOutOfRange
@@ -12,6 +12,14 @@ public struct IndexGraphError: Error, Hashable, Sendable, CustomStringConvertibl
     case invalidLength
     /// A number that steers an algorithm is out of its range.
     case invalidParameter
+    /// A line of an edge list is not two node numbers and perhaps a weight.
+    case invalidEdgeList
+    /// The answer would take more memory than is allowed.
+    case tooLarge
+    /// The answer is not found within the steps that are allowed.
+    case notConverged
+    /// The computation was told to stop.
+    case cancelled
   }
 
   /// What is wrong.

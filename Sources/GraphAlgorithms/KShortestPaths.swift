@@ -10,25 +10,105 @@ extension IndexGraph {
   ///   - count: *k*; 0 gives none, and fewer are given where there are no more.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step. With lengths that are not
   ///     whole numbers, the order among paths that differ by rounding alone is not promised.
+  ///   - avoided: nodes that a path may begin or end at but not pass through, such as hubs that join everybody.
   /// - Throws: `IndexGraphError` where there is no such node, the count is negative, or a length is not a finite number
   ///   above 0.
-  /// - Complexity: O(*k* *l* (*n* + *m*)) time for paths of *l* nodes, times log *n* with lengths; O(*k* *l* + *m*) space.
+  /// - Complexity: O(*k* *l* (*n* + *m*)) time for paths of *l* nodes at most, times log *n* with lengths; as a rule a
+  ///   small part of it, since every search comes from both ends. O(*k* *l* + *n* + *m*) space.
   public func shortestPaths(
-    from source: Int, to target: Int, count: Int, length: LengthOfWeight? = nil
+    from source: Int, to target: Int, count: Int, length: LengthOfWeight? = nil, notThrough avoided: [Int] = []
   ) throws(IndexGraphError) -> [NodePath] {
+    try check(source)
+    try check(target)
     guard count >= 0 else { throw IndexGraphError(.invalidParameter, "\(count) paths are fewer than none") }
-    var finder = try PathFinder(self, from: source, to: target, length: length)
-    var candidates = MinHeap<Candidate>()
-    if count > 0, let first = finder.path(after: [], from: source) {
-      candidates.insert(Candidate(path: first, deviation: 0, forbidden: []))
+    if let length {
+      return try PathLengths(self, length: length)
+        .shortestPaths(from: source, to: target, count: count, notThrough: avoided)
     }
+    let turned = transposed()
+    let out = LengthArcs(starts: rowStarts, targets: targets, lengths: .ones)
+    let into = LengthArcs(starts: turned.rowStarts, targets: turned.targets, lengths: .ones)
+    for node in avoided { try check(node) }
+    return LoopfreePaths(out, into, from: source, to: target, avoiding: avoided).first(count)
+  }
+}
+
+extension PathLengths {
+  /// The *k* shortest paths between two nodes that pass no node twice, as `IndexGraph.shortestPaths` gives them.
+  ///
+  /// - Throws: `IndexGraphError` where there is no such node, or the count is negative.
+  public func shortestPaths(
+    from source: Int, to target: Int, count: Int, notThrough avoided: [Int] = []
+  ) throws(IndexGraphError) -> [NodePath] {
+    try graph.check(source)
+    try graph.check(target)
+    guard count >= 0 else { throw IndexGraphError(.invalidParameter, "\(count) paths are fewer than none") }
+    for node in avoided { try graph.check(node) }
+    return LoopfreePaths(arcs, turned().arcs, from: source, to: target, avoiding: avoided).first(count)
+  }
+
+  private var arcs: LengthArcs {
+    switch storage {
+    case .whole(let rows): LengthArcs(starts: rows.starts, targets: rows.targets, lengths: .whole(rows.lengths))
+    case .real(let lengths): LengthArcs(starts: graph.rowStarts, targets: graph.targets, lengths: .real(lengths))
+    }
+  }
+}
+
+/// Arcs with lengths, row by row.
+struct LengthArcs: Sendable {
+  let starts: [Int]
+  let targets: [Int32]
+  let lengths: Lengths
+
+  enum Lengths: Sendable {
+    case ones
+    case whole([Int32])
+    case real([Double])
+  }
+
+  /// Whether the shortest arcs come first in their rows.
+  var isSorted: Bool {
+    if case .real = lengths { return false }
+    return true
+  }
+
+  func arcs(of node: Int) -> Range<Int> { starts[node]..<starts[node + 1] }
+
+  @inline(__always)
+  func length(_ arc: Int) -> Double {
+    switch lengths {
+    case .ones: 1
+    case .whole(let lengths): Double(lengths[arc])
+    case .real(let lengths): lengths[arc]
+    }
+  }
+}
+
+/// The shortest simple paths from one node to another, one after the other. (J. Y. Yen, 1971; E. L. Lawler, 1972.)
+private struct LoopfreePaths: ~Copyable {
+  private let search: RestrictedSearch
+  private let source: Int
+
+  init(_ out: LengthArcs, _ into: LengthArcs, from source: Int, to target: Int, avoiding avoided: [Int]) {
+    search = RestrictedSearch(out, into, target: target, avoiding: avoided.filter { $0 != source && $0 != target })
+    self.source = source
+  }
+
+  func first(_ count: Int) -> [NodePath] {
+    var candidates = MinHeap<Candidate>()
+    let start = Candidate(nodes: [source], lengths: [], deviation: 0, forbidden: [])
+    if count > 0, let first = search.best(of: start) { candidates.insert(first) }
     var paths: [NodePath] = []
     while paths.count < count, let best = candidates.removeMin() {
       paths.append(best.path)
-      if paths.count < count {
-        for candidate in best.deviations(found: { finder.path(after: $0, from: $1, forbidden: $2) }) {
-          candidates.insert(candidate)
-        }
+      if paths.count == count { break }
+      for place in best.deviation..<max(best.deviation, best.nodes.count - 1) {
+        let forbidden = (place == best.deviation ? best.forbidden : []) + [Int32(best.nodes[place + 1])]
+        let beginning = Candidate(
+          nodes: Array(best.nodes[...place]), lengths: Array(best.lengths[..<place]), deviation: place,
+          forbidden: forbidden)
+        if let candidate = search.best(of: beginning) { candidates.insert(candidate) }
       }
     }
     return paths
@@ -38,23 +118,17 @@ extension IndexGraph {
 /// The shortest of all paths that share a beginning and do not go on from it to the forbidden nodes.
 ///
 /// The classes of the candidates never overlap, so no path comes up twice.
-private struct Candidate: Comparable {
-  let path: NodePath
+struct Candidate: Comparable {
+  var nodes: [Int]
+  /// The length of each step.
+  var lengths: [Double]
   /// The place of the last node of the shared beginning.
   let deviation: Int
   /// The nodes that must not follow it.
-  let forbidden: Set<Int>
+  let forbidden: [Int32]
+
+  /// Lengths are added from the target backwards, so that paths with a common end are compared by the same sums.
+  var path: NodePath { NodePath(nodes: nodes, length: lengths.reversed().reduce(0, +)) }
 
   static func < (left: Candidate, right: Candidate) -> Bool { left.path < right.path }
-
-  /// Splits the class, without its best path, by where the others leave that path.
-  func deviations(found path: (ArraySlice<Int>, Int, Set<Int>) -> NodePath?) -> [Candidate] {
-    let nodes = self.path.nodes
-    return (deviation..<max(deviation, nodes.count - 1)).compactMap { place in
-      let forbidden = (place == deviation ? self.forbidden : []).union([nodes[place + 1]])
-      return path(nodes[..<place], nodes[place], forbidden).map {
-        Candidate(path: $0, deviation: place, forbidden: forbidden)
-      }
-    }
-  }
 }

@@ -2,6 +2,9 @@
 struct MinHeap<Element: Comparable> {
   private var elements: [Element] = []
 
+  /// The smallest element.
+  var min: Element? { elements.first }
+
   mutating func insert(_ element: Element) {
     elements.append(element)
     var child = elements.count - 1

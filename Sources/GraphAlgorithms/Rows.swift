@@ -1,89 +1,134 @@
+/// What an edge to build a graph from is made of.
+protocol EdgeRecord {
+  var source: Int { get }
+  var target: Int { get }
+  var weight: Double { get }
+}
+
+extension IndexGraph.Edge: EdgeRecord {}
+
 /// Compressed sparse rows in the making: the place where edges are sorted and summed.
-struct Rows {
+struct Rows<Weight: StoredWeight> {
   private(set) var starts: [Int]
   private(set) var targets: [Int32]
-  private(set) var weights: [Double]
+  private(set) var weights: [Weight]
 
   /// Rows by *target*, each in the order of the edges; transposing them sorts them.
-  init(nodeCount: Int, edges: some Collection<IndexGraph.Edge>, isDirected: Bool) {
+  ///
+  /// - Parameter edges: edges whose nodes are known to be in range.
+  init(nodeCount: Int, edges: [some EdgeRecord], isDirected: Bool) {
     var counts = [Int](repeating: 0, count: nodeCount)
     for edge in edges {
       counts[edge.target] += 1
       if !isDirected, edge.source != edge.target { counts[edge.source] += 1 }
     }
-    self.init(counts: counts)
-    var ends = Array(starts.dropLast())
-    for edge in edges {
-      put(edge.source, weight: edge.weight, into: edge.target, at: &ends)
-      if !isDirected, edge.source != edge.target { put(edge.target, weight: edge.weight, into: edge.source, at: &ends) }
+    self.init(counts: counts) { put in
+      for edge in edges {
+        let weight = Weight(edge.weight)
+        put(edge.source, weight, edge.target)
+        if !isDirected, edge.source != edge.target { put(edge.target, weight, edge.source) }
+      }
     }
   }
 
-  /// The rows of a graph, to be worked on.
-  init(_ graph: IndexGraph) {
-    starts = graph.rowStarts
-    targets = graph.targets
-    weights = graph.isWeighted ? graph.weights : Array(repeating: 1, count: graph.targets.count)
+  /// Rows that are sorted already.
+  init(starts: [Int], targets: [Int32], weights: [Weight]) {
+    self.starts = starts
+    self.targets = targets
+    self.weights = weights
   }
 
-  private init(counts: [Int]) {
-    starts = [0]
-    starts.reserveCapacity(counts.count + 1)
+  /// Rows of the given lengths, filled in the order in which `fill` puts a target and its weight into a row.
+  @inline(__always)
+  private init(counts: [Int], fill: ((_ target: Int, _ weight: Weight, _ row: Int) -> Void) -> Void) {
+    var ends: [Int] = []
+    ends.reserveCapacity(counts.count + 1)
     var sum = 0
     for count in counts {
+      ends.append(sum)
       sum += count
-      starts.append(sum)
     }
-    targets = Array(repeating: 0, count: sum)
-    weights = Array(repeating: 0, count: sum)
-  }
-
-  private mutating func put(_ target: Int, weight: Double, into row: Int, at ends: inout [Int]) {
-    targets[ends[row]] = Int32(truncatingIfNeeded: target)
-    weights[ends[row]] = weight
-    ends[row] += 1
+    starts = ends + [sum]
+    var weights: [Weight] = []
+    targets = Array(unsafeUninitializedCapacity: sum) { targetBuffer, targetCount in
+      weights = Array(unsafeUninitializedCapacity: sum) { weightBuffer, weightCount in
+        ends.withUnsafeMutableBufferPointer { ends in
+          fill { target, weight, row in
+            targetBuffer[ends[row]] = Int32(truncatingIfNeeded: target)
+            weightBuffer[ends[row]] = weight
+            ends[row] &+= 1
+          }
+        }
+        weightCount = sum
+      }
+      targetCount = sum
+    }
+    self.weights = weights
   }
 
   /// Every edge turned round; each row ascending, parallels in the order they had.
   func transposed() -> Rows {
-    var counts = [Int](repeating: 0, count: starts.count - 1)
+    let count = starts.count - 1
+    var counts = [Int](repeating: 0, count: count)
     for target in targets { counts[Int(target)] += 1 }
-    var turned = Rows(counts: counts)
-    var ends = Array(turned.starts.dropLast())
-    for row in counts.indices {
-      for arc in starts[row]..<starts[row + 1] {
-        turned.put(row, weight: weights[arc], into: Int(targets[arc]), at: &ends)
+    return Rows(counts: counts) { put in
+      starts.withUnsafeBufferPointer { starts in
+        targets.withUnsafeBufferPointer { targets in
+          weights.withUnsafeBufferPointer { weights in
+            for row in 0..<count {
+              for arc in starts[row]..<starts[row + 1] { put(row, weights[arc], Int(targets[arc])) }
+            }
+          }
+        }
       }
     }
-    return turned
   }
 
   /// Sums entries of one row that have the same target; the rows must be sorted.
-  mutating func mergeParallels() {
+  ///
+  /// - Returns: whether every sum could be kept in a `Weight` without loss.
+  mutating func mergeParallels() -> Bool {
+    guard hasParallels else { return true }
     var end = 0
+    var isExact = true
     for row in 0..<starts.count - 1 {
-      let range = starts[row]..<starts[row + 1]
-      let start = end
-      starts[row] = start
-      for arc in range {
-        if end > start, targets[end - 1] == targets[arc] {
-          weights[end - 1] += weights[arc]
-        } else {
-          targets[end] = targets[arc]
-          weights[end] = weights[arc]
-          end += 1
+      var arc = starts[row]
+      let last = starts[row + 1]
+      starts[row] = end
+      while arc < last {
+        let target = targets[arc]
+        var sum = Double(weights[arc])
+        arc += 1
+        while arc < last, targets[arc] == target {
+          sum += Double(weights[arc])
+          arc += 1
         }
+        targets[end] = target
+        weights[end] = Weight(sum)
+        if Double(weights[end]) != sum { isExact = false }
+        end += 1
       }
     }
     starts[starts.count - 1] = end
     targets.removeSubrange(end...)
     weights.removeSubrange(end...)
+    return isExact
+  }
+
+  /// Whether a row names a target twice; the rows must be sorted.
+  var hasParallels: Bool {
+    (0..<starts.count - 1).contains { row in
+      let range = starts[row]..<starts[row + 1]
+      return range.count > 1 && zip(range, range.dropFirst()).contains { targets[$0] == targets[$1] }
+    }
   }
 
   /// How many entries name their own row.
   var loopCount: Int {
-    (0..<starts.count - 1).reduce(0) { count, row in
-      count + (targets[starts[row]..<starts[row + 1]].contains(Int32(truncatingIfNeeded: row)) ? 1 : 0)
+    var count = 0
+    for row in 0..<starts.count - 1 {
+      for arc in starts[row]..<starts[row + 1] where targets[arc] == row { count += 1 }
     }
+    return count
   }
 }

@@ -34,70 +34,17 @@ extension IndexGraph {
   ///   - source: the node to start from.
   ///   - target: the node to end at; where it is the source, the path is that node alone.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step.
+  ///   - avoided: nodes that the path may begin or end at but not pass through.
   /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
-  /// - Complexity: O(*n* + *m*) time by breadth-first search; with lengths O(*m* log *n*) by Dijkstra's algorithm.
+  /// - Complexity: O(*n* + *m*) time, with lengths O(*m* log *n*), both at most: the search comes from both ends.
   public func shortestPath(
-    from source: Int, to target: Int, length: LengthOfWeight? = nil
+    from source: Int, to target: Int, length: LengthOfWeight? = nil, notThrough avoided: [Int] = []
   ) throws(IndexGraphError) -> NodePath? {
-    var finder = try PathFinder(self, from: source, to: target, length: length)
-    return finder.path(after: [], from: source)
+    try shortestPaths(from: source, to: target, count: 1, length: length, notThrough: avoided).first
   }
 
   func optionalLengths(_ length: LengthOfWeight?) throws(IndexGraphError) -> [Double]? {
     guard let length else { return nil }
     return try lengths(length)
-  }
-}
-
-/// Finds the first of the shortest paths to one target, with a beginning that is given and steps that are forbidden.
-struct PathFinder {
-  private let graph: IndexGraph
-  private let lengths: [Double]?
-  private let target: Int
-  /// Searches from the target against the edges, so that every node knows how far it has to go.
-  private var search: SingleSourceSearch
-
-  init(
-    _ graph: IndexGraph, from source: Int, to target: Int, length: IndexGraph.LengthOfWeight?
-  ) throws(IndexGraphError) {
-    try graph.check(source)
-    try graph.check(target)
-    self.graph = graph
-    self.target = target
-    lengths = try graph.optionalLengths(length)
-    let turned = graph.transposed()
-    search = SingleSourceSearch(turned, lengths: graph.isDirected ? try turned.optionalLengths(length) : lengths)
-  }
-
-  /// The first shortest simple path that begins with `root` and `spur`, whose next node is not among `forbidden`.
-  mutating func path(after root: ArraySlice<Int>, from spur: Int, forbidden: Set<Int> = []) -> NodePath? {
-    if spur == target { return forbidden.isEmpty ? path(root + [spur]) : nil }
-    search.run(from: target, avoiding: root + [spur])
-    let ways = graph.arcs(of: spur).filter { !forbidden.contains(Int(graph.targets[$0])) }
-    guard let best = ways.map(wayLength).min(), best.isFinite,
-      let first = ways.first(where: { wayLength($0) == best })
-    else { return nil }
-    var nodes = Array(root) + [spur]
-    var node = Int(graph.targets[first])
-    nodes.append(node)
-    while node != target, let arc = graph.arcs(of: node).first(where: { wayLength($0) == search.distances[node] }) {
-      node = Int(graph.targets[arc])
-      nodes.append(node)
-    }
-    return path(nodes[...])
-  }
-
-  /// How far it is to the target by way of an arc.
-  private func wayLength(_ arc: Int) -> Double {
-    search.distances[Int(graph.targets[arc])] + (lengths?[arc] ?? 1)
-  }
-
-  /// Lengths are added from the target backwards, as the search adds them, so that equals stay equal to the last bit.
-  private func path(_ nodes: ArraySlice<Int>) -> NodePath {
-    let length = zip(nodes, nodes.dropFirst()).reversed().reduce(0.0) { sum, step in
-      guard let lengths, let arc = graph.arc(from: step.0, to: step.1) else { return sum + 1 }
-      return sum + lengths[arc]
-    }
-    return NodePath(nodes: Array(nodes), length: length)
   }
 }

@@ -16,15 +16,9 @@ struct SingleSourceSearch {
   }
 
   /// Searches from a node and forgets what was found before.
-  ///
-  /// - Parameter blocked: nodes that must not be passed, nor reached.
-  mutating func run(from source: Int, avoiding blocked: ArraySlice<Int> = []) {
+  mutating func run(from source: Int) {
     for node in order { distances[Int(node)] = .infinity }
     order.removeAll(keepingCapacity: true)
-    // No distance is shorter than a negative one, so that blocked nodes cost the loops no test of their own.
-    for node in blocked { distances[node] = -1 }
-    defer { for node in blocked { distances[node] = .infinity } }
-    if distances[source] < 0 { return }
     if let lengths { searchByLength(from: source, lengths) } else { searchBreadthFirst(from: source) }
   }
 
@@ -68,7 +62,7 @@ struct SingleSourceSearch {
 }
 
 /// A node with the shortest distance found to it so far.
-private struct Tentative: Comparable {
+struct Tentative: Comparable {
   let distance: Double
   let node: Int32
 

@@ -3,14 +3,38 @@ extension IndexGraph {
   ///
   /// - Complexity: O(*n* + *m*) time and space; O(1) where undirected.
   public func transposed() -> IndexGraph {
-    isDirected ? IndexGraph(rows: Rows(self).transposed(), isDirected: true) : self
+    guard isDirected else { return self }
+    switch weights {
+    case .ones:
+      let ones = [Float](repeating: 1, count: targets.count)
+      return IndexGraph(rows: Rows(starts: rowStarts, targets: targets, weights: ones).transposed(), isDirected: true)
+    case .narrow(let weights):
+      return IndexGraph(
+        rows: Rows(starts: rowStarts, targets: targets, weights: weights).transposed(), isDirected: true)
+    case .wide(let weights):
+      return IndexGraph(
+        rows: Rows(starts: rowStarts, targets: targets, weights: weights).transposed(), isDirected: true)
+    }
   }
 
-  /// The graph without its directions: opposite edges become one, its weight their sum.
+  /// The graph without its directions: opposite edges become one, its weight their sum, unless parallel ones are kept.
   ///
   /// - Complexity: O(*n* + *m*) time and space; O(1) where undirected.
   public func undirected() -> IndexGraph {
+    isDirected ? rebuilt(edges, parallels: hasParallels ? .kept : .summed) : self
+  }
+
+  /// The graph without directions, self-loops and parallels: what triangles and parts are found in.
+  ///
+  /// - Complexity: O(*n* + *m*) time and space; O(*n* + *m*) time where nothing is to be done.
+  public func simplified() -> IndexGraph {
+    let hasLoops = nodes.contains { arc(from: $0, to: $0) != nil }
+    guard isDirected || hasParallels || hasLoops else { return self }
+    return rebuilt(edges.filter { $0.source != $0.target }, parallels: .summed)
+  }
+
+  private func rebuilt(_ edges: [Edge], parallels: ParallelEdges) -> IndexGraph {
     // The edges come from a checked graph, so building cannot fail.
-    isDirected ? (try? IndexGraph(nodeCount: nodeCount, edges: edges)) ?? self : self
+    (try? IndexGraph(nodeCount: nodeCount, edges: edges, parallels: parallels)) ?? self
   }
 }

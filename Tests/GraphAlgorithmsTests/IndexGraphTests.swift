@@ -30,6 +30,22 @@ import Testing
     #expect(try IndexGraph(nodeCount: 2, edges: [.init(0, 1), .init(0, 1)]).isWeighted)
   }
 
+  @Test func parallelsAreKeptWhereAskedFor() throws {
+    let edges: [IndexGraph.Edge] = [
+      .init(1, 0, weight: 2), .init(0, 1), .init(1, 2, weight: 0.1), .init(2, 2), .init(2, 2),
+    ]
+    let graph = try IndexGraph(nodeCount: 3, edges: edges, parallels: .kept)
+    #expect(graph.hasParallels && graph.edgeCount == 5)
+    #expect(graph.edges.count == 5)
+    #expect(try graph.neighbors(of: 0) == [1, 1])
+    #expect(try graph.weight(from: 0, to: 1) == 3)
+    #expect(graph.degrees() == [2, 3, 5])
+    #expect(graph.strengths() == [3, 3.1, 4.1])
+    #expect(graph.simplified().edges == [.init(0, 1, weight: 3), .init(1, 2, weight: 0.1)])
+    #expect(try IndexGraph(nodeCount: 3, edges: edges).simplified() == graph.simplified())
+    #expect(graph.invariantsHold)
+  }
+
   @Test(arguments: [true, false], UInt64(0)..<20)
   func theOrderOfEdgesMakesNoDifference(isDirected: Bool, seed: UInt64) throws {
     let random = RandomEdges(seed: seed, isDirected: isDirected, loops: true)

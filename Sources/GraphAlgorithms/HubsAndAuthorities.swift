@@ -1,0 +1,43 @@
+/// How good a pointer to others each node is, and how well pointed to.
+public struct HubsAndAuthorities: Hashable, Sendable {
+  /// High where edges lead to good authorities; the largest is 1.
+  public let hubs: [Double]
+  /// High where edges come from good hubs; the largest is 1.
+  public let authorities: [Double]
+}
+
+extension IndexGraph {
+  /// Hubs and authorities, the HITS algorithm: *a* = *Aᵀ* *h*, *h* = *A* *a*, weighted, each scaled so that its maximum
+  /// is 1. (J. Kleinberg: Authoritative sources in a hyperlinked environment, 1999.) All 0 without edges.
+  ///
+  /// - Parameter tolerance: how much the hubs may change in sum in a last round.
+  /// - Throws: `IndexGraphError` where the tolerance is not a finite number above 0, or is not reached in 100,000 rounds.
+  /// - Complexity: O((*n* + *m*) *k*) time for *k* rounds, O(*n* + *m*) space.
+  public func hubsAndAuthorities(tolerance: Double = 1e-12) throws(IndexGraphError) -> HubsAndAuthorities {
+    guard tolerance > 0, tolerance.isFinite else {
+      throw IndexGraphError(.invalidParameter, "the tolerance \(tolerance) is not a finite number above 0")
+    }
+    let outward = RowProducts(self)
+    let inward = RowProducts(transposed())
+    let hubs = WorkArray<Double>(repeating: 1, count: nodeCount)
+    let authorities = WorkArray<Double>(repeating: 0, count: nodeCount)
+    let next = WorkArray<Double>(repeating: 0, count: nodeCount)
+    for _ in 0..<100_000 {
+      inward.multiply(hubs.buffer, into: authorities.buffer)
+      outward.multiply(authorities.buffer, into: next.buffer)
+      guard let largest = next.buffer.max(), largest > 0, let most = authorities.buffer.max() else {
+        return HubsAndAuthorities(
+          hubs: Array(repeating: 0, count: nodeCount), authorities: Array(repeating: 0, count: nodeCount))
+      }
+      var change = 0.0
+      for node in nodes {
+        change += abs(next[node] / largest - hubs[node])
+        hubs[node] = next[node] / largest
+      }
+      if change <= tolerance * Double(max(1, nodeCount)) {
+        return HubsAndAuthorities(hubs: Array(hubs.buffer), authorities: authorities.buffer.map { $0 / most })
+      }
+    }
+    throw IndexGraphError(.notConverged, "hubs and authorities are not found within the tolerance \(tolerance)")
+  }
+}

@@ -1,0 +1,56 @@
+extension IndexGraph {
+  /// All paths between two nodes that pass no node twice, up to a number of steps; by their nodes' indices.
+  ///
+  /// A search in depth that turns round where the target is too far.
+  ///
+  /// - Parameters:
+  ///   - source: the node to start from.
+  ///   - target: the node to end at; where it is the source, that node alone is the only path.
+  ///   - steps: how many edges a path has at most.
+  ///   - limit: how many paths are allowed.
+  /// - Throws: `IndexGraphError` where there is no such node, a number is negative, or there are more paths than allowed.
+  /// - Complexity: O(*n* + *m*) time to begin with; O(*l* × degree) for a path of *l* steps as a rule, but dead ends may
+  ///   cost more.
+  public func simplePaths(
+    from source: Int, to target: Int, steps: Int, limit: Int = 1_000_000
+  ) throws(IndexGraphError) -> [NodePath] {
+    try check(source)
+    guard steps >= 0, limit >= 0 else {
+      throw IndexGraphError(.invalidParameter, "\(steps) steps or \(limit) paths are fewer than none")
+    }
+    let hops = try transposed().hops(from: target)
+    var paths: [NodePath] = []
+    var nodes = [source]
+    var next = [rowStarts[source]]
+    var isOnPath = [Bool](repeating: false, count: nodeCount)
+    isOnPath[source] = true
+    if hops[source] < 0 || Int(hops[source]) > steps { return [] }
+    while let node = nodes.last {
+      var step = -1
+      while node != target, step < 0, next[next.count - 1] < rowStarts[node + 1] {
+        let arc = next[next.count - 1]
+        next[next.count - 1] += 1
+        let candidate = Int(targets[arc])
+        let isRepeated = arc > rowStarts[node] && targets[arc - 1] == targets[arc]
+        let isNear = hops[candidate] >= 0 && nodes.count + Int(hops[candidate]) <= steps
+        if !isRepeated, isNear, !isOnPath[candidate] { step = candidate }
+      }
+      if step >= 0 {
+        nodes.append(step)
+        next.append(rowStarts[step])
+        isOnPath[step] = true
+        continue
+      }
+      if node == target {
+        guard paths.count < limit else {
+          throw IndexGraphError(.tooLarge, "there are more than \(limit) paths of up to \(steps) steps")
+        }
+        paths.append(NodePath(nodes: nodes, length: Double(nodes.count - 1)))
+      }
+      nodes.removeLast()
+      next.removeLast()
+      isOnPath[node] = false
+    }
+    return paths
+  }
+}

@@ -1,0 +1,83 @@
+/// A way from one node to another with how strong it is.
+public struct StrongPath: Hashable, Sendable {
+  /// The nodes passed, from the first to the last.
+  public let nodes: [Int]
+  /// How strong it is, as the function that found it says.
+  public let strength: Double
+}
+
+extension IndexGraph {
+  /// The path whose weakest edge is as strong as can be, or nil where no path leads there.
+  ///
+  /// Its strength is the weight of that edge; infinite where source and target are the same. Among equals the one of
+  /// fewest steps. (M. Pollack: The maximum capacity through a network, 1960.)
+  ///
+  /// - Throws: `IndexGraphError` where there is no such node.
+  /// - Complexity: O(*m* log *n*) time, O(*n*) space.
+  public func widestPath(from source: Int, to target: Int) throws(IndexGraphError) -> StrongPath? {
+    guard let widest = try strongest(from: source, to: target, start: .infinity, joining: { min($0, $1) }) else {
+      return nil
+    }
+    // What is strong enough is known; the fewest steps are found among it.
+    let strong = edges.filter { $0.weight >= widest.strength }
+    let graph = try IndexGraph(nodeCount: nodeCount, edges: strong, isDirected: isDirected, parallels: .kept)
+    return try graph.shortestPath(from: source, to: target).map {
+      StrongPath(nodes: $0.nodes, strength: widest.strength)
+    }
+  }
+
+  /// The path of the largest product of weights, each over the largest weight of all; or nil where no path leads there.
+  ///
+  /// That is the path of the least sum of −log weight. The strength is the product, from 0 to 1; 1 where source and
+  /// target are the same. Edges of weight 0 are no way.
+  ///
+  /// - Throws: `IndexGraphError` where there is no such node.
+  /// - Complexity: O(*m* log *n*) time, O(*n*) space.
+  public func mostProbablePath(from source: Int, to target: Int) throws(IndexGraphError) -> StrongPath? {
+    let largest = targets.indices.reduce(0) { max($0, weights[$1]) }
+    return try strongest(from: source, to: target, start: 1) { $0 * ($1 / largest) }
+  }
+
+  /// Dijkstra's algorithm for strengths that no further edge makes larger.
+  private func strongest(
+    from source: Int, to target: Int, start: Double, joining: (Double, Double) -> Double
+  ) throws(IndexGraphError) -> StrongPath? {
+    try check(source)
+    try check(target)
+    var known = [Double](repeating: -1, count: nodeCount)
+    var steps = [Int](repeating: 0, count: nodeCount)
+    var parents = [Int](repeating: -1, count: nodeCount)
+    var isSettled = [Bool](repeating: false, count: nodeCount)
+    var heap = MinHeap<Reach>()
+    known[source] = start
+    heap.insert(Reach(strength: start, steps: 0, node: source))
+    while let reach = heap.removeMin(), reach.node != target {
+      if isSettled[reach.node] { continue }
+      isSettled[reach.node] = true
+      for arc in arcs(of: reach.node) where !isSettled[Int(targets[arc])] && weights[arc] > 0 {
+        let next = Int(targets[arc])
+        let strength = joining(reach.strength, weights[arc])
+        let better = Reach(strength: strength, steps: reach.steps + 1, node: next)
+        if known[next] < 0 || better < Reach(strength: known[next], steps: steps[next], node: next) {
+          (known[next], steps[next], parents[next]) = (strength, reach.steps + 1, reach.node)
+          heap.insert(better)
+        }
+      }
+    }
+    guard known[target] >= 0 else { return nil }
+    var nodes = [target]
+    while let first = nodes.last, first != source { nodes.append(parents[first]) }
+    return StrongPath(nodes: nodes.reversed(), strength: known[target])
+  }
+}
+
+/// How strongly a node is reached; the strongest first, then the one of fewest steps.
+private struct Reach: Comparable {
+  let strength: Double
+  let steps: Int
+  let node: Int
+
+  static func < (left: Self, right: Self) -> Bool {
+    (right.strength, left.steps, left.node) < (left.strength, right.steps, right.node)
+  }
+}
