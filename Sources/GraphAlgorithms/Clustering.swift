@@ -74,8 +74,9 @@ private struct TriangleRows: Sendable {
   /// How many triangles each node is part of; nil where the run was stopped.
   func count(_ run: PartsRun) -> [Int]? {
     let nodeCount = originals.count
-    // Nodes of low degree come last and cost least; strides even that out.
-    let partCount = max(1, min(nodeCount / 256, 64))
+    // Nodes of low degree come last and cost least; dealing them out in blocks evens that out.
+    let block = 64
+    let partCount = max(1, min(nodeCount / (4 * block), 12))
     var counts = [Int](repeating: 0, count: nodeCount)
     let isComplete = run.run(count: partCount) {
       TriangleSpace(marks: WorkArray(repeating: 0, count: nodeCount), counts: WorkArray(repeating: 0, count: nodeCount))
@@ -83,15 +84,20 @@ private struct TriangleRows: Sendable {
       starts.withUnsafeBufferPointer { starts in
         targets.withUnsafeBufferPointer { targets in
           let rows = RowView(starts: starts, targets: targets)
-          for node in stride(from: part, to: nodeCount, by: partCount) { space.count(rows, node) }
+          for start in stride(from: part * block, to: nodeCount, by: partCount * block) {
+            for node in start..<min(start + block, nodeCount) { space.count(rows, node) }
+          }
         }
       }
       defer { space.counts.buffer.update(repeating: 0) }
       return Array(space.counts.buffer)
     } add: { part in
-      for node in part.indices { counts[Int(originals[node])] += part[node] }
+      for node in part.indices { counts[node] += part[node] }
     }
-    return isComplete ? counts : nil
+    guard isComplete else { return nil }
+    var restored = counts
+    for (name, node) in originals.enumerated() { restored[Int(node)] = counts[name] }
+    return restored
   }
 }
 

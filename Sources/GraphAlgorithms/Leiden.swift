@@ -196,8 +196,9 @@ private struct LeidenOptimiser {
       let moved = move(&current, in: level)
       hasMoved = hasMoved || moved
       for node in labels.indices { labels[node] = current[Int(places[node])] }
+      guard moved else { return hasMoved }
       let (parts, count) = refine(current, in: level)
-      guard moved, count < level.nodeCount else { return hasMoved }
+      guard count < level.nodeCount else { return hasMoved }
       var next = [Int32](repeating: 0, count: count)
       for node in parts.indices { next[Int(parts[node])] = current[node] }
       for node in places.indices { places[node] = parts[Int(places[node])] }
@@ -312,7 +313,8 @@ private struct LeidenOptimiser {
       for node in 0..<count {
         partStrengths[node] = graph.strengths[node]
         var sum = 0.0
-        for arc in rows.arcs(of: node) where labels[Int(rows.targets[arc])] == labels[node] { sum += weights[arc] }
+        let label = labels[node]
+        for arc in rows.arcs(of: node) { sum += labels[Int(rows.targets[arc])] == label ? weights[arc] : 0 }
         outward[node] = sum
       }
       parts.withUnsafeMutableBufferPointer { parts in
@@ -321,9 +323,7 @@ private struct LeidenOptimiser {
           let strength = graph.strengths[node]
           let whole = strengths[Int(labels[node])]
           guard isSingle[node], outward[node] >= resolution * strength * (whole - strength) else { continue }
-          for arc in rows.arcs(of: node) where labels[Int(rows.targets[arc])] == labels[node] {
-            gains.add(parts[Int(rows.targets[arc])], weights[arc])
-          }
+          gains.add(rows, weights, node, parts, within: labels.buffer)
           var (best, bestGain, bestWeight) = (Int32(truncatingIfNeeded: node), 0.0, 0.0)
           gains.forEach { part, weight in
             let own = partStrengths[Int(part)]
@@ -387,6 +387,29 @@ private struct CommunityWeights: ~Copyable {
       count &+= sum == 0 ? 1 : 0
       sums[Int(label)] = sum + weights[arc]
     }
+    touchedCount[0] = count
+  }
+
+  /// Adds only the edges to nodes of the same community; the others fall into a place of no label, since chance decides
+  /// which they are and a branch would often be mistaken.
+  @inline(__always)
+  func add(
+    _ rows: RowView, _ weights: UnsafeBufferPointer<Double>, _ node: Int, _ labels: UnsafeMutableBufferPointer<Int32>,
+    within communities: WorkArray<Int32>.View
+  ) {
+    var count = touchedCount[0]
+    let none = Int32(truncatingIfNeeded: sums.count - 1)
+    let own = communities[node]
+    for arc in rows.arcs(of: node) {
+      let target = Int(rows.targets[arc])
+      let isSame = communities[target] == own
+      let label = isSame ? labels[target] : none
+      let sum = sums[Int(label)]
+      touched[count] = label
+      count &+= isSame && sum == 0 ? 1 : 0
+      sums[Int(label)] = sum + weights[arc]
+    }
+    sums[Int(none)] = 0
     touchedCount[0] = count
   }
 
