@@ -17,6 +17,9 @@ struct SigningFinder {
     var event: FoundEvent
     /// The kind of document; nil where the text only says `құжат`.
     var document: Word?
+
+    /// More people than sign any document are no news but noise; pairs of them would take square time.
+    var hasRoom: Bool { event.signatories.count < 60 && event.parts.count < 60 }
   }
 
   /// What a clause tells of a signing.
@@ -110,7 +113,7 @@ struct SigningFinder {
   }
 
   private func add(_ act: Act, asAnother another: [FoundPart]?, batch: Int, to drafts: inout [Draft]) {
-    if let home = home(of: act, asAnother: another != nil, batch: batch, in: drafts) {
+    if let home = home(of: act, asAnother: another != nil, batch: batch, in: drafts), drafts[home].hasRoom {
       merge(act, into: &drafts[home])
       return
     }
