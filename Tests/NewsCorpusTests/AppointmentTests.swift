@@ -3,53 +3,40 @@ import RelationModel
 import Testing
 
 @Suite("Appointments in a text") struct AppointmentTests {
-  /// A text and the posts that it gives, as `person: title @ institution`.
-  struct AppointmentCase: Sendable, CustomTestStringConvertible {
-    let text: String
-    let posts: [String]
-
-    init(_ text: String, _ posts: String...) {
-      self.text = text
-      self.posts = posts.sorted()
-    }
-
-    var testDescription: String { text }
-  }
-
   @Test(arguments: [
     // Before болып and қызметіне, and after the name
-    AppointmentCase(
+    PostCase(
       "Көктөбе университетінің ректоры болып Ерлан Қайдаров тағайындалды.",
       "Ерлан Қайдаров: ректор @ Көктөбе университеті"),
-    AppointmentCase(
+    PostCase(
       "Бану Тоқтарова Көктөбе университетінің ректоры болып сайланды.", "Бану Тоқтарова: ректор @ Көктөбе университеті"),
-    AppointmentCase(
+    PostCase(
       "Көктөбе университетінің ректоры қызметіне Ерлан Қайдаров келді.", "Ерлан Қайдаров: ректор @ Көктөбе университеті"
     ),
-    AppointmentCase(
+    PostCase(
       "Жасыл жол партиясына Бану Тоқтарова төраға болды.", "Бану Тоқтарова: төраға @ Жасыл жол партиясы"),
     // Posts in -лық
-    AppointmentCase(
+    PostCase(
       "Көктөбе университетінің ректорлығына Ерлан Қайдаров бекітілді.", "Ерлан Қайдаров: ректор @ Көктөбе университеті"),
-    AppointmentCase(
+    PostCase(
       "Орман комиссиясының мүшелігіне – Данияр Сарманов.", "Данияр Сарманов: мүше @ Орман комиссиясы"),
     // Several people, one verb
-    AppointmentCase(
+    PostCase(
       "Жасыл жол партиясының төрағасы болып Ерлан Қайдаров, оның орынбасары болып Бану Тоқтарова сайланды.",
       "Ерлан Қайдаров: төраға @ Жасыл жол партиясы", "Бану Тоқтарова: төрағаның орынбасары @ Жасыл жол партиясы"),
-    AppointmentCase(
+    PostCase(
       "Көктөбе қалалық сотының судьялары болып Ерлан Қайдаров, Бану Тоқтарова және Данияр Сарманов сайланды.",
       "Ерлан Қайдаров: судья @ Көктөбе қалалық соты", "Бану Тоқтарова: судья @ Көктөбе қалалық соты",
       "Данияр Сарманов: судья @ Көктөбе қалалық соты"),
-    AppointmentCase(
+    PostCase(
       "Жасыл жол партиясының хатшылығына физик Ерлан Қайдаров пен биолог Бану Тоқтарова сайланды.",
       "Ерлан Қайдаров: хатшы @ Жасыл жол партиясы", "Бану Тоқтарова: хатшы @ Жасыл жол партиясы"),
     // Who appoints gets no post
-    AppointmentCase(
+    PostCase(
       "Ерлан Қайдаров Бану Тоқтарованы Көктөбе университетінің ректоры етіп тағайындады.",
       "Бану Тоқтарова: ректор @ Көктөбе университеті"),
   ])
-  func finds(appointment: AppointmentCase) {
+  func finds(appointment: PostCase) {
     let record = read(appointment.text)
     #expect(record.posts == appointment.posts)
     let appointees = record.participants.filter { $0.role == .appointee }.map(\.who)

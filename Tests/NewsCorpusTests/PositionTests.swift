@@ -3,19 +3,6 @@ import RelationModel
 import Testing
 
 @Suite("Posts in a text") struct PositionTests {
-  /// A text and the posts that it gives, as `person: title @ institution`.
-  struct PostCase: Sendable, CustomTestStringConvertible {
-    let text: String
-    let posts: [String]
-
-    init(_ text: String, _ posts: String...) {
-      self.text = text
-      self.posts = posts.sorted()
-    }
-
-    var testDescription: String { text }
-  }
-
   @Test(arguments: [
     // Ministers and what they imply
     PostCase(

@@ -25,6 +25,19 @@ func read(_ paragraphs: String..., id: String = "a", title: String? = nil, date:
   ArticleExtractor().record(of: article(paragraphs, id: id, title: title, date: date))
 }
 
+/// A text and the posts that it gives, as `person: title @ institution`.
+struct PostCase: Sendable, CustomTestStringConvertible {
+  let text: String
+  let posts: [String]
+
+  init(_ text: String, _ posts: String...) {
+    self.text = text
+    self.posts = posts.sorted()
+  }
+
+  var testDescription: String { text }
+}
+
 /// A text and the names that it should give, in the order of the text.
 struct NamingCase: Sendable, CustomTestStringConvertible {
   let text: String

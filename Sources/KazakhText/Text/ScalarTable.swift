@@ -13,8 +13,6 @@ package struct ScalarTable: Sendable {
     package static let upper = Traits(rawValue: 2)
     /// A small letter.
     package static let lower = Traits(rawValue: 4)
-    /// An ASCII digit.
-    package static let digit = Traits(rawValue: 8)
     /// White space, or what separates words as it does.
     package static let space = Traits(rawValue: 16)
     /// Lower case is another single scalar of the table, or the scalar itself.
@@ -84,7 +82,6 @@ package struct ScalarTable: Sendable {
     if properties.isAlphabetic || properties.generalCategory == .nonspacingMark { traits.insert(.letter) }
     if properties.isUppercase { traits.insert(.upper) }
     if properties.isLowercase { traits.insert(.lower) }
-    if (48...57).contains(scalar.value) { traits.insert(.digit) }
     // A byte order mark and a zero-width space separate words as white space does.
     if properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B { traits.insert(.space) }
     let mapping = properties.lowercaseMapping.unicodeScalars

@@ -11,7 +11,7 @@ struct FoundTitle {
   /// The institution that the office implies: Қорғаныс министрі → Қорғаныс министрлігі.
   var implied: InstitutionSpan?
 
-  /// Whether it is one word that does not say where: президент, вице-президент.
+  /// Whether it is a word or two that do not say where: президент, техникалық директор.
   var isPlain: Bool { title.split(separator: " ").count <= 2 && !title.contains("әкім") && !title.contains("министр") }
 }
 
