@@ -60,8 +60,9 @@ extension RelationshipGraph {
 
   private func hops(along entities: [Entity]) -> [PathHop] {
     zip(entities, entities.dropFirst()).compactMap { from, to in
-      let between = relationships(of: from.id).filter { $0.other(than: from.id) == to.id }.sorted(by: isBetter)
-      guard let evidence = between.first?.evidence.min(by: isBetter) else { return nil }
+      let between = relationships(of: from.id).filter { $0.other(than: from.id) == to.id }.sorted(
+        by: Relationship.isBetter)
+      guard let evidence = between.first?.evidence.min(by: Evidence.isBetter) else { return nil }
       return PathHop(from: from, to: to, relationships: between, evidence: evidence)
     }
   }
@@ -75,14 +76,20 @@ public enum PathLength {
   public static let coMention = 4.0
 }
 
-private func isBetter(_ left: Relationship, _ right: Relationship) -> Bool {
-  if left.kind.isTyped != right.kind.isTyped { return left.kind.isTyped }
-  if left.weight != right.weight { return left.weight > right.weight }
-  return left.id < right.id
+extension Relationship {
+  /// Whether one says more than the other: typed before co-mention, then by weight, then by id.
+  static func isBetter(_ left: Relationship, _ right: Relationship) -> Bool {
+    if left.kind.isTyped != right.kind.isTyped { return left.kind.isTyped }
+    if left.weight != right.weight { return left.weight > right.weight }
+    return left.id < right.id
+  }
 }
 
-private func isBetter(_ left: Evidence, _ right: Evidence) -> Bool {
-  if left.confidence != right.confidence { return left.confidence > right.confidence }
-  if left.weight != right.weight { return left.weight > right.weight }
-  return left < right
+extension Evidence {
+  /// Whether one proves more than the other: the surest, then the weightiest, then the oldest.
+  static func isBetter(_ left: Evidence, _ right: Evidence) -> Bool {
+    if left.confidence != right.confidence { return left.confidence > right.confidence }
+    if left.weight != right.weight { return left.weight > right.weight }
+    return left < right
+  }
 }

@@ -97,6 +97,13 @@ extension RelationshipGraph {
   ///
   /// - Complexity: O(*n* *m*) time, for the exact average distance; O(*n* + *m*) space.
   public func statistics() -> GraphStatistics {
+    statistics(network: Network(self, projection: .ties).statistics())
+  }
+
+  /// The size of the graph, with the shape of its network of ties as it was found already.
+  ///
+  /// - Complexity: O(*n* + *m*) time and space.
+  public func statistics(network: NetworkStatistics) -> GraphStatistics {
     let dates = articles.compactMap(\.date)
     return GraphStatistics(
       articles: articles.count, firstDate: dates.min(), lastDate: dates.max(),
@@ -104,7 +111,7 @@ extension RelationshipGraph {
       entities: Tally(entities.map(\.kind)), relationships: Tally(relationships.map(\.kind)),
       strongMentions: relationships.count { !$0.kind.isTyped && NetworkProjection.ties.includes($0, in: self) },
       evidence: relationships.reduce(0) { $0 + $1.evidence.count },
-      network: Network(self, projection: .ties).statistics())
+      network: network)
   }
 }
 
@@ -112,15 +119,23 @@ extension Network {
   /// The shape of the network.
   ///
   /// - Complexity: O(*n* *m*) time, for the exact average distance; O(*n* + *m*) space.
-  public func statistics() -> NetworkStatistics {
+  public func statistics() -> NetworkStatistics { statistics(nil) }
+
+  /// The shape of the network, its distances from a sample where there is one.
+  func statistics(_ sample: DistanceSample?) -> NetworkStatistics {
     let components = index.components()
     let largest = components.sizes.max() ?? 0
-    let distances = index.distanceSummary()
+    let distances = sample.map { ($0.averageDistance, $0.longestDistance) } ?? distances()
     let clustering = index.clustering()
     return NetworkStatistics(
       nodes: index.nodeCount, edges: index.edgeCount, density: index.density, components: components.count,
       largestComponent: largest, largestShare: entities.isEmpty ? 0 : Double(largest) / Double(entities.count),
-      isolated: index.degrees().count { $0 == 0 }, averageDistance: distances.average, diameter: distances.diameter,
+      isolated: index.degrees().count { $0 == 0 }, averageDistance: distances.0, diameter: distances.1,
       transitivity: clustering.transitivity, averageClustering: clustering.average)
+  }
+
+  private func distances() -> (Double, Int) {
+    let summary = index.distanceSummary()
+    return (summary.average, summary.diameter)
   }
 }

@@ -65,6 +65,14 @@ public struct Network: Sendable {
     index = Self.build(nodeCount: entities.count, edges: edges)
   }
 
+  private init(_ network: Network, edges: [IndexGraph.Edge]) {
+    (entities, projection, nodes) = (network.entities, network.projection, network.nodes)
+    index = Self.build(nodeCount: entities.count, edges: edges)
+  }
+
+  /// The same nodes with other edges.
+  func replacingEdges(_ edges: [IndexGraph.Edge]) -> Network { Network(self, edges: edges) }
+
   /// The node of an entity, or nil where the projection has none of that id.
   public func node(of entity: EntityID) -> Int? { nodes[entity] }
 

@@ -23,7 +23,11 @@ extension Network {
   public func ranking(
     by measure: CentralityMeasure, kind: EntityKind? = nil, limit: Int? = nil
   ) -> [RankedEntity] {
-    let values = values(of: measure)
+    ranking(values(of: measure), kind: kind, limit: limit)
+  }
+
+  /// The entities by values that stand in the order of `entities`.
+  func ranking(_ values: [Double], kind: EntityKind? = nil, limit: Int? = nil) -> [RankedEntity] {
     let nodes = entities.indices.sorted { values[$0] > values[$1] || (values[$0] == values[$1] && $0 < $1) }
     var ranking: [RankedEntity] = []
     for equals in nodes.runs(where: { values[$1] >= values[$0] * (1 - 1e-9) }) {

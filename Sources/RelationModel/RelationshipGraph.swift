@@ -22,6 +22,14 @@ public struct RelationshipGraph: Hashable, Sendable {
   ///   entity with itself, or has no evidence.
   /// - Complexity: O(*n* log *n*) time in the number of parts and pieces of evidence; O(*n*) space.
   public init(articles: [SourceArticle], entities: [Entity], relationships: [Relationship]) throws(GraphError) {
+    self.init(unchecked: articles, entities, relationships)
+    if articleTable.count < articles.count { throw GraphError(.repeatedID, "two articles have the same id") }
+    if entityTable.count < entities.count { throw GraphError(.repeatedID, "two entities have the same id") }
+    try checkRelationships()
+  }
+
+  /// Makes a graph of parts that are known to fit.
+  init(unchecked articles: [SourceArticle], _ entities: [Entity], _ relationships: [Relationship]) {
     articleTable = OrderedDictionary(
       articles.sorted { byBytes($0.id, $1.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     entityTable = OrderedDictionary(
@@ -33,9 +41,6 @@ public struct RelationshipGraph: Hashable, Sendable {
       incidence[relationship.target, default: []].append(number)
     }
     self.incidence = incidence
-    if articleTable.count < articles.count { throw GraphError(.repeatedID, "two articles have the same id") }
-    if entityTable.count < entities.count { throw GraphError(.repeatedID, "two entities have the same id") }
-    try checkRelationships()
   }
 
   /// The entity of that id.

@@ -1,0 +1,51 @@
+import RelationModel
+import Testing
+
+@Suite struct ArticleSelectionTests {
+  private func graph() throws -> RelationshipGraph {
+    let dates = ["2024", "2025-03", "2025-03-09", nil]
+    let articles = dates.enumerated().map { number, date in
+      SourceArticle(id: "a\(number)", title: "", date: date.flatMap { PartialDate($0) }, path: "")
+    }
+    let entities = ["person-a", "person-b", "person-c", "institution-m"].map {
+      Entity(id: EntityID(rawValue: $0), kind: $0.hasPrefix("person") ? .person : .institution, name: $0)
+    }
+    func tie(_ source: String, _ articles: Int...) -> Relationship {
+      Relationship(
+        id: .init(kind: .position, source: EntityID(rawValue: source), target: EntityID(rawValue: "institution-m")),
+        evidence: articles.map {
+          Evidence(article: "a\($0)", sentence: 0, start: 0, end: 1, quote: "", rule: "test", weight: 1)
+        })
+    }
+    return try RelationshipGraph(
+      articles: articles, entities: entities, relationships: [tie("person-a", 0, 2), tie("person-b", 0, 3)])
+  }
+
+  @Test func whatSomeArticlesTell() throws {
+    let graph = try graph()
+    let selected = graph.keepingArticles { $0.id == "a2" || $0.id == "a1" }
+    #expect(selected.articles.map(\.id) == ["a1", "a2"])
+    #expect(selected.entities.map(\.id.rawValue) == ["institution-m", "person-a"])
+    #expect(selected.relationships.map(\.weight) == [1])
+    #expect(graph.keepingArticles { _ in true }.relationships == graph.relationships)
+    #expect(graph.keepingArticles { _ in false }.entities.isEmpty)
+  }
+
+  /// It is the same as a graph made of those parts.
+  @Test func theSelectionIsAGraph() throws {
+    let selected = try graph().keepingArticles { $0.id != "a3" }
+    let made = try RelationshipGraph(
+      articles: selected.articles, entities: selected.entities, relationships: selected.relationships)
+    #expect(made == selected)
+  }
+
+  @Test(arguments: [
+    ("2024", ["a0", "a1", "a2"]), ("2024-01-02", ["a1", "a2"]), ("2025-03-01", ["a1", "a2"]),
+    ("2025-03", ["a1", "a2"]),
+    ("2025-03-09", ["a2"]), ("2026", []),
+  ])
+  func since(date: String, expected: [String]) throws {
+    let date = try #require(PartialDate(date))
+    #expect(try graph().since(date).articles.map(\.id) == expected)
+  }
+}
