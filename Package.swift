@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "GraphStore",
       dependencies: ["RelationModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "GraphReports", dependencies: ["RelationModel", "NetworkAnalysis", "GraphDrawing"]),
+    .target(
+      name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"]),
     .target(
       name: "Bailanys",
       dependencies: [

@@ -12,7 +12,7 @@ import Testing
     "NetworkAnalysis": ["RelationModel", "GraphAlgorithms"],
     "GraphDrawing": ["RelationModel", "CGraphviz"],
     "GraphStore": ["RelationModel", "GRDB"],
-    "GraphReports": ["RelationModel", "NetworkAnalysis", "GraphDrawing"],
+    "GraphReports": ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
     "Bailanys": [
       "RelationModel", "GraphAlgorithms", "KazakhText", "NewsCorpus", "NetworkAnalysis", "GraphDrawing", "GraphStore",
       "GraphReports",
