@@ -39,6 +39,7 @@ extension IndexGraph {
     }
     let most = sampleBound(error: error, risk: risk / 2)
     let sampler = PathSampler(self, seed: seed)
+    let run = RoundsRun(progress)
     var next = max(64, Int(10 / error))
     var looks = 0.0
     while sampler.count < most {
@@ -49,12 +50,7 @@ extension IndexGraph {
         let chance = logarithm(3 * Double(nodeCount) * exponential(looks * 0.7) / (risk / 2))
         if sampler.largestError(logarithm: chance) <= error { break }
       }
-      if sampler.count % 256 == 0 {
-        let share = Double(sampler.count) / Double(most)
-        if Task.isCancelled || progress?(share) == false {
-          throw IndexGraphError(.cancelled, "it was told to stop")
-        }
-      }
+      if sampler.count % 64 == 0 { try run.check(Double(sampler.count) / Double(most)) }
       sampler.sample()
     }
     let samples = Double(sampler.count)

@@ -119,13 +119,13 @@ private struct TriangleSpace: ~Copyable, Sendable {
       for arc in rows.arcs(of: second) {
         let third = Int(rows.targets[arc])
         let isCommon = Int(marks[third])
-        counts[third] &+= isCommon
+        counts[third] = counts[third] &+ isCommon
         common &+= isCommon
       }
-      counts[second] &+= common
+      counts[second] = counts[second] &+ common
       own &+= common
     }
-    counts[node] &+= own
+    counts[node] = counts[node] &+ own
     for arc in row { marks[Int(rows.targets[arc])] = 0 }
   }
 }

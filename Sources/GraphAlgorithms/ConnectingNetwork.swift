@@ -19,11 +19,13 @@ extension IndexGraph {
   /// - Parameters:
   ///   - terminals: the nodes to join; one alone is a network without edges, none gives an empty one.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step.
-  /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
+  ///   - progress: is told the share of the rounds done that may be needed, and may stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, a length is not a finite number above 0, or where it was
+  ///   stopped.
   /// - Complexity: O(*N* *m* log *n*) time for *N* nodes and as much for each of the up to 24 intermediaries tried in
-  ///   each of up to *N* rounds; O(*N* *n* + *m*) space.
+  ///   each of up to *N* rounds; O(*n* + *m*) space.
   public func connectingNetwork(
-    of terminals: [Int], length: LengthOfWeight? = nil
+    of terminals: [Int], length: LengthOfWeight? = nil, progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> ConnectingNetwork? {
     for node in terminals { try check(node) }
     let terminals = Set(terminals).sorted()
@@ -31,20 +33,25 @@ extension IndexGraph {
     let graph = undirected()
     let lengths = try graph.optionalLengths(length)
     var search = SingleSourceSearch(graph, lengths: lengths)
-    var distances: [[Double]] = []
+    var sums = [Double](repeating: 0, count: nodeCount)
+    let run = RoundsRun(progress)
     for terminal in terminals {
+      try run.check(0)
       search.run(from: terminal)
-      distances.append(search.distances)
+      guard search.distances[first].isFinite else { return nil }
+      for node in nodes { sums[node] += search.distances[node] }
     }
-    guard terminals.allSatisfy({ distances[0][$0].isFinite }) else { return nil }
     if terminals.count == 1 { return ConnectingNetwork(nodes: [first], edges: [], length: 0) }
     let maker = SteinerTree(graph: graph, lengths: lengths)
-    let shared = graph.sharedNodes(distances, terminals: terminals)
+    let shared = graph.sharedNodes(sums, terminals: terminals)
     var centres = terminals
     var best = maker.tree(joining: centres, terminals: terminals)
-    for _ in terminals {
-      let options = shared.filter { !centres.contains($0) }
-        .map { (node: $0, tree: maker.tree(joining: centres + [$0], terminals: terminals)) }
+    for round in terminals.indices {
+      var options: [(node: Int, tree: SteinerTree.Tree)] = []
+      for node in shared where !centres.contains(node) {
+        try run.check((Double(round) + Double(options.count) / Double(shared.count)) / Double(terminals.count))
+        options.append((node, maker.tree(joining: centres + [node], terminals: terminals)))
+      }
       guard let option = options.min(by: { $0.tree.cost < $1.tree.cost }), option.tree.cost < best.cost else { break }
       centres.append(option.node)
       best = option.tree
@@ -55,9 +62,8 @@ extension IndexGraph {
   }
 
   /// The nodes nearest to the terminals in sum, of three or more edges.
-  private func sharedNodes(_ distances: [[Double]], terminals: [Int]) -> [Int] {
-    let sums = nodes.map { node in distances.reduce(0) { $0 + $1[node] } }
-    return nodes.filter { sums[$0].isFinite && arcs(of: $0).count > 2 && !terminals.contains($0) }
+  private func sharedNodes(_ sums: [Double], terminals: [Int]) -> [Int] {
+    nodes.filter { sums[$0].isFinite && arcs(of: $0).count > 2 && !terminals.contains($0) }
       .sorted { (sums[$0], $0) < (sums[$1], $1) }.prefix(24).sorted()
   }
 

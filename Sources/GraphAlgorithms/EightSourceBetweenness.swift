@@ -66,7 +66,11 @@ struct EightSourceBetweenness: ~Copyable {
       open[node] = used
       unreached[node - component.lowerBound] = Int32(truncatingIfNeeded: node)
     }
-    for (lane, source) in sources.enumerated() { open[source][lane] = 0 }
+    for (lane, source) in sources.enumerated() {
+      var lanes = open[source]
+      lanes[lane] = 0
+      open[source] = lanes
+    }
   }
 
   /// Finds the levels and the numbers of shortest paths.
@@ -123,7 +127,7 @@ struct EightSourceBetweenness: ~Copyable {
   private func take(_ counts: Lanes, at node: Int, _ levels: inout Levels) {
     if counts.isZero { return }
     levels.append(Int32(truncatingIfNeeded: node), counts)
-    open[node].replace(with: 0, where: counts .> Lanes.zero)
+    open[node] = open[node].replacing(with: 0, where: counts .> Lanes.zero)
   }
 
   /// Brings the dependencies back, level by level.
@@ -177,7 +181,7 @@ struct EightSourceBetweenness: ~Copyable {
           touched[count] = rows.targets[arc]
           count &+= 1
         }
-        gathered[target] += value
+        gathered[target] = gathered[target] + value
       }
     }
     return count

@@ -32,6 +32,9 @@ public struct IndexGraphError: Error, Hashable, Sendable, CustomStringConvertibl
     self.context = context
   }
 
+  /// The error of a computation that a handler or the end of its task stopped.
+  static let stopped = IndexGraphError(.cancelled, "it was told to stop")
+
   /// What is wrong and where, as a sentence.
   public var description: String { "This cannot be computed: \(context)." }
 }

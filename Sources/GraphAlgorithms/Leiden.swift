@@ -370,9 +370,9 @@ private struct CommunityWeights: ~Copyable {
     // Every weight is above 0.
     if sums[Int(label)] == 0 {
       touched[touchedCount[0]] = label
-      touchedCount[0] &+= 1
+      touchedCount[0] = touchedCount[0] &+ 1
     }
-    sums[Int(label)] += weight
+    sums[Int(label)] = sums[Int(label)] + weight
   }
 
   @inline(__always)

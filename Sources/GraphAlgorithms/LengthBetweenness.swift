@@ -91,7 +91,7 @@ private struct WholeDependencies: ~Copyable, Sendable {
       var step = lastSteps[node]
       while step >= 0 {
         let before = Int(stepNodes[Int(step)])
-        dependencies[before] += counts[before] * share
+        dependencies[before] = dependencies[before] + counts[before] * share
         step = stepsBefore[Int(step)]
       }
       sums[node] += dependencies[node]
@@ -134,7 +134,7 @@ private struct WholeDependencies: ~Copyable, Sendable {
           stepNodes[Int(steps)] = node
           if distance == known {
             stepsBefore[Int(steps)] = lastSteps[target]
-            counts[target] += count
+            counts[target] = counts[target] + count
           } else {
             if known < .max { queue.remove(rows.targets[arc], key: known) } else { reached &+= 1 }
             distances[target] = distance

@@ -49,7 +49,7 @@ struct ManySourceSearch: ~Copyable {
         }
         for place in 0..<frontier {
           let node = Int(reached[place])
-          seen[node] |= masks[place]
+          seen[node] = seen[node] | masks[place]
           found(node, distance, masks[place].setBitCount)
         }
       }
@@ -89,7 +89,7 @@ struct ManySourceSearch: ~Copyable {
           reached[count] = into.targets[arc]
           count += 1
         }
-        current[target] |= fresh
+        current[target] = current[target] | fresh
       }
     }
     for place in 0..<count {

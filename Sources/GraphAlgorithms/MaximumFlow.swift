@@ -13,15 +13,22 @@ extension IndexGraph {
   ///
   /// (E. A. Dinic: Algorithm for solution of a problem of maximum flow, 1970; L. R. Ford, D. R. Fulkerson, 1956.)
   ///
-  /// - Throws: `IndexGraphError` where there is no such node, or the two are the same.
+  /// - Parameters:
+  ///   - source: the node that everything leaves.
+  ///   - target: the node that everything reaches.
+  ///   - progress: is told, from time to time, how much of what could leave the source or reach the target does, and may
+  ///     stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, the two are the same, or where it was stopped.
   /// - Complexity: O(*n*² *m*) time, as a rule far less; O(*n* + *m*) space.
-  public func maximumFlow(from source: Int, to target: Int) throws(IndexGraphError) -> MaximumFlow {
+  public func maximumFlow(
+    from source: Int, to target: Int, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> MaximumFlow {
     try check(source)
     try check(target)
     guard source != target else { throw IndexGraphError(.invalidParameter, "source and target are both \(source)") }
     let edges = self.edges.filter { $0.source != $0.target }
     var network = FlowNetwork(nodeCount: nodeCount, edges: edges, isDirected: isDirected)
-    let value = network.fill(from: source, to: target)
+    let value = try network.fill(from: source, to: target, RoundsRun(progress))
     let isReached = network.levels.map { $0 >= 0 }
     let cut = edges.filter {
       isReached[$0.source] && !isReached[$0.target] || !isDirected && isReached[$0.target] && !isReached[$0.source]
@@ -62,13 +69,26 @@ private struct FlowNetwork {
     }
   }
 
-  mutating func fill(from source: Int, to target: Int) -> Double {
+  mutating func fill(from source: Int, to target: Int, _ run: RoundsRun) throws(IndexGraphError) -> Double {
     var value = 0.0
+    var count = 0
+    let most = min(room(at: source), room(at: target))
     while reaches(target, from: source) {
       next = starts
-      while let amount = push(from: source, to: target) { value += amount }
+      while let amount = push(from: source, to: target) {
+        value += amount
+        count += 1
+        if count % 64 == 0 { try run.check(value / most) }
+      }
+      try run.check(value / most)
     }
     return value
+  }
+
+  /// What the arcs of a node and their mates can carry away or bring, whichever is more.
+  private func room(at node: Int) -> Double {
+    let arcs = starts[node]..<starts[node + 1]
+    return max(arcs.reduce(0) { $0 + rooms[$1] }, arcs.reduce(0) { $0 + rooms[mates[$1]] })
   }
 
   /// Finds the levels; tells whether the target has one.

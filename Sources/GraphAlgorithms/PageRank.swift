@@ -2,7 +2,9 @@ extension IndexGraph {
   /// How often a reader who follows edges at random is at each node: weighted, damping 0.85, summing to 1.
   ///
   /// The same as `pageRank(damping:tolerance:)` with 0.85 and 10⁻¹².
-  public func pageRank() -> [Double] { solvedPageRank(jumps: nil, damping: 0.85, tolerance: 1e-12) }
+  public func pageRank() -> [Double] {
+    solvedPageRank(jumps: nil, damping: 0.85, tolerance: 1e-12, .plain) ?? []
+  }
 
   /// How often a reader who follows edges at random is at each node.
   ///
@@ -16,11 +18,14 @@ extension IndexGraph {
   /// - Parameters:
   ///   - damping: *d*, from 0 to below 1.
   ///   - tolerance: how much the ranks may be off in sum.
-  /// - Throws: `IndexGraphError` where a parameter is out of its range.
+  ///   - progress: is told how much is done and may stop it.
+  /// - Throws: `IndexGraphError` where a parameter is out of its range, or where it was stopped.
   /// - Complexity: O((*n* + *m*) log(`tolerance`) / log *d*) time, O(*n* + *m*) space.
-  public func pageRank(damping: Double, tolerance: Double) throws(IndexGraphError) -> [Double] {
+  public func pageRank(
+    damping: Double, tolerance: Double, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Double] {
     try checkPageRank(damping: damping, tolerance: tolerance)
-    return solvedPageRank(jumps: nil, damping: damping, tolerance: tolerance)
+    return try solvedPageRank(jumps: nil, damping: damping, tolerance: tolerance, RoundsRun(progress)).completed()
   }
 
   /// How often a reader who keeps coming back to certain nodes is at each node: personalised PageRank.
@@ -32,9 +37,11 @@ extension IndexGraph {
   ///   - jumps: a number for every node, finite and not negative, one above 0 at least.
   ///   - damping: *d*, from 0 to below 1.
   ///   - tolerance: how much the ranks may be off in sum.
-  /// - Throws: `IndexGraphError` where a parameter is out of its range.
+  ///   - progress: is told how much is done and may stop it.
+  /// - Throws: `IndexGraphError` where a parameter is out of its range, or where it was stopped.
+  /// - Complexity: that of `pageRank(damping:tolerance:progress:)`.
   public func pageRank(
-    jumps: [Double], damping: Double = 0.85, tolerance: Double = 1e-12
+    jumps: [Double], damping: Double = 0.85, tolerance: Double = 1e-12, progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> [Double] {
     try checkPageRank(damping: damping, tolerance: tolerance)
     let sum = jumps.reduce(0, +)
@@ -42,7 +49,9 @@ extension IndexGraph {
       throw IndexGraphError(
         .invalidParameter, "the jumps are not \(nodeCount) finite numbers ≥ 0 of which one is above 0")
     }
-    return solvedPageRank(jumps: jumps.map { $0 / sum }, damping: damping, tolerance: tolerance)
+    return try solvedPageRank(
+      jumps: jumps.map { $0 / sum }, damping: damping, tolerance: tolerance, RoundsRun(progress)
+    ).completed()
   }
 
   private func checkPageRank(damping: Double, tolerance: Double) throws(IndexGraphError) {
@@ -54,12 +63,17 @@ extension IndexGraph {
     }
   }
 
-  /// Jumps from nodes without edges go where all jumps go, so they change nothing but the scale.
-  private func solvedPageRank(jumps: [Double]?, damping: Double, tolerance: Double) -> [Double] {
+  /// Jumps from nodes without edges go where all jumps go, so they change nothing but the scale; nil where the run was
+  /// stopped.
+  private func solvedPageRank(
+    jumps: [Double]?, damping: Double, tolerance: Double, _ run: RoundsRun
+  ) -> [Double]? {
     guard nodeCount > 0 else { return [] }
     let jumps = jumps ?? Array(repeating: 1 / Double(nodeCount), count: nodeCount)
     var walk = RandomWalk(self, jumps: jumps, damping: damping)
-    if isDirected { walk.solveStepwise(tolerance: tolerance) } else { walk.solveSymmetric(tolerance: tolerance) }
+    let isSolved =
+      isDirected ? walk.solveStepwise(tolerance: tolerance, run) : walk.solveSymmetric(tolerance: tolerance, run)
+    guard isSolved else { return nil }
     let sum = walk.ranks.buffer.reduce(0, +)
     return walk.ranks.buffer.map { $0 / sum }
   }
@@ -87,8 +101,9 @@ private struct RandomWalk: ~Copyable {
     for node in graph.nodes { ranks[node] = jumps[node] + share * strengths[node] }
   }
 
-  /// Conjugate gradients on *y* = *x* / √*s*, *s* the strengths, whose matrix is symmetric and positive definite.
-  mutating func solveSymmetric(tolerance: Double) {
+  /// Conjugate gradients on *y* = *x* / √*s*, *s* the strengths, whose matrix is symmetric and positive definite;
+  /// false where the run was stopped.
+  mutating func solveSymmetric(tolerance: Double, _ run: RoundsRun) -> Bool {
     let count = graph.nodeCount
     let products = RowProducts(graph)
     let inverse = WorkArray<Double>(repeating: 0, count: count)
@@ -108,7 +123,9 @@ private struct RandomWalk: ~Copyable {
     let direction = WorkArray<Double>(repeating: 0, count: count)
     _ = direction.buffer.update(fromContentsOf: residual.buffer)
     var square = residual.buffer.dot(residual.buffer)
+    var convergence = Convergence(goal: square * tolerance * tolerance)
     while square > 0, !isClose(residual.buffer, solution.buffer, inverse.buffer, tolerance: tolerance) {
+      guard run.goesOn(convergence.share(square)) else { return false }
       apply(direction.buffer)
       let step = square / direction.buffer.dot(image.buffer)
       guard step.isFinite else { break }
@@ -119,6 +136,7 @@ private struct RandomWalk: ~Copyable {
       square = next
     }
     for node in 0..<count { ranks[node] = inverse[node] > 0 ? solution[node] / inverse[node] : jumps[node] }
+    return true
   }
 
   /// Whether the ranks are as near as asked for: what is missing in the equations, summed, over 1 − *d* bounds it.
@@ -139,18 +157,19 @@ private struct RandomWalk: ~Copyable {
     return missing <= tolerance * (1 - damping) * total
   }
 
-  /// Gauss–Seidel: every node at once uses what the nodes before it have become.
-  mutating func solveStepwise(tolerance: Double) {
+  /// Gauss–Seidel: every node at once uses what the nodes before it have become; false where the run was stopped.
+  mutating func solveStepwise(tolerance: Double, _ run: RoundsRun) -> Bool {
     let turned = graph.transposed()
     var shares = turned.arcWeights
     for arc in shares.indices { shares[arc] /= strengths[Int(turned.targets[arc])] }
     for node in graph.nodes { ranks[node] = jumps[node] }
-    turned.withRows { rows in
+    return turned.withRows { rows in
       shares.withUnsafeBufferPointer { shares in
         var change = Double.infinity
         var total = 0.0
         // Each round shrinks the change by the damping at least, so this bounds the rounds whatever rounding does.
         var bound = 1 / (1 - damping)
+        var convergence = Convergence(goal: tolerance * (1 - damping))
         while change * damping > tolerance * (1 - damping) * total, bound > tolerance * (1 - damping) {
           (change, total) = (0, 0)
           for node in 0..<rows.nodeCount {
@@ -160,7 +179,9 @@ private struct RandomWalk: ~Copyable {
             ranks[node] = rank
           }
           bound *= damping
+          guard run.goesOn(convergence.share(change)) else { return false }
         }
+        return true
       }
     }
   }

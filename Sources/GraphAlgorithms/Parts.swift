@@ -83,7 +83,7 @@ extension PartsRun {
 extension Optional {
   /// The result of a run, or the error that tells that it was stopped.
   func completed() throws(IndexGraphError) -> Wrapped {
-    guard let self else { throw IndexGraphError(.cancelled, "it was told to stop") }
+    guard let self else { throw .stopped }
     return self
   }
 }

@@ -1,4 +1,7 @@
 /// Memory of one algorithm for numbers, freed with its owner; places are checked in debug builds.
+///
+/// In a field of a noncopyable struct write `array[i] = array[i] + x`, not `array[i] += x`: on the latter Swift 6.3 makes
+/// code that it refuses itself under the thread sanitizer.
 struct WorkArray<Element: BitwiseCopyable>: ~Copyable {
   let buffer: UnsafeMutableBufferPointer<Element>
 

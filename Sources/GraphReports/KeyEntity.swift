@@ -5,7 +5,7 @@ import RelationModel
 public struct KeyEntity: Hashable, Sendable {
   /// The person or institution.
   public let entity: Entity
-  /// Its place by each measure, in the order of `CentralityMeasure.allCases`, among those of its kind.
+  /// Its place by each measure, in the order of `CentralityMeasure.keyMeasures`, among those of its kind.
   public let places: [RankedEntity]
 
   /// In how many rankings it is among the first ten.
@@ -19,14 +19,14 @@ extension Network {
   /// ranks, then by id. Entities without ties are left out.
   ///
   /// - Parameter limit: how many to give of each kind at most.
-  /// - Complexity: that of all measures together.
+  /// - Complexity: O(*n* *m*) time.
   public func keyEntities(limit: Int = 10) -> [EntityKind: [KeyEntity]] {
     var places: [EntityID: [RankedEntity]] = [:]
-    for measure in CentralityMeasure.allCases {
-      let ranking = ranking(by: measure)
+    for ranking in keyRankings() {
       for ranked in EntityKind.allCases.flatMap(ranking.among) { places[ranked.entity.id, default: []].append(ranked) }
     }
-    let tied = zip(entities, values(of: .degree)).filter { $1 > 0 }.map(\.0)
+    // The degree comes first.
+    let tied = entities.filter { places[$0.id]?.first.map { $0.value > 0 } ?? false }
     let keys = tied.map { KeyEntity(entity: $0, places: places[$0.id] ?? []) }
       .sorted { ($1.topTenCount, $0.rankSum, $0.entity.id) < ($0.topTenCount, $1.rankSum, $1.entity.id) }
     return Dictionary(grouping: keys, by: \.entity.kind).mapValues { Array($0.prefix(max(0, limit))) }

@@ -7,7 +7,7 @@ extension ReportWriter {
     if keys.isEmpty { return [.paragraph(ReportText(ReportPhrases.noKeyEntities(language)))] }
     let table = ReportSection.Block.table(keys.table(named: name, in: language))
     guard isLast else { return [table] }
-    let meanings = CentralityMeasure.allCases.map { measure in
+    let meanings = CentralityMeasure.keyMeasures.map { measure in
       ReportText("\(measure.name(language).capitalizedFirst): \(measure.meaning(language))")
     }
     return [table, .paragraph(ReportText(ReportPhrases.rankNote(language))), .list(meanings)]
@@ -21,11 +21,11 @@ extension [KeyEntity] {
   public func table(named name: Phrase, in language: Language) -> ReportTable {
     ReportTable(
       columns: [.init(name(language))]
-        + CentralityMeasure.allCases.map { .init($0.name(language).capitalizedFirst, .trailing) }
+        + CentralityMeasure.keyMeasures.map { .init($0.name(language).capitalizedFirst, .trailing) }
         + [.init(ReportPhrases.topLists(language), .trailing)],
       rows: map { key in
         [ReportText(key.entity.name)]
-          + zip(CentralityMeasure.allCases, key.places).map { measure, place in
+          + zip(CentralityMeasure.keyMeasures, key.places).map { measure, place in
             ReportText("\(language.number(place.rank)) (\(language.number(place.value, digits: measure.digits)))")
           } + [ReportText(language.number(key.topTenCount))]
       })
@@ -36,9 +36,9 @@ extension CentralityMeasure {
   /// How many digits after the decimal point tell values apart.
   fileprivate var digits: Int {
     switch self {
-    case .degree: 0
-    case .strength, .betweenness, .harmonic: 1
-    case .closeness: 3
+    case .degree, .coreNumber, .triangles, .eccentricity: 0
+    case .strength, .betweenness, .harmonic, .katz, .effectiveSize: 1
+    case .closeness, .eigenvector, .clustering, .constraint: 3
     case .pageRank: 4
     }
   }

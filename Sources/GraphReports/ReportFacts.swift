@@ -61,12 +61,6 @@ public struct ReportFacts: Sendable {
   }
 }
 
-extension Network {
-  fileprivate func mostTied(_ kind: EntityKind) -> [RankedEntity] {
-    ranking(by: .degree, kind: kind).filter { $0.rank == 1 && $0.value > 0 }
-  }
-}
-
 extension RelationshipGraph {
   fileprivate func eventAccounts() -> [EventAccount] {
     entities.filter { $0.kind == .event }.map { event in

@@ -32,33 +32,47 @@ extension RelationshipGraph {
   ///   - source: where to start; where it is the target, the only way is one without steps.
   ///   - target: where to end.
   ///   - count: how many ways to give at most.
+  ///   - avoided: entities that a way may begin or end at but not pass through, such as a head of state who joins
+  ///     everybody with everybody.
   /// - Throws: `NetworkError` where an id is not in the graph or the count is negative.
   /// - Complexity: O(*n* + *m*) time to project the graph, and O(*k* *l* *m* log *n*) for *k* ways of *l* steps.
   public func paths(
-    from source: EntityID, to target: EntityID, count: Int = 1
+    from source: EntityID, to target: EntityID, count: Int = 1, notThrough avoided: [EntityID] = []
   ) throws(NetworkError) -> [ConnectionPath] {
     guard count >= 0 else { throw NetworkError(.invalidCount, "\(count) paths are fewer than none") }
-    // An edge weighs as much as it has typed relationships, so that its length can be told from its weight.
-    let network = Network(self, projection: .ties) { $0.kind.isTyped ? 1 : 0 }
-    let start = try node(of: source, in: network)
-    let end = try node(of: target, in: network)
+    let network = Network(forPathsIn: self)
+    let start = try network.requiredNode(of: source)
+    let end = try network.requiredNode(of: target)
+    let nodes = try avoided.map { id throws(NetworkError) in try network.requiredNode(of: id) }
     do {
       return try network.index
-        .shortestPaths(from: start, to: end, count: count) { $0 > 0 ? PathLength.typed : PathLength.coMention }
+        .shortestPaths(from: start, to: end, count: count, length: PathLength.ofWeight, notThrough: nodes)
         .map { path in ConnectionPath(hops: hops(along: path.nodes.map { network.entities[$0] })) }
     } catch {
-      throw NetworkError(.unknownEntity, error.context)
+      throw NetworkError(error)
     }
   }
 
-  private func node(of entity: EntityID, in network: Network) throws(NetworkError) -> Int {
-    guard let node = network.node(of: entity) else {
-      throw NetworkError(.unknownEntity, "there is no entity “\(entity)” in the graph")
+  /// The way between two entities whose weakest tie is as strong as can be, in the network of ties; nil where they are
+  /// not connected. Among equals the one of fewest steps.
+  ///
+  /// A tie is as strong as all that the texts say of the two together: the more sentences prove it, the stronger.
+  ///
+  /// - Throws: `NetworkError` where an id is not in the graph.
+  /// - Complexity: O(*m* log *n*) time.
+  public func strongestPath(from source: EntityID, to target: EntityID) throws(NetworkError) -> ConnectionPath? {
+    let network = Network(self, projection: .ties)
+    let start = try network.requiredNode(of: source)
+    let end = try network.requiredNode(of: target)
+    do {
+      return try network.index.widestPath(from: start, to: end)
+        .map { path in ConnectionPath(hops: hops(along: path.nodes.map { network.entities[$0] })) }
+    } catch {
+      throw NetworkError(error)
     }
-    return node
   }
 
-  private func hops(along entities: [Entity]) -> [PathHop] {
+  func hops(along entities: [Entity]) -> [PathHop] {
     zip(entities, entities.dropFirst()).compactMap { from, to in
       let between = relationships(of: from.id).filter { $0.other(than: from.id) == to.id }.sorted(
         by: Relationship.isBetter)
@@ -74,6 +88,24 @@ public enum PathLength {
   public static let typed = 1.0
   /// The length of a co-mention, longer than three stated steps.
   public static let coMention = 4.0
+
+  /// The length of an edge of a network for paths.
+  static func ofWeight(_ weight: Double) -> Double { weight > 0 ? typed : coMention }
+}
+
+extension Network {
+  /// The network of ties, each weighing as much as it has typed relationships, so that its length can be told.
+  init(forPathsIn graph: RelationshipGraph) {
+    self.init(graph, projection: .ties) { $0.kind.isTyped ? 1 : 0 }
+  }
+
+  /// The node of an entity that has to be there.
+  func requiredNode(of entity: EntityID) throws(NetworkError) -> Int {
+    guard let node = node(of: entity) else {
+      throw NetworkError(.unknownEntity, "there is no entity “\(entity)” in the graph")
+    }
+    return node
+  }
 }
 
 extension Relationship {

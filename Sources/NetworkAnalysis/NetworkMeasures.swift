@@ -54,7 +54,7 @@ public struct NetworkMeasures: Sendable {
   /// - Complexity: below the limits that of each measure; above them O(`sources` (*n* + *m*)) time and that of
   ///   `IndexGraph.approximateBetweenness`.
   public init(
-    _ network: Network, measures: [CentralityMeasure] = CentralityMeasure.allCases,
+    _ network: Network, measures: [CentralityMeasure] = CentralityMeasure.keyMeasures,
     limits: ExactnessLimits = ExactnessLimits()
   ) {
     let work = Double(network.index.nodeCount) * Double(network.index.edgeCount)
@@ -74,7 +74,7 @@ public struct NetworkMeasures: Sendable {
         }
       default: break
       }
-      if values[measure] == nil { (values[measure], exactness[measure]) = (network.values(of: measure), .exact) }
+      if values[measure] == nil { (values[measure], exactness[measure]) = (network.certainValues(of: measure), .exact) }
     }
     self.network = network
     self.values = values
@@ -84,7 +84,9 @@ public struct NetworkMeasures: Sendable {
   }
 
   /// The value of a measure for every node, in the order of `network.entities`.
-  public func values(of measure: CentralityMeasure) -> [Double] { values[measure] ?? network.values(of: measure) }
+  ///
+  /// A measure that the shape of the network forbids is 0 everywhere.
+  public func values(of measure: CentralityMeasure) -> [Double] { values[measure] ?? network.certainValues(of: measure) }
 
   /// How the values of a measure were come by.
   public func exactness(of measure: CentralityMeasure) -> Exactness { exactness[measure] ?? .exact }
@@ -93,6 +95,31 @@ public struct NetworkMeasures: Sendable {
   public func ranking(
     by measure: CentralityMeasure, kind: EntityKind? = nil, limit: Int? = nil
   ) -> [RankedEntity] {
-    network.ranking(values(of: measure), kind: kind, limit: limit)
+    network.ranking(of: values(of: measure), kind: kind, limit: limit)
+  }
+}
+
+extension Network {
+  /// The values of a key measure, which are always found; another measure that is not found is 0 everywhere.
+  func certainValues(of measure: CentralityMeasure) -> [Double] {
+    switch measure {
+    case .degree: index.degrees().map(Double.init)
+    case .strength: index.strengths()
+    case .pageRank: index.pageRank()
+    // Only a task that is stopped throws here; without threads nothing stops it.
+    case .betweenness: (try? index.betweenness(threads: 2)) ?? index.betweenness()
+    case .closeness: (try? index.closeness(threads: 2)) ?? index.closeness()
+    case .harmonic: (try? index.harmonic(threads: 2)) ?? index.harmonic()
+    default: (try? values(of: measure)) ?? Array(repeating: 0, count: entities.count)
+    }
+  }
+}
+
+extension NetworkMeasures {
+  /// Who stands between others, as `Network.brokers(kind:limit:threads:progress:)` gives them; betweenness as here.
+  ///
+  /// - Complexity: O(Σ degree²) time, O(*n* + *m*) space.
+  public func brokers(kind: EntityKind? = nil, limit: Int? = nil) -> [Broker] {
+    network.brokers(kind: kind, limit: limit, betweenness: values(of: .betweenness))
   }
 }

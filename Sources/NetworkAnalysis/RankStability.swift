@@ -39,7 +39,7 @@ extension RelationshipGraph {
   /// - Complexity: for degree and strength O((*n* + *e*) log *n*) time for *e* pieces of evidence and each entity asked
   ///   for; for the others at most `work` steps each.
   public func rankStability(
-    of entities: [EntityID], measures: [CentralityMeasure] = CentralityMeasure.allCases, work: Int = 4_000_000_000
+    of entities: [EntityID], measures: [CentralityMeasure] = CentralityMeasure.keyMeasures, work: Int = 4_000_000_000
   ) -> RankStability {
     let table = TieTable(self)
     let nodes = entities.compactMap { table.network.node(of: $0) }
@@ -67,7 +67,7 @@ extension CentralityMeasure {
     switch self {
     case .degree, .strength: return 0
     case .pageRank: return 100 * (nodes + 2 * edges)
-    case .betweenness, .closeness, .harmonic: return nodes * (nodes + 2 * edges)
+    default: return nodes * (nodes + 2 * edges)
     }
   }
 }
@@ -138,7 +138,7 @@ private struct TieTable {
       }
       let reduced = network.replacingEdges(edges)
       for measure in measures {
-        let values = reduced.values(of: measure)
+        let values = reduced.certainValues(of: measure)
         let ranks = nodes.map { rank(of: $0, values) }
         result[measure] = (result[measure] ?? ranks.map { $0...$0 }).widened(by: ranks)
       }
@@ -181,7 +181,7 @@ private struct LocalRanks {
   }
 
   init(_ table: TieTable, by measure: CentralityMeasure) {
-    let values = table.network.values(of: measure)
+    let values = table.network.certainValues(of: measure)
     self.table = table
     self.measure = measure
     self.values = values

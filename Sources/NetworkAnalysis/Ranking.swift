@@ -1,3 +1,4 @@
+import GraphAlgorithms
 import RelationModel
 
 /// An entity with its place in a ranking.
@@ -19,15 +20,54 @@ extension Network {
   ///   - measure: what to rank by; computed on the whole network.
   ///   - kind: which entities to rank; nil ranks all.
   ///   - limit: how many to give at most; nil gives all.
+  ///   - threads: how many threads to use where the measure can.
+  ///   - progress: is told the share that is done of a measure that may take long, and may stop it.
+  /// - Throws: `NetworkError` as `values(of:threads:progress:)`.
   /// - Complexity: that of the measure, and O(*n* log *n*) time.
   public func ranking(
-    by measure: CentralityMeasure, kind: EntityKind? = nil, limit: Int? = nil
-  ) -> [RankedEntity] {
-    ranking(values(of: measure), kind: kind, limit: limit)
+    by measure: CentralityMeasure, kind: EntityKind? = nil, limit: Int? = nil, threads: Int = 1,
+    progress: ProgressHandler? = nil
+  ) throws(NetworkError) -> [RankedEntity] {
+    ranking(of: try values(of: measure, threads: threads, progress: progress), kind: kind, limit: limit)
   }
 
-  /// The entities by values that stand in the order of `entities`.
-  func ranking(_ values: [Double], kind: EntityKind? = nil, limit: Int? = nil) -> [RankedEntity] {
+  /// The rankings by the key measures, in the order of `CentralityMeasure.keyMeasures`; these are always found.
+  ///
+  /// - Complexity: O(*n* *m*) time, O(*n* + *m*) space.
+  public func keyRankings() -> [[RankedEntity]] {
+    let degrees = index.degrees().map(Double.init)
+    let values = [
+      degrees, index.strengths(), index.pageRank(), index.betweenness(), index.closeness(), index.harmonic(),
+    ]
+    return values.map { ranking(of: $0, kind: nil, limit: nil) }
+  }
+
+  /// The entities of a kind with the most ties: several where they share the first place, none where there are no ties.
+  ///
+  /// - Complexity: O(*n* log *n* + *m*) time.
+  public func mostTied(_ kind: EntityKind) -> [RankedEntity] {
+    ranking(of: index.degrees().map(Double.init), kind: kind, limit: nil).filter { $0.rank == 1 && $0.value > 0 }
+  }
+
+  /// The entities by how close they are to one of them: how often a reader comes to each who follows ties at random and
+  /// keeps starting anew from that one. (Personalised PageRank.)
+  ///
+  /// - Throws: `NetworkError` where there is no such entity, or where it was stopped.
+  /// - Complexity: O(*n* + *m*) time for each of some hundred rounds, and O(*n* log *n*).
+  public func ranking(
+    around entity: EntityID, kind: EntityKind? = nil, limit: Int? = nil, progress: ProgressHandler? = nil
+  ) throws(NetworkError) -> [RankedEntity] {
+    var jumps = [Double](repeating: 0, count: index.nodeCount)
+    jumps[try requiredNode(of: entity)] = 1
+    do {
+      return ranking(of: try index.pageRank(jumps: jumps, progress: progress), kind: kind, limit: limit)
+    } catch {
+      throw NetworkError(error)
+    }
+  }
+
+  /// The entities by values in the order of `entities`, as `ranking(by:)` gives them.
+  func ranking(of values: [Double], kind: EntityKind? = nil, limit: Int? = nil) -> [RankedEntity] {
     let nodes = entities.indices.sorted { values[$0] > values[$1] || (values[$0] == values[$1] && $0 < $1) }
     var ranking: [RankedEntity] = []
     for equals in nodes.runs(where: { values[$1] >= values[$0] * (1 - 1e-9) }) {

@@ -19,7 +19,7 @@ import Testing
         print(hop.from.name, "–", hop.to.name, "«\(hop.evidence.quote)»", hop.evidence.article)
       }
     }
-    for row in Network(graph).ranking(by: .betweenness, kind: .person, limit: 3) {
+    for row in try Network(graph).ranking(by: .betweenness, kind: .person, limit: 3) {
       print(row.rank, row.entity.name, row.value)
     }
     try graph.drawing(of: .signatures).render(as: .png).data.write(to: picture)

@@ -8,10 +8,10 @@ import Testing
   @Test(arguments: 0..<6) func smallNetworksAreMeasuredInFull(seed: UInt64) throws {
     let network = Network(try RandomNews(seed: seed).graph())
     let measures = NetworkMeasures(network)
-    for measure in CentralityMeasure.allCases {
-      #expect(measures.values(of: measure) == network.values(of: measure))
+    for measure in CentralityMeasure.keyMeasures {
+      #expect(measures.values(of: measure) == (try network.values(of: measure)))
       #expect(measures.exactness(of: measure) == .exact)
-      #expect(measures.ranking(by: measure, kind: .person) == network.ranking(by: measure, kind: .person))
+      #expect(measures.ranking(by: measure, kind: .person) == (try network.ranking(by: measure, kind: .person)))
     }
     #expect(measures.distanceExactness == .exact)
     #expect(measures.statistics == network.statistics())
@@ -23,7 +23,7 @@ import Testing
     let sampled = NetworkMeasures(network, limits: Self.sampling)
     for measure in [CentralityMeasure.closeness, .harmonic] {
       #expect(sampled.exactness(of: measure) == .sampledSources(network.entities.count))
-      for (value, exact) in zip(sampled.values(of: measure), network.values(of: measure)) {
+      for (value, exact) in zip(sampled.values(of: measure), try network.values(of: measure)) {
         #expect(abs(value - exact) < 1e-9)
       }
     }
@@ -39,12 +39,12 @@ import Testing
     let sampled = NetworkMeasures(network, limits: limits)
     #expect(sampled.distanceExactness == .sampledSources(200))
     for measure in [CentralityMeasure.closeness, .harmonic] {
-      for (value, exact) in zip(sampled.values(of: measure), network.values(of: measure)) {
+      for (value, exact) in zip(sampled.values(of: measure), try network.values(of: measure)) {
         #expect(abs(value - exact) < 0.15 * exact + 1e-9)
       }
     }
     let pairs = 600.0 * 599 / 2
-    for (value, exact) in zip(sampled.values(of: .betweenness), network.values(of: .betweenness)) {
+    for (value, exact) in zip(sampled.values(of: .betweenness), try network.values(of: .betweenness)) {
       #expect(abs(value - exact) < 0.02 * pairs)
     }
     #expect(sampled.statistics.diameter <= network.statistics().diameter)

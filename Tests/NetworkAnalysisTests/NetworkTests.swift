@@ -44,7 +44,7 @@ import Testing
     }
     let network = Network(try small.graph(), projection: .statements)
     #expect(network.index.edges.map(\.weight) == [0, 0, 1e200, 1e200])
-    #expect(network.ranking(by: .pageRank).allSatisfy { $0.value.isFinite })
+    #expect(try network.ranking(by: .pageRank).allSatisfy { $0.value.isFinite })
   }
 
   @Test func rankingSharesRanksAndGoesByID() throws {
@@ -52,26 +52,28 @@ import Testing
     for leaf in ["d", "b", "c"] { small.tie("person-\(leaf)", .position, "institution-m") }
     small.tie("person-b", .coMention, "person-e")
     let network = Network(try small.graph())
-    let ranking = network.ranking(by: .degree)
+    let ranking = try network.ranking(by: .degree)
     #expect(ranking.map(\.entity.id.rawValue) == ["institution-m", "person-b", "person-c", "person-d", "person-e"])
     #expect(ranking.map(\.value) == [3, 2, 1, 1, 1])
     #expect(ranking.map(\.rank) == [1, 2, 3, 3, 3])
-    let people = network.ranking(by: .degree, kind: .person, limit: 2)
+    let people = try network.ranking(by: .degree, kind: .person, limit: 2)
     #expect(people.map(\.entity.id.rawValue) == ["person-b", "person-c"])
     #expect(people.map(\.rank) == [1, 2])
-    #expect(ranking.among(.person) == network.ranking(by: .degree, kind: .person))
+    #expect(try ranking.among(.person) == network.ranking(by: .degree, kind: .person))
     #expect(ranking.among(.person).map(\.rank) == [1, 2, 2, 2])
-    #expect(network.ranking(by: .degree, kind: .event).isEmpty)
-    #expect(network.ranking(by: .degree, limit: 0).isEmpty)
-    #expect(network.ranking(by: .degree, limit: -4).isEmpty)
+    #expect(try network.ranking(by: .degree, kind: .event).isEmpty)
+    #expect(try network.ranking(by: .degree, limit: 0).isEmpty)
+    #expect(try network.ranking(by: .degree, limit: -4).isEmpty)
   }
 
   @Test(arguments: CentralityMeasure.allCases) func everyMeasureRanksEverything(measure: CentralityMeasure) throws {
     let network = Network(try SmallGraph.signing())
-    let ranking = network.ranking(by: measure)
+    let ranking = try network.ranking(by: measure)
     #expect(ranking.count == network.entities.count)
     #expect(ranking.first?.rank == 1)
-    #expect(ranking.first?.entity.id.rawValue == "event-s")
+    if CentralityMeasure.keyMeasures.contains(measure) {
+      #expect(ranking.first?.entity.id.rawValue == "event-s")
+    }
     #expect(zip(ranking, ranking.dropFirst()).allSatisfy { $0.rank <= $1.rank && $0.value >= $1.value * (1 - 1e-9) })
     for language in Language.allCases {
       #expect(!measure.name(language).isEmpty)
@@ -85,7 +87,7 @@ import Testing
     small.tie("person-a", .position, "institution-m", weight: 0.3)
     small.tie("person-b", .position, "institution-m", role: "төраға", weight: 0.1)
     small.tie("person-b", .position, "institution-m", role: "мүше", weight: 0.2)
-    let ranking = Network(try small.graph()).ranking(by: .strength, kind: .person)
+    let ranking = try Network(small.graph()).ranking(by: .strength, kind: .person)
     #expect(ranking[0].value < ranking[1].value)
     #expect(ranking.map(\.rank) == [1, 1])
     #expect(ranking.map(\.entity.id.rawValue) == ["person-a", "person-b"])
@@ -95,7 +97,7 @@ import Testing
     let graph = try RelationshipGraph(articles: [], entities: [], relationships: [])
     for projection in NetworkProjection.allCases {
       for measure in CentralityMeasure.allCases {
-        #expect(Network(graph, projection: projection).ranking(by: measure).isEmpty)
+        #expect(try Network(graph, projection: projection).ranking(by: measure).isEmpty)
       }
     }
     #expect(graph.signedTies().isEmpty)

@@ -8,7 +8,7 @@ struct Rank: ParsableCommand {
     discussion: JSONShape.help(
       "{measure, network, entities: [{rank, value, entity: ENTITY}]}", JSONShape.entity))
 
-  @Option(name: .long, help: "degree, strength, pagerank, betweenness, closeness or harmonic.") var by:
+  @Option(name: .long, help: "\(CentralityMeasure.allCases.map(\.rawValue).joined(separator: ", ")).") var by:
     CentralityMeasure
   @Option(name: .long, help: "Only person, institution or event.") var kind: EntityKind?
   @Option(name: .long, help: "How many to list.") var limit = 20
@@ -22,7 +22,7 @@ struct Rank: ParsableCommand {
 
   func run() throws {
     let graph = try options.source.load()
-    let ranking = Network(graph, projection: network).ranking(by: by, kind: kind, limit: limit)
+    let ranking = try Network(graph, projection: network).ranking(by: by, kind: kind, limit: limit)
     switch options.format {
     case .json:
       try sayJSON(
