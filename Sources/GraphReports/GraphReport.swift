@@ -32,12 +32,23 @@ public struct ReportOrigin: Hashable, Sendable {
   public var options: String
   /// What was to be read and was not.
   public var skipped: [SkippedSource]
+  /// How much was to be read and was not; nil where that is not known.
+  public var skippedCount: Int?
+  /// How many of those had the same text as another; nil where that is not known.
+  public var duplicateCount: Int?
 
   /// States how a report came about.
-  public init(generatedBy: String, options: String = "", skipped: [SkippedSource] = []) {
+  ///
+  /// - Parameter skippedCount: nil: as many as `skipped` names.
+  public init(
+    generatedBy: String, options: String = "", skipped: [SkippedSource] = [], skippedCount: Int? = nil,
+    duplicateCount: Int? = nil
+  ) {
     self.generatedBy = generatedBy
     self.options = options
     self.skipped = skipped
+    self.skippedCount = skippedCount ?? (skipped.isEmpty ? nil : skipped.count)
+    self.duplicateCount = duplicateCount
   }
 }
 
@@ -49,9 +60,13 @@ public struct GraphReport: Sendable {
   public let title: String
   /// The language of the report's own words; names and quotes stay as they are.
   public let language: Language
+  /// How it came about.
+  public let origin: ReportOrigin
+  /// What went into it.
+  public let manifest: ReportManifest
   /// Everything the report states, as values.
   public let facts: ReportFacts
-  /// The chapters, in order; a chapter without pictures is left out.
+  /// The chapters, in order; a chapter on what was not asked for, or without pictures, is left out.
   public let sections: [ReportSection]
   /// The sentences cited, by number.
   public let evidence: [CitedEvidence]
@@ -62,20 +77,27 @@ public struct GraphReport: Sendable {
   ///   - graph: what to report on.
   ///   - title: the report's title.
   ///   - origin: the tool, its options, and what was skipped.
+  ///   - scope: since when, compared with what, and about whom.
   ///   - pictures: what pictures to show, in order.
   ///   - language: the language of the report's own words.
-  ///   - rowLimit: how many rows a table of signings, positions or events shows at most; the report says when it shows
-  ///     fewer than there are.
-  /// - Complexity: O(*n* *m*) time for *n* entities and *m* relationships, for the exact centralities.
+  ///   - rowLimit: how many rows a table of signings, positions, events or changes shows at most; the report says when it
+  ///     shows fewer than there are.
+  /// - Complexity: O(*n* *m*) time for *n* entities and *m* relationships up to the limits of the scope, above them about
+  ///   O(*n* + *m*); rank stability takes as long as `RelationshipGraph.rankStability` says.
   public init(
-    _ graph: RelationshipGraph, title: String, origin: ReportOrigin, pictures: [ReportPicture] = [],
-    language: Language = .kk, rowLimit: Int = 200
+    _ graph: RelationshipGraph, title: String, origin: ReportOrigin, scope: ReportScope = ReportScope(),
+    pictures: [ReportPicture] = [], language: Language = .kk, rowLimit: Int = 200
   ) {
-    let facts = ReportFacts(graph)
+    let shown = scope.since.map(graph.since) ?? graph
+    let facts = ReportFacts(shown, scope: scope, outside: graph.articles.count - shown.articles.count)
+    let manifest = ReportManifest(graph, origin: origin, scope: scope, language: language)
     var writer = ReportWriter(
-      graph: graph, facts: facts, origin: origin, pictures: pictures, language: language, rowLimit: max(0, rowLimit))
+      graph: shown, facts: facts, origin: origin, scope: scope, manifest: manifest, pictures: pictures,
+      language: language, rowLimit: max(0, rowLimit))
     self.title = title
     self.language = language
+    self.origin = origin
+    self.manifest = manifest
     self.facts = facts
     sections = writer.sections()
     evidence = writer.register.cited

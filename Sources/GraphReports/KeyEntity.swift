@@ -14,21 +14,31 @@ public struct KeyEntity: Hashable, Sendable {
   var rankSum: Int { places.reduce(0) { $0 + $1.rank } }
 }
 
-extension Network {
+extension NetworkMeasures {
   /// The most important entities of each kind: those in the top ten of most rankings, then those of the smallest sum of
   /// ranks, then by id. Entities without ties are left out.
   ///
   /// - Parameter limit: how many to give of each kind at most.
-  /// - Complexity: O(*n* *m*) time.
+  /// - Complexity: O(*n* log *n*) time, beside measures that are not computed yet.
   public func keyEntities(limit: Int = 10) -> [EntityKind: [KeyEntity]] {
     var places: [EntityID: [RankedEntity]] = [:]
-    for ranking in keyRankings() {
+    for measure in CentralityMeasure.keyMeasures {
+      let ranking = ranking(by: measure)
       for ranked in EntityKind.allCases.flatMap(ranking.among) { places[ranked.entity.id, default: []].append(ranked) }
     }
     // The degree comes first.
-    let tied = entities.filter { places[$0.id]?.first.map { $0.value > 0 } ?? false }
+    let tied = network.entities.filter { places[$0.id]?.first.map { $0.value > 0 } ?? false }
     let keys = tied.map { KeyEntity(entity: $0, places: places[$0.id] ?? []) }
       .sorted { ($1.topTenCount, $0.rankSum, $0.entity.id) < ($0.topTenCount, $1.rankSum, $1.entity.id) }
     return Dictionary(grouping: keys, by: \.entity.kind).mapValues { Array($0.prefix(max(0, limit))) }
+  }
+}
+
+extension Network {
+  /// The most important entities of each kind, as `NetworkMeasures.keyEntities(limit:)` gives them.
+  ///
+  /// - Complexity: O(*n* *m*) time up to the limits of exactness.
+  public func keyEntities(limit: Int = 10) -> [EntityKind: [KeyEntity]] {
+    NetworkMeasures(self).keyEntities(limit: limit)
   }
 }

@@ -18,7 +18,9 @@ extension ReportSection.Block {
   /// The part as Markdown, without a line end after it.
   public func markdown() -> String {
     switch self {
+    case .heading(let text): "### " + Markdown.escaped(text)
     case .paragraph(let text): text.markdown()
+    case .steps(let items): items.enumerated().map { "\($0 + 1). " + $1.markdown() }.joined(separator: "\n")
     case .list(let items): items.map { "- " + $0.markdown() }.joined(separator: "\n")
     case .table(let table): table.markdown()
     case .evidence(let items):
@@ -45,7 +47,7 @@ extension ReportText {
   public func markdown() -> String {
     runs.map { run in
       switch run {
-      case .text(let text): Markdown.escaped(text)
+      case .text(let text), .quote(let text), .sign(let text, meaning: _): Markdown.escaped(text)
       case .evidence(let number): "[[\(number)]](#\(Markdown.anchor(number)))"
       case .link(let text, let url):
         "[\(Markdown.escaped(text))](\(Markdown.address(url, keeping: ":/?#@!$&'*+,;=%~")))"

@@ -4,7 +4,7 @@ import RelationModel
 extension ReportWriter {
   /// Who signed what, for whom, and the proof.
   mutating func signingBlocks() -> [ReportSection.Block] {
-    if facts.signings.isEmpty { return [.paragraph(ReportText(ReportPhrases.nothingSigned(language)))] }
+    if facts.signings.isEmpty { return [paragraph(ReportPhrases.nothingSigned)] }
     let summary = ReportPhrases.signed(
       ReportPhrases.ofSignings(facts.signings.count, language), ReportPhrases.pairs(facts.signedTies.count, language))
     let columns = columns(
@@ -12,13 +12,13 @@ extension ReportWriter {
       ReportPhrases.evidence)
     let rows = facts.signings.prefix(rowLimit).map { signing in
       [
-        ReportText(date(signing.event.event?.date)), ReportText(signing.event.name),
+        ReportText(signing.event.event?.date, in: language), ReportText(signing.event.name),
         ReportText(names(signing.signatories.map(signatory))),
         ReportText(names(signing.parties.map { name($0.source) })),
         references((signing.signatories + signing.parties).map(\.evidence), limit: 1),
       ]
     }
-    return [.paragraph(ReportText(summary(language)))] + table(columns, rows, of: facts.signings.count) + pairBlocks()
+    return [paragraph(summary)] + table(columns, rows, of: facts.signings.count) + pairBlocks()
   }
 
   /// Who signed with whom, pair by pair.
@@ -37,14 +37,14 @@ extension ReportWriter {
 
   /// Who holds which post where, as known at which dates.
   mutating func positionBlocks() -> [ReportSection.Block] {
-    if facts.positions.isEmpty { return [.paragraph(ReportText(ReportPhrases.noPositions(language)))] }
+    if facts.positions.isEmpty { return [paragraph(ReportPhrases.noPositions)] }
     let columns = columns(
       ReportPhrases.person, ReportPhrases.position, ReportPhrases.institution, ReportPhrases.knownAt,
       ReportPhrases.evidence)
     let rows = facts.positions.prefix(rowLimit).map { position in
       [
         ReportText(name(position.source)), ReportText(position.label(in: language)), ReportText(name(position.target)),
-        ReportText(dates(position)), references([position.evidence], limit: 3),
+        dates(position), references([position.evidence], limit: 3),
       ]
     }
     return table(columns, rows, of: facts.positions.count)
@@ -52,13 +52,13 @@ extension ReportWriter {
 
   /// Who took part in which event, by role.
   mutating func eventBlocks() -> [ReportSection.Block] {
-    if facts.events.isEmpty { return [.paragraph(ReportText(ReportPhrases.noEvents(language)))] }
+    if facts.events.isEmpty { return [paragraph(ReportPhrases.noEvents)] }
     let columns = columns(
       ReportPhrases.date, ReportPhrases.type, ReportPhrases.event, ReportPhrases.place, ReportPhrases.participants,
       ReportPhrases.evidence)
     let rows = facts.events.prefix(rowLimit).map { account in
       [
-        ReportText(date(account.event.event?.date)),
+        ReportText(account.event.event?.date, in: language),
         ReportText((account.event.event?.type ?? .other).name(language)), ReportText(account.event.name),
         ReportText(account.event.event?.place ?? "—"), ReportText(roles(account.participants)),
         references(account.participants.map(\.evidence), limit: 1),
@@ -73,12 +73,11 @@ extension ReportWriter {
     return name(relationship.source) + side
   }
 
-  private func names(_ names: [String]) -> String { names.isEmpty ? "—" : names.joined(separator: "; ") }
-
-  private func dates(_ relationship: Relationship) -> String {
-    guard let dates = relationship.dates else { return "—" }
-    let first = language.date(dates.lowerBound)
-    return dates.lowerBound == dates.upperBound ? first : "\(first) – \(language.date(dates.upperBound))"
+  private func dates(_ relationship: Relationship) -> ReportText {
+    guard let dates = relationship.dates else { return ReportText(nil, in: language) }
+    let first = ReportText(dates.lowerBound, in: language)
+    return dates.lowerBound == dates.upperBound
+      ? first : ReportText("\(first.plain) – \(language.date(dates.upperBound))", sortKey: first.sortKey)
   }
 
   /// The participants under their roles: the known roles in the order of their declaration, then those appointed.
@@ -92,15 +91,5 @@ extension ReportWriter {
     return labels.map { label in
       "\(label): " + (groups[label] ?? []).map { name($0.source) }.joined(separator: ", ")
     }.joined(separator: "; ")
-  }
-
-  private func columns(_ titles: Phrase...) -> [ReportTable.Column] { titles.map { .init($0(language)) } }
-
-  /// The table, and a line that says so where it does not show all.
-  private func table(_ columns: [ReportTable.Column], _ rows: [[ReportText]], of count: Int) -> [ReportSection.Block] {
-    let table = ReportSection.Block.table(ReportTable(columns: columns, rows: rows))
-    if rows.count == count { return [table] }
-    let note = ReportPhrases.shown(language.number(rows.count), of: language.number(count))
-    return [table, .paragraph(ReportText(note(language)))]
   }
 }

@@ -13,14 +13,28 @@ public struct EventAccount: Hashable, Sendable {
 public struct ReportFacts: Sendable {
   /// The size of the graph and the shape of its network of ties.
   public let statistics: GraphStatistics
+  /// How the average distance and the diameter were come by.
+  public let distanceExactness: Exactness
+  /// How the values of each key measure were come by.
+  public let exactness: [CentralityMeasure: Exactness]
+  /// How many co-mentions are stronger than chance would make them.
+  public let significantMentions: Int
   /// How many articles have no date.
   public let undatedArticles: Int
+  /// How many articles were left out, being older than asked for or without a date.
+  public let outsideArticles: Int
   /// The parts of two entities or more, the largest first.
   public let parts: [NetworkPart]
   /// The ten most important people.
   public let keyPeople: [KeyEntity]
   /// The ten most important institutions.
   public let keyInstitutions: [KeyEntity]
+  /// How far the ranks of these depend on single articles.
+  public let stability: RankStability
+  /// The people and institutions of the highest betweenness, at most ten.
+  public let brokers: [BrokerAccount]
+  /// The communities.
+  public let communities: CommunityDivision
   /// The people of the highest degree.
   public let mostTiedPeople: [RankedEntity]
   /// The institutions of the highest degree.
@@ -33,31 +47,86 @@ public struct ReportFacts: Sendable {
   public let positions: [Relationship]
   /// The events with participants, oldest first.
   public let events: [EventAccount]
+  /// The strongest ties among people and institutions, at most ten.
+  public let strongestTies: [Tie]
+  /// The ties told of first most recently, at most ten.
+  public let newestTies: [Tie]
+  /// What has changed since an earlier graph; nil where none was given.
+  public let changes: ChangeAccount?
+  /// What was asked.
+  public let questions: QuestionAccount
+  /// The people and institutions that may be one and the same.
+  public let identityDoubts: [IdentityDoubt]
   /// How many relationships a text states.
   public let typedRelationships: Int
   /// How many of these rest on a single article.
   public let singleSource: Int
 
+  /// The probability below which chance does not explain a co-mention.
+  static let significance = 0.05
+
   /// Takes from a graph what a report states.
   ///
-  /// - Complexity: O(*n* *m*) time for *n* entities and *m* relationships, for the exact centralities.
-  public init(_ graph: RelationshipGraph) {
+  /// - Parameters:
+  ///   - graph: what to report on.
+  ///   - scope: what to tell beyond it; the graph is not cut by `since` here.
+  ///   - outside: how many articles were left out already.
+  /// - Complexity: that of `GraphReport.init`.
+  public init(_ graph: RelationshipGraph, scope: ReportScope = ReportScope(), outside: Int = 0) {
     let network = Network(graph)
-    let typed = graph.relationships.filter(\.kind.isTyped)
-    statistics = graph.statistics()
+    let measures = NetworkMeasures(network, limits: scope.limits)
+    let keys = measures.keyEntities()
+    statistics = graph.statistics(network: measures.statistics)
+    distanceExactness = measures.distanceExactness
+    exactness = Dictionary(
+      uniqueKeysWithValues: CentralityMeasure.keyMeasures.map { ($0, measures.exactness(of: $0)) })
+    significantMentions = Network(graph, projection: .mentions).significantTies(below: Self.significance)
     undatedArticles = graph.articles.count { $0.date == nil }
+    outsideArticles = outside
     parts = network.parts()
-    let keys = network.keyEntities()
     keyPeople = keys[.person] ?? []
     keyInstitutions = keys[.institution] ?? []
+    stability = graph.rankStability(of: (keyPeople + keyInstitutions).map(\.entity.id))
+    communities = network.dividedForReport()
+    brokers = measures.brokerAccounts(communities)
     mostTiedPeople = network.mostTied(.person)
     mostTiedInstitutions = network.mostTied(.institution)
     signings = graph.signings
     signedTies = graph.signedTies()
     positions = graph.relationships.filter { $0.kind == .position }
     events = graph.eventAccounts()
+    strongestTies = graph.strongestTies()
+    newestTies = graph.newestTies()
+    let named = (keyPeople + keyInstitutions).map(\.entity)
+    changes = scope.earlier.map { earlier in
+      ChangeAccount(from: scope.since.map(earlier.since) ?? earlier, to: graph, of: named, limits: scope.limits)
+    }
+    questions = QuestionAccount(scope.questions, in: graph)
+    identityDoubts = graph.identityDoubts()
+    let typed = graph.relationships.filter(\.kind.isTyped)
     typedRelationships = typed.count
-    singleSource = typed.count { Set($0.evidence.map(\.article)).count == 1 }
+    singleSource = typed.count(where: \.isSingleSource)
+  }
+
+  /// The ten most important people, then the ten most important institutions.
+  public var keyEntities: [KeyEntity] { keyPeople + keyInstitutions }
+}
+
+extension Relationship {
+  /// Whether all its evidence is in one article.
+  var isSingleSource: Bool { evidence.allSatisfy { $0.article == evidence[0].article } }
+}
+
+extension Network {
+  /// How many ties are stronger than chance would make them.
+  fileprivate func significantTies(below significance: Double) -> Int {
+    (try? backbone(significance: significance).count) ?? 0
+  }
+
+  /// The communities; of a large network the best of fewer attempts.
+  fileprivate func dividedForReport() -> CommunityDivision {
+    (try? communities(attempts: index.edgeCount > 100_000 ? 1 : 10))
+      ?? CommunityDivision(communities: [], modularity: 0)
   }
 }
 

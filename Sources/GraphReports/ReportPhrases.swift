@@ -1,7 +1,7 @@
 import NetworkAnalysis
 import RelationModel
 
-/// Every text of a report. Names stand in the nominative everywhere, so that no sentence has to bend them.
+/// The texts of a report; those of single chapters stand beside the code that writes them.
 enum ReportPhrases {
   // MARK: Headings
 
@@ -11,11 +11,24 @@ enum ReportPhrases {
     case .summary: Phrase(kk: "Қысқаша", ru: "Коротко", en: "In brief")
     case .size: Phrase(kk: "Көлемі", ru: "Объём", en: "Size")
     case .components: Phrase(kk: "Байланысқан бөліктер", ru: "Связные части", en: "Connected parts")
-    case .people: Phrase(kk: "Негізгі адамдар", ru: "Ключевые люди", en: "Key people")
-    case .institutions: Phrase(kk: "Негізгі мекемелер", ru: "Ключевые организации", en: "Key institutions")
+    case .keys:
+      Phrase(
+        kk: "Негізгі адамдар мен мекемелер", ru: "Ключевые люди и организации", en: "Key people and institutions")
+    case .stability: Phrase(kk: "Орындардың тұрақтылығы", ru: "Устойчивость мест", en: "How stable the ranks are")
+    case .brokers: Phrase(kk: "Делдалдар", ru: "Посредники", en: "Brokers")
+    case .communities: Phrase(kk: "Топтар", ru: "Сообщества", en: "Communities")
     case .signings: Phrase(kk: "Кім кіммен қол қойды", ru: "Кто с кем подписал", en: "Who signed with whom")
     case .positions: Phrase(kk: "Лауазымдар", ru: "Должности", en: "Positions")
     case .events: Phrase(kk: "Оқиғалар мен қатысушылар", ru: "События и участники", en: "Events and participants")
+    case .ties:
+      Phrase(
+        kk: "Ең берік және ең жаңа байланыстар", ru: "Самые прочные и самые новые связи",
+        en: "Strongest and newest ties")
+    case .changes:
+      Phrase(
+        kk: "Алдыңғы есептен бері не өзгерді", ru: "Что изменилось с прошлого отчёта",
+        en: "What has changed since the earlier report")
+    case .questions: Phrase(kk: "Сұрақтарға жауап", ru: "Ответы на вопросы", en: "Questions asked")
     case .pictures: Phrase(kk: "Суреттер", ru: "Рисунки", en: "Pictures")
     case .evidence: Phrase(kk: "Дәлелдер", ru: "Подтверждения", en: "Evidence")
     case .caveats: Phrase(kk: "Ескертпелер", ru: "Оговорки", en: "Caveats")
@@ -185,18 +198,8 @@ enum ReportPhrases {
   static let leadingMembers = Phrase(
     kk: "Байланысы ең көп мүшелері", ru: "Участники с наибольшим числом связей", en: "Members with most ties")
 
-  // MARK: Key entities
-
-  static let name = Phrase(kk: "Атауы", ru: "Название", en: "Name")
   static let person = Phrase(kk: "Адам", ru: "Человек", en: "Person")
   static let institution = Phrase(kk: "Мекеме", ru: "Организация", en: "Institution")
-  static let topLists = Phrase(
-    kk: "Неше тізімнің алғашқы ондығында", ru: "В скольких списках в первой десятке",
-    en: "Lists with a place in the top ten")
-  static let rankNote = Phrase(
-    kk: "Әр бағанда – орны, жақша ішінде – мәні. Тең мәндердің орны бірдей.",
-    ru: "В каждом столбце — место, в скобках — значение. Равные значения делят место.",
-    en: "Each column gives the rank and, in brackets, the value. Equal values share a rank.")
 
   // MARK: Tables of relationships
 
@@ -258,11 +261,4 @@ enum ReportPhrases {
       ru: "Места показывают, о ком и в каких связях пишут эти статьи, а не действительное влияние.",
       en: "The ranks show of whom these articles write and in what connections, not influence in real life."),
   ]
-
-  static func singleSource(_ single: String, of all: String) -> Phrase {
-    Phrase(
-      kk: "Тек бір мақалаға сүйенетін қатынастар: \(single); тікелей айтылған қатынастар, барлығы: \(all).",
-      ru: "Связи, которые опираются только на одну статью: \(single); прямо названных связей всего: \(all).",
-      en: "Relationships that rest on a single article: \(single); stated relationships in all: \(all).")
-  }
 }

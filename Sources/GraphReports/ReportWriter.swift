@@ -6,6 +6,8 @@ struct ReportWriter {
   let graph: RelationshipGraph
   let facts: ReportFacts
   let origin: ReportOrigin
+  let scope: ReportScope
+  let manifest: ReportManifest
   let pictures: [ReportPicture]
   let language: Language
   let rowLimit: Int
@@ -22,28 +24,85 @@ struct ReportWriter {
   private mutating func blocks(_ topic: ReportSection.Topic) -> [ReportSection.Block] {
     switch topic {
     case .origin: [.list(originLines())]
-    case .summary: [.paragraph(ReportText(facts.sentence(in: language)))]
-    case .size: [.table(facts.sizeTable(in: language))]
+    case .summary: [paragraph(facts.sentence(in: language))]
+    case .size: sizeBlocks()
     case .components: componentBlocks()
-    case .people: keyBlocks(facts.keyPeople, ReportPhrases.person, isLast: facts.keyInstitutions.isEmpty)
-    case .institutions: keyBlocks(facts.keyInstitutions, ReportPhrases.institution, isLast: true)
+    case .keys: keyBlocks()
+    case .stability: stabilityBlocks()
+    case .brokers: brokerBlocks()
+    case .communities: communityBlocks()
     case .signings: signingBlocks()
     case .positions: positionBlocks()
     case .events: eventBlocks()
+    case .ties: tieBlocks()
+    case .changes: changeBlocks()
+    case .questions: questionBlocks()
     case .pictures: pictures.map { .picture($0) }
     case .evidence: evidenceBlocks()
-    case .caveats: [.list(caveatLines())]
+    case .caveats: caveatBlocks()
     }
   }
 
+  // MARK: - Pieces that many chapters are made of
+
   func name(_ entity: EntityID) -> String { graph[entity]?.name ?? entity.rawValue }
 
-  func date(_ date: PartialDate?) -> String { date.map { language.date($0) } ?? "—" }
+  func names(_ names: [String]) -> String { names.isEmpty ? "—" : names.joined(separator: "; ") }
+
+  /// The first names of a list, and how many more there are.
+  func names(_ names: [String], limit: Int) -> String {
+    guard names.count > limit else { return self.names(names) }
+    let rest = ReportPhrases.more(language.number(names.count - limit))(language)
+    return self.names(Array(names.prefix(limit))) + "; " + rest
+  }
+
+  func text(_ phrase: Phrase) -> ReportText { ReportText(phrase(language)) }
+
+  func number(_ value: Int) -> ReportText { ReportText(value, in: language) }
+
+  func number(_ value: Double, digits: Int) -> ReportText {
+    ReportText(language.number(value, digits: digits), sortKey: .number(value))
+  }
+
+  func paragraph(_ words: String) -> ReportSection.Block { .paragraph(ReportText(words)) }
+
+  func paragraph(_ phrase: Phrase) -> ReportSection.Block { .paragraph(text(phrase)) }
+
+  func heading(_ phrase: Phrase) -> ReportSection.Block { .heading(phrase(language)) }
+
+  func columns(_ titles: Phrase...) -> [ReportTable.Column] { titles.map { .init($0(language)) } }
+
+  func trailing(_ titles: Phrase...) -> [ReportTable.Column] { titles.map { .init($0(language), .trailing) } }
+
+  /// The table, and a line that says so where it does not show all.
+  func table(_ columns: [ReportTable.Column], _ rows: [[ReportText]], of count: Int) -> [ReportSection.Block] {
+    let table = ReportSection.Block.table(ReportTable(columns: columns, rows: rows))
+    if rows.count == count { return [table] }
+    return [table, paragraph(ReportPhrases.shown(language.number(rows.count), of: language.number(count)))]
+  }
+
+  // MARK: - Evidence
 
   /// References to the oldest sentences in each of some lists of evidence, so that each of them is proved.
-  mutating func references(_ lists: [[Evidence]], limit: Int) -> ReportText {
-    let numbers = lists.flatMap { register.numbers(of: $0, limit: limit, graph: graph) }
-    return .references(Set(numbers).sorted())
+  ///
+  /// - Parameter source: the graph that the evidence is of; nil: the one reported on.
+  mutating func references(
+    _ lists: [[Evidence]], limit: Int, in source: RelationshipGraph? = nil
+  ) -> ReportText {
+    let numbers = lists.flatMap { register.numbers(of: $0, limit: limit, graph: source ?? graph) }
+    let references = ReportText.references(Set(numbers).sorted())
+    return Set(lists.joined().map(\.article)).count == 1 ? references + singleSourceSign : references
+  }
+
+  /// The sentence that proves something best, in quotation marks, with its reference.
+  mutating func quote(_ evidence: Evidence) -> ReportText {
+    let numbers = register.numbers(of: [evidence], limit: 1, graph: graph)
+    return ReportText([.quote(language.quoted(evidence.quote))]) + .references(numbers)
+  }
+
+  /// The sign of what rests on a single article.
+  var singleSourceSign: ReportText {
+    ReportText([.sign(ReportPhrases.singleSourceSign, meaning: ReportPhrases.singleSourceMeaning(language))])
   }
 }
 

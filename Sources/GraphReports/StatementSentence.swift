@@ -37,7 +37,8 @@ private struct StatementParts {
     case .coMention:
       Phrase(
         kk: "\(source.withConjunction) \(target.name) бірге аталған",
-        ru: "\(source.name) и \(target.name) упомянуты вместе", en: "\(source.name) and \(target.name) are named together"
+        ru: "\(source.name) и \(target.name) упомянуты вместе",
+        en: "\(source.name) and \(target.name) are named together"
       )
     }
   }
@@ -95,7 +96,8 @@ private struct StatementParts {
   private var heldPost: Phrase {
     guard let title = relationship.role else {
       return Phrase(
-        kk: "\(source.name) \(target.form(.locative)) қызмет атқарған", ru: "\(source.name) — должность, \(target.name)",
+        kk: "\(source.name) \(target.form(.locative)) қызмет атқарған",
+        ru: "\(source.name) — должность, \(target.name)",
         en: "\(source.name) held a post at \(target.name)")
     }
     return Phrase(

@@ -21,6 +21,12 @@ public struct CommunityDivision: Hashable, Sendable {
   /// How much more of the ties' weight is within communities than chance would put there, from −½ to 1; above 0.3 or so
   /// the network has communities worth naming.
   public let modularity: Double
+
+  /// States a division.
+  public init(communities: [Community], modularity: Double) {
+    self.communities = communities
+    self.modularity = modularity
+  }
 }
 
 extension Network {

@@ -86,7 +86,9 @@ public struct NetworkMeasures: Sendable {
   /// The value of a measure for every node, in the order of `network.entities`.
   ///
   /// A measure that the shape of the network forbids is 0 everywhere.
-  public func values(of measure: CentralityMeasure) -> [Double] { values[measure] ?? network.certainValues(of: measure) }
+  public func values(of measure: CentralityMeasure) -> [Double] {
+    values[measure] ?? network.certainValues(of: measure)
+  }
 
   /// How the values of a measure were come by.
   public func exactness(of measure: CentralityMeasure) -> Exactness { exactness[measure] ?? .exact }
