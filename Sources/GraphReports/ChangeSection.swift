@@ -1,3 +1,4 @@
+import KazakhText
 import NetworkAnalysis
 import RelationModel
 
@@ -133,11 +134,10 @@ extension ReportPhrases {
   static let rankMoves = Phrase(kk: "Орындардың ауысуы", ru: "Как сместились места", en: "How the ranks moved")
 
   static func newsArticles(_ date: String?) -> Phrase {
-    let (kk, ru, en) = (
-      date.map { " (\($0) күнінен кейін)" }, date.map { " (после: \($0))" }, date.map { " (after \($0))" }
-    )
+    guard let date else { return Phrase(kk: "Жаңадан шыққаны", ru: "Вышло новых", en: "Published since") }
     return Phrase(
-      kk: "Жаңадан шыққаны\(kk ?? "")", ru: "Вышло новых\(ru ?? "")", en: "Published since\(en ?? "")")
+      kk: "\(declined(date, in: .ablative)) кейін шыққаны", ru: "Вышло новых (после: \(date))",
+      en: "Published after \(date)")
   }
 
   static func cause(_ cause: ChangeCause) -> Phrase {

@@ -71,6 +71,9 @@ public struct GraphReport: Sendable {
   /// The sentences cited, by number.
   public let evidence: [CitedEvidence]
 
+  let scope: ReportScope
+  let rowLimit: Int
+
   /// Writes a report.
   ///
   /// - Parameters:
@@ -98,6 +101,8 @@ public struct GraphReport: Sendable {
     self.language = language
     self.origin = origin
     self.manifest = manifest
+    self.scope = scope
+    self.rowLimit = max(0, rowLimit)
     self.facts = facts
     sections = writer.sections()
     evidence = writer.register.cited

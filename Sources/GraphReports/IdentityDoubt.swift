@@ -35,11 +35,12 @@ extension RelationshipGraph {
 }
 
 extension Entity {
-  /// What entities that may be one have in common: people the surname, institutions a name.
+  /// What entities that may be one have in common: people the surname or patronymic, institutions a name.
   fileprivate var doubtKeys: [String] {
     if kind == .institution { return ([name] + aliases).map { "institution " + foldingKey($0) } }
     let person = PersonName(name)
-    return [person.surname ?? person.given].compactMap { $0 }.map { "person " + foldingKey($0) }
+    let family = [person.surname, person.patronymic].compactMap { $0 }
+    return (family.isEmpty ? [person.given].compactMap { $0 } : family).map { "person " + foldingKey($0) }
   }
 
   fileprivate func mayBe(_ other: Entity) -> Bool {

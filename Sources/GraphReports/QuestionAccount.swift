@@ -33,7 +33,7 @@ public struct QuestionAccount: Hashable, Sendable {
   public let unknown: [EntityID]
 
   /// How many ways between two are shown.
-  static let pathLimit = 3
+  static let pathLimit = 2
 
   init(_ asked: [EntityID], in graph: RelationshipGraph) {
     var seen: Set<EntityID> = []

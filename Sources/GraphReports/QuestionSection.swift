@@ -66,7 +66,7 @@ extension ReportWriter {
 extension ReportPhrases {
   static let steps = CountedNoun(kk: "қадам", ru: ("шаг", "шага", "шагов"), en: ("step", "steps"))
   static let contacts = CountedNoun(
-    kk: "тікелей байланыс", ru: ("прямая связь", "прямые связи", "прямых связей"), en: ("direct tie", "direct ties"))
+    kk: "тікелей байланысы", ru: ("прямая связь", "прямые связи", "прямых связей"), en: ("direct tie", "direct ties"))
 
   static func howConnected(_ from: Entity, _ to: Entity) -> Phrase {
     Phrase(
@@ -95,7 +95,7 @@ extension ReportPhrases {
 
   static func profile(_ entity: Entity, contacts: String, aliases: String?) -> Phrase {
     Phrase(
-      kk: "Графта \(entity.form(.locative)) \(contacts) бар." + (aliases.map { " Басқа атаулары: \($0)." } ?? ""),
+      kk: "Графта \(entity.form(.genitive)) \(contacts) бар." + (aliases.map { " Басқа атаулары: \($0)." } ?? ""),
       ru: "В графе: \(contacts)." + (aliases.map { " Другие названия: \($0)." } ?? ""),
       en: "In the graph: \(contacts)." + (aliases.map { " Other names: \($0)." } ?? ""))
   }

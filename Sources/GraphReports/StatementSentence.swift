@@ -82,9 +82,9 @@ private struct StatementParts {
 
   private var wasAppointed: Phrase {
     // An appointment is called after the person and the post: «Асқар Омаров – директор: тағайындау».
-    let post = target.name.split(separator: " – ", maxSplits: 1).last
-      .map { $0.split(separator: ": ").dropLast().joined(separator: ": ") }
-    guard let post, !post.isEmpty, post != source.name else {
+    let parts = target.name.split(separator: " – ", maxSplits: 1)
+    let post = parts.dropFirst().first?.split(separator: ": ").dropLast().joined(separator: ": ")
+    guard let post, !post.isEmpty else {
       return Phrase(
         kk: "\(source.name) тағайындалды", ru: "\(source.name) — назначение", en: "\(source.name) was appointed")
     }

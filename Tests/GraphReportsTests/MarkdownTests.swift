@@ -60,7 +60,7 @@ import Testing
       #expect(bars == columns ?? bars)
       columns = bars
     }
-    #expect(markdown.split(separator: "\n").filter { $0.hasPrefix("#") }.count == 13)
+    #expect(markdown.split(separator: "\n").filter { $0.hasPrefix("#") && !$0.hasPrefix("###") }.count == 16)
     #expect(!markdown.contains("javascript:"))
   }
 

@@ -1,0 +1,90 @@
+/// A picture in SVG made part of an HTML page: without what stands before its root, and with ids that are its own.
+struct InlineSVG {
+  /// The picture, from its root's first to its last tag.
+  let text: String
+
+  /// Makes a picture part of a page.
+  ///
+  /// - Parameters:
+  ///   - svg: the file.
+  ///   - prefix: what every id of the picture gets before it, so that the ids of several pictures differ.
+  ///   - label: the id of the element on the page that names the picture.
+  init(_ svg: String, prefix: String, label: String) {
+    guard let start = svg.range(of: "<svg"), let end = svg.range(of: "</svg>", backwards: true) else {
+      text = ""
+      return
+    }
+    var result = ""
+    var rest = svg[start.lowerBound..<end.upperBound]
+    var isRoot = true
+    while let opening = rest.firstIndex(of: "<") {
+      result += rest[..<opening]
+      rest = rest[opening...]
+      if rest.hasPrefix("<!--") {
+        rest = rest.range(of: "-->").map { rest[$0.upperBound...] } ?? ""
+        continue
+      }
+      guard let closing = rest.firstIndex(of: ">") else { break }
+      let tag = String(rest[...closing])
+      result += isRoot ? Self.root(tag, label: label) : Self.own(tag, prefix)
+      isRoot = false
+      rest = rest[rest.index(after: closing)...]
+    }
+    text = result + rest
+  }
+
+  /// The root with the page's name for the picture, as large as the page lets it be.
+  private static func root(_ tag: String, label: String) -> String {
+    let kept = attributes(of: tag).filter { !["role", "aria-labelledby", "id"].contains($0.name) }
+      .map { attribute in
+        // Points, which are an inch's 72nd, in pixels, which are its 96th.
+        guard attribute.name == "width" || attribute.name == "height", attribute.value.hasSuffix("pt"),
+          let points = Double(attribute.value.dropLast(2))
+        else { return "\(attribute.name)=\"\(attribute.value)\"" }
+        return "\(attribute.name)=\"\(Int((points * 4 / 3).rounded()))\""
+      }
+    return "<svg role=\"group\" aria-labelledby=\"\(label)\" \(kept.joined(separator: " "))>"
+  }
+
+  /// A tag whose ids, and references to them, belong to this picture.
+  private static func own(_ tag: String, _ prefix: String) -> String {
+    guard tag.contains("id=\"") || tag.contains("#") || tag.contains("aria-") else { return tag }
+    let all = attributes(of: tag)
+    if all.isEmpty { return tag }
+    let name = tag.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+    let changed = all.map { attribute -> String in
+      var value = attribute.value
+      switch attribute.name {
+      case "id": value = prefix + value
+      case "aria-labelledby", "aria-describedby":
+        value = value.split(separator: " ").map { prefix + $0 }.joined(separator: " ")
+      case "href", "xlink:href": if value.hasPrefix("#") { value = "#" + prefix + value.dropFirst() }
+      default: value = value.replacing("url(#", with: "url(#" + prefix)
+      }
+      return " \(attribute.name)=\"\(value)\""
+    }
+    return "<\(name)\(changed.joined())\(tag.hasSuffix("/>") ? "/>" : ">")"
+  }
+
+  /// The attributes of a tag, as `name="value"` in its text.
+  private static func attributes(of tag: String) -> [(name: String, value: String)] {
+    var found: [(name: String, value: String)] = []
+    var rest = tag[...]
+    while let equals = rest.range(of: "=\"") {
+      let name = rest[..<equals.lowerBound].split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+      rest = rest[equals.upperBound...]
+      guard let end = rest.firstIndex(of: "\"") else { break }
+      found.append((name, String(rest[..<end])))
+      rest = rest[rest.index(after: end)...]
+    }
+    return found
+  }
+}
+
+extension StringProtocol {
+  /// Where a text stands first, or last.
+  fileprivate func range(of text: String, backwards: Bool = false) -> Range<Index>? {
+    let ranges = ranges(of: text)
+    return backwards ? ranges.last : ranges.first
+  }
+}
