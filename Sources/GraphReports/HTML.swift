@@ -91,7 +91,8 @@ struct HTML {
       tables += 1
       // Whoever has no mouse scrolls what is wider than the window by keys, so it has to be reached and named.
       let name = Self.escaped("\(Self.table(language)) \(tables): \(section.heading)")
-      return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n\(self.table(table))\n</div>"
+      return
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n\(self.table(table))\n</div>"
     case .picture(let picture): return self.picture(picture)
     }
   }
@@ -123,7 +124,8 @@ struct HTML {
           return "<\(tag)\(scope)\(Self.alignment(cell.0))\(key(cell.1))>\(line(cell.1))</\(tag)>"
         }.joined() + "</tr>"
     }
-    return "<table>\n<thead>\n<tr>\(heads.joined())</tr>\n</thead>\n<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>"
+    return
+      "<table>\n<thead>\n<tr>\(heads.joined())</tr>\n</thead>\n<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>"
   }
 
   private static func alignment(_ column: ReportTable.Column) -> String {

@@ -23,7 +23,7 @@ public struct CoverageChange: Hashable, Sendable {
 }
 
 /// Why a graph tells something that another does not.
-public enum ChangeCause: String, Hashable, Sendable, CaseIterable {
+public enum ChangeCause: String, Codable, Hashable, Sendable, CaseIterable {
   /// Only articles tell it that appeared after the last article of the earlier graph.
   case news
   /// An article tells it that only one of the graphs rests on, although it is from the time of both.

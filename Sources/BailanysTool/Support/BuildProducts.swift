@@ -34,15 +34,21 @@ struct BuildProducts {
     let skipped = build.summary.skipped.map { SkippedSource(name: $0.path, reason: $0.reason.phrase(language)) }
     let report = GraphReport(
       build.graph, title: Product.reportTitle(language),
-      origin: ReportOrigin(generatedBy: Product.tool, skipped: skipped),
+      origin: ReportOrigin(
+        generatedBy: Product.tool, skipped: skipped, skippedCount: skipped.count, duplicateCount: duplicates),
       pictures: pictures, language: language)
     return Data(report.markdown().utf8)
+  }
+
+  /// How many articles had the text of another.
+  private var duplicates: Int {
+    build.summary.skipped.count { if case .duplicate = $0.reason { true } else { false } }
   }
 
   private var manifest: [String: String] {
     [
       "tool": Product.tool, "language": language.rawValue, "articles": "\(build.summary.articles)",
-      "skipped": "\(build.summary.skipped.count)",
+      "skipped": "\(build.summary.skipped.count)", "duplicates": "\(duplicates)",
     ]
   }
 }

@@ -8,11 +8,14 @@ struct GraphOptions: ParsableArguments {
   var graph: String?
 
   /// The graph of the file.
-  func load() throws -> RelationshipGraph {
+  func load() throws -> RelationshipGraph { try file().read() }
+
+  /// The file.
+  func file() throws -> GraphFile {
     let environment = ProcessInfo.processInfo.environment["BAILANYS_GRAPH"]
     let named = graph ?? (environment == "" ? nil : environment)
     let path = named ?? "Graphs/sample/graph.sqlite"
-    guard named == nil, !FileManager.default.fileExists(atPath: path) else { return try GraphFile(path: path).read() }
+    guard named == nil, !FileManager.default.fileExists(atPath: path) else { return GraphFile(path: path) }
     throw Failure(
       .noInput,
       "There is no graph at “\(path)” yet. Build one with “bailanys build Corpus --into Graphs/sample”, or name one with --graph FILE."
