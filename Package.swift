@@ -47,7 +47,8 @@ let package = Package(
       name: "GraphStore",
       dependencies: ["RelationModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
-      name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"]),
+      name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
+      exclude: ["report.schema.json"]),
     .target(
       name: "Bailanys",
       dependencies: [

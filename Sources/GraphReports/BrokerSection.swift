@@ -42,15 +42,17 @@ extension ReportWriter {
   func communityBlocks() -> [ReportSection.Block] {
     let communities = facts.communities.communities
     if communities.isEmpty { return [paragraph(ReportPhrases.noCommunities)] }
-    let kinds = EntityKind.allCases
     let columns =
       trailing(ReportPhrases.number) + self.columns(ReportPhrases.communityLabel) + trailing(ReportPhrases.size)
-      + kinds.map { .init(ReportPhrases.count($0)(language), .trailing) }
-      + trailing(ReportPhrases.innerTies, ReportPhrases.outerTies) + self.columns(ReportPhrases.members)
+      + trailing(ReportPhrases.membersByKind, ReportPhrases.innerTies, ReportPhrases.outerTies)
+      + self.columns(ReportPhrases.members)
     let rows = communities.prefix(Self.communityLimit).enumerated().map { place, community in
       [number(place + 1), ReportText(community.label), number(community.members.count)]
-        + kinds.map { number(community.count($0)) } + [number(community.innerTies), number(community.outerTies)]
-        + [ReportText(names(community.members.map(\.name), limit: 8))]
+        + [
+          ReportText(EntityKind.allCases.map { language.number(community.count($0)) }.joined(separator: " + ")),
+          number(community.innerTies), number(community.outerTies),
+          ReportText(names(community.members.map(\.name), limit: 8)),
+        ]
     }
     let summary = ReportPhrases.communities(
       ReportPhrases.communityCount(communities.count, language),
@@ -131,6 +133,8 @@ extension ReportPhrases {
   static let communityCount = CountedNoun(
     kk: "топқа", ru: ("сообщество", "сообщества", "сообществ"), en: ("community", "communities"))
   static let communityLabel = Phrase(kk: "Топ", ru: "Сообщество", en: "Community")
+  static let membersByKind = Phrase(
+    kk: "Адам + мекеме + оқиға", ru: "Люди + организации + события", en: "People + institutions + events")
   static let innerTies = Phrase(kk: "Ішкі байланыс", ru: "Связей внутри", en: "Ties inside")
   static let outerTies = Phrase(kk: "Сыртқы байланыс", ru: "Связей наружу", en: "Ties to others")
   static let members = Phrase(kk: "Мүшелері", ru: "Участники", en: "Members")

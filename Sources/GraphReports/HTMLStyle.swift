@@ -1,7 +1,6 @@
 extension HTML {
   /// The style of a page: for the screen, and for A4.
   static let style = """
-    :root { color-scheme: light; }
     body { font: 16px/1.5 "Noto Sans", "DejaVu Sans", "PT Sans", "Segoe UI", Arial, sans-serif; color: #1a1a1a;
       background: #fff; max-width: 76rem; margin: 0 auto; padding: 1.5rem; }
     h1 { font-size: 1.9rem; line-height: 1.25; margin: 0 0 1rem; }
@@ -11,22 +10,23 @@ extension HTML {
     li { margin: .2rem 0; }
     a { color: #0b4f8a; }
     a:focus-visible, button:focus-visible, .scroll:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
-    .ref { white-space: nowrap; }
+    .ref { display: inline-block; min-width: 24px; line-height: 24px; text-align: center; white-space: nowrap; }
     q { quotes: none; }
     abbr { text-decoration: none; cursor: help; }
     .skip { position: absolute; left: -100rem; }
     .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: .5rem; }
     nav { background: #f3f5f7; padding: .8rem 1.2rem; }
     nav h2 { border: 0; margin: 0; padding: 0; font-size: 1.05rem; }
-    nav ol { columns: 18rem; margin: .3rem 0; }
+    nav ol { columns: 18rem; margin: .3rem 0; max-width: none; }
+    nav li { margin: 0; padding: .1rem 0; break-inside: avoid; }
     .scroll { overflow-x: auto; margin: .8rem 0; }
-    table { border-collapse: collapse; font-size: .85rem; line-height: 1.35; width: 100%; }
+    table { border-collapse: collapse; font-size: .85rem; line-height: 1.35; }
     th, td { padding: .3rem .55rem; text-align: start; vertical-align: top; border-bottom: 1px solid #cfcfcf; }
-    tbody th { font-weight: 600; }
+    tbody th { font-weight: inherit; }
     thead th { border-bottom: 2px solid #444; background: #f3f5f7; vertical-align: bottom; }
     .n { text-align: end; font-variant-numeric: tabular-nums; }
     th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: inherit;
-      cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
+      cursor: pointer; text-decoration: underline dotted; }
     th[aria-sort="ascending"] button::after { content: " \\25B2"; }
     th[aria-sort="descending"] button::after { content: " \\25BC"; }
     figure { margin: 1rem 0; }
@@ -45,11 +45,12 @@ extension HTML {
       table { font-size: 7.5pt; }
       thead { display: table-header-group; }
       tr, figure, li { break-inside: avoid; }
-      th, td { padding: .8mm 1mm; overflow-wrap: anywhere; }
-      thead th { overflow-wrap: normal; hyphens: auto; }
+      th, td { padding: .8mm 1mm; overflow-wrap: break-word; hyphens: auto; }
       thead th, nav, .evidence li:target { background: none; }
-      th button { text-decoration: none; }
+      th button { display: contents; }
+      th button::after { display: none; }
       a { color: inherit; text-decoration: none; }
+      .ref { display: inline; line-height: inherit; }
       .evidence a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 7pt; overflow-wrap: anywhere; }
       figure svg, figure img { max-height: 235mm; width: auto; margin: 0 auto; }
     }

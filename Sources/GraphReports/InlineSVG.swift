@@ -43,7 +43,7 @@ struct InlineSVG {
         else { return "\(attribute.name)=\"\(attribute.value)\"" }
         return "\(attribute.name)=\"\(Int((points * 4 / 3).rounded()))\""
       }
-    return "<svg role=\"group\" aria-labelledby=\"\(label)\" \(kept.joined(separator: " "))>"
+    return "<svg aria-labelledby=\"\(label)\" \(kept.joined(separator: " "))>"
   }
 
   /// A tag whose ids, and references to them, belong to this picture.

@@ -27,17 +27,20 @@ public struct ReportManifest: Hashable, Sendable {
 extension RelationshipGraph {
   /// The SHA-256 of all that the graph holds, as 64 hexadecimal digits: equal graphs have equal hashes.
   ///
-  /// Hashed is a line for each article, entity, relationship and piece of evidence, in the graph's order, its fields apart
-  /// by tabs; see `README.md`.
+  /// Hashed is a line for each article, entity, relationship and piece of evidence, in the graph's order, each field with
+  /// a tab after it.
   /// - Complexity: O(*n*) in the bytes of the graph.
   public var contentHash: String {
     var hash = SHA256()
+    var line: [UInt8] = []
     func add(_ fields: [String?]) {
+      line.removeAll(keepingCapacity: true)
       for field in fields {
-        hash.update((field ?? "").utf8)
-        hash.update(CollectionOfOne(9))
+        line.append(contentsOf: (field ?? "").utf8)
+        line.append(9)
       }
-      hash.update(CollectionOfOne(10))
+      line.append(10)
+      hash.update(line)
     }
     for article in articles {
       add(["article", article.id, article.title, article.date?.description, article.url] + article.publishers)

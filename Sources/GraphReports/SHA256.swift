@@ -3,8 +3,10 @@ struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var block: [UInt8] = []
+  /// What does not fill a block of 64 bytes yet.
+  private var pending: [UInt8] = []
   private var length = 0
+  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The hash of some bytes, as 64 hexadecimal digits.
   static func hash(_ bytes: some Sequence<UInt8>) -> String {
@@ -15,34 +17,37 @@ struct SHA256 {
 
   /// Takes in more bytes.
   mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      block.append(byte)
-      length += 1
-      if block.count == 64 { digestBlock() }
-    }
+    let before = pending.count
+    pending.append(contentsOf: bytes)
+    length += pending.count - before
+    digestBlocks()
   }
 
   /// The hash of all that was taken in.
   mutating func finish() -> String {
     let bits = UInt64(length) * 8
-    block.append(0x80)
-    if block.count > 56 {
-      while block.count < 64 { block.append(0) }
-      digestBlock()
-    }
-    while block.count < 56 { block.append(0) }
-    block += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
-    digestBlock()
+    pending.append(0x80)
+    while pending.count % 64 != 56 { pending.append(0) }
+    pending += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
+    digestBlocks()
     return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
   }
 
-  private mutating func digestBlock() {
-    var schedule = [UInt32](repeating: 0, count: 64)
+  /// Digests all that fills blocks.
+  private mutating func digestBlocks() {
+    let whole = pending.count / 64 * 64
+    for start in stride(from: 0, to: whole, by: 64) { digestBlock(at: start) }
+    if whole > 0 { pending.removeFirst(whole) }
+  }
+
+  private mutating func digestBlock(at start: Int) {
     for word in 0..<16 {
-      schedule[word] = block[4 * word..<4 * word + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      let place = start + 4 * word
+      let high = UInt32(pending[place]) << 24 | UInt32(pending[place + 1]) << 16
+      schedule[word] = high | UInt32(pending[place + 2]) << 8 | UInt32(pending[place + 3])
     }
     for word in 16..<64 {
       let (early, late) = (schedule[word - 15], schedule[word - 2])
@@ -50,17 +55,29 @@ struct SHA256 {
       let second = late.rotated(17) ^ late.rotated(19) ^ late >> 10
       schedule[word] = schedule[word - 16] &+ first &+ schedule[word - 7] &+ second
     }
+    mix()
+  }
+
+  /// Mixes a scheduled block into the state.
+  private mutating func mix() {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
-      let mix = (e & f) ^ (~e & g)
-      let first = h &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ mix &+ Self.keys[round] &+ schedule[round]
+      let choice = (e & f) ^ (~e & g)
+      let turned = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let first = h &+ turned &+ choice &+ Self.keys[round] &+ schedule[round]
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+      h = g
+      g = f
+      f = e
+      e = d &+ first
+      d = c
+      c = b
+      b = a
+      a = first &+ second
     }
     for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
-    block.removeAll(keepingCapacity: true)
   }
 
   private static let keys: [UInt32] = [

@@ -92,11 +92,8 @@ import Testing
     let rows = chapter.tables[0].dropFirst()
     #expect(rows.count == division.communities.count)
     for (row, community) in zip(rows, division.communities) {
-      let figures = [
-        community.members.count, community.count(.person), community.count(.institution), community.count(.event),
-        community.innerTies, community.outerTies,
-      ]
-      #expect(Array(row[2...7]) == figures.map { language.number($0) })
+      let kinds = EntityKind.allCases.map { language.number(community.count($0)) }.joined(separator: " + ")
+      #expect(row[2...5] == ["\(community.members.count)", kinds, "\(community.innerTies)", "\(community.outerTies)"])
       #expect(row[1] == community.label)
     }
     let figures = MarkdownReader.figures(chapter.paragraphs[0])

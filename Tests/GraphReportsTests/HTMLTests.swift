@@ -83,7 +83,7 @@ import Testing
     let svg = InlineSVG(samplePicture, prefix: "p7-", label: "picture-7").text
     #expect(
       svg == """
-        <svg role="group" aria-labelledby="picture-7" width="133" height="67" viewBox="0 0 100 50" \
+        <svg aria-labelledby="picture-7" width="133" height="67" viewBox="0 0 100 50" \
         xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
         <g id="p7-graph0"><title>Кім &amp; кіммен</title>
         <g id="p7-a_node1"><a xlink:href="https://example.kz/1?a=1&amp;b=2" xlink:title="«Бір»">\
