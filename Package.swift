@@ -35,6 +35,12 @@ let package = Package(
         "RelationModel", "KazakhText", "NewsCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),
+    .executableTarget(
+      name: "report-bench",
+      dependencies: [
+        "RelationModel", "GraphReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/ReportBench"),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),

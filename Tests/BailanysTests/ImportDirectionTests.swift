@@ -21,16 +21,18 @@ import Testing
     "TaggerTraining": ["KazakhText", "ArgumentParser"],
     "ExtractBench": ["RelationModel", "KazakhText", "NewsCorpus", "ArgumentParser"],
     "GraphBench": ["GraphAlgorithms", "ArgumentParser"],
+    "ReportBench": ["RelationModel", "GraphReports", "ArgumentParser"],
   ]
   /// The folders of targets that are named otherwise.
   private static let folders = [
     "tagger-training": "TaggerTraining", "extract-bench": "ExtractBench", "graph-bench": "GraphBench",
+    "report-bench": "ReportBench",
   ]
   /// How far each target stands from the model: a target may import lower levels only.
   private static let levels: [String: Int] = [
     "RelationModel": 0, "GraphAlgorithms": 0, "KazakhText": 0, "CGraphviz": 0, "NewsCorpus": 1, "NetworkAnalysis": 1,
     "GraphDrawing": 1, "GraphStore": 1, "GraphReports": 2, "Bailanys": 3, "BailanysTool": 4,
-    "TaggerTraining": 4, "ExtractBench": 4, "GraphBench": 4,
+    "TaggerTraining": 4, "ExtractBench": 4, "GraphBench": 4, "ReportBench": 4,
   ]
   /// What no target needs to be allowed.
   private static let system: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin"]
