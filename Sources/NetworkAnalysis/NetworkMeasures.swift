@@ -24,7 +24,7 @@ public struct ExactnessLimits: Hashable, Sendable {
 
   /// Makes limits.
   public init(
-    distances: Int = 6_000_000_000, betweenness: Int = 1_500_000_000, sources: Int = 256, error: Double = 0.002
+    distances: Int = 6_000_000_000, betweenness: Int = 1_500_000_000, sources: Int = 256, error: Double = 0.005
   ) {
     self.distances = distances
     self.betweenness = betweenness

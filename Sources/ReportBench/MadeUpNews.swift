@@ -48,11 +48,10 @@ struct MadeUpNews {
   }
 
   private mutating func nextTie() -> Relationship.ID {
-    let kind = next(10)
-    switch kind {
-    case 0: return .init(kind: .position, source: some(people), target: some(institutions), role: "директор")
-    case 1: return .init(kind: .participant, source: some(people), target: some(events), role: "attendee")
-    case 2:
+    switch next(50) {
+    case 0...4: return .init(kind: .position, source: some(people), target: some(institutions), role: "директор")
+    case 5...9: return .init(kind: .participant, source: some(people), target: some(events), role: "attendee")
+    case 10:
       let signing = events[next(events.count / 4) * 4].id
       return next(2) == 0
         ? .init(kind: .signatory, source: some(people), target: signing)
