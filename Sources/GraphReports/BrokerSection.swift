@@ -96,7 +96,7 @@ extension ReportPhrases {
       + " highest first.")
   static let noHiddenBrokers = Phrase(
     kk: "Бұлардың ешқайсысының делдалдық бойынша орны байланыс саны бойынша орнынан онша жоғары емес.",
-    ru: "Ни у кого из них место по посредничеству не выше намного, чем по числу связей.",
+    ru: "Ни у кого из них место по посредничеству не намного выше, чем по числу связей.",
     en: "None of them ranks much higher by betweenness than by the number of ties.")
 
   static func hiddenBrokers(_ names: String) -> Phrase {

@@ -1,5 +1,7 @@
+import Dispatch
 import NetworkAnalysis
 import RelationModel
+import Synchronization
 
 /// An event with those who took part in it or were appointed by it.
 public struct EventAccount: Hashable, Sendable {
@@ -74,35 +76,40 @@ public struct ReportFacts: Sendable {
   /// - Complexity: that of `GraphReport.init`.
   public init(_ graph: RelationshipGraph, scope: ReportScope = ReportScope(), outside: Int = 0) {
     let network = Network(graph)
-    let measures = NetworkMeasures(network, limits: scope.limits)
+    // On two cores, either half takes as long as the other on a large graph.
+    let (measures, findings) = inParallel {
+      NetworkMeasures(network, limits: scope.limits)
+    } and: {
+      GraphFindings(graph, network)
+    }
     let keys = measures.keyEntities()
     statistics = graph.statistics(network: measures.statistics)
     distanceExactness = measures.distanceExactness
     exactness = Dictionary(
       uniqueKeysWithValues: CentralityMeasure.keyMeasures.map { ($0, measures.exactness(of: $0)) })
-    significantMentions = Network(graph, projection: .mentions).significantTies(below: Self.significance)
+    significantMentions = findings.significantMentions
     undatedArticles = graph.articles.count { $0.date == nil }
     outsideArticles = outside
     parts = network.parts()
     keyPeople = keys[.person] ?? []
     keyInstitutions = keys[.institution] ?? []
-    stability = graph.rankStability(of: (keyPeople + keyInstitutions).map(\.entity.id))
-    communities = network.dividedForReport()
+    let named = (keyPeople + keyInstitutions).map(\.entity)
+    stability = graph.rankStability(of: named.map(\.id))
+    communities = findings.communities
     brokers = measures.brokerAccounts(communities)
     mostTiedPeople = network.mostTied(.person)
     mostTiedInstitutions = network.mostTied(.institution)
     signings = graph.signings
-    signedTies = graph.signedTies()
+    signedTies = findings.signedTies
     positions = graph.relationships.filter { $0.kind == .position }
     events = graph.eventAccounts()
-    strongestTies = graph.strongestTies()
-    newestTies = graph.newestTies()
-    let named = (keyPeople + keyInstitutions).map(\.entity)
+    strongestTies = findings.strongestTies
+    newestTies = findings.newestTies
     changes = scope.earlier.map { earlier in
       ChangeAccount(from: scope.since.map(earlier.since) ?? earlier, to: graph, of: named, limits: scope.limits)
     }
     questions = QuestionAccount(scope.questions, in: graph)
-    identityDoubts = graph.identityDoubts()
+    identityDoubts = findings.identityDoubts
     let typed = graph.relationships.filter(\.kind.isTyped)
     typedRelationships = typed.count
     singleSource = typed.count(where: \.isSingleSource)
@@ -110,6 +117,42 @@ public struct ReportFacts: Sendable {
 
   /// The ten most important people, then the ten most important institutions.
   public var keyEntities: [KeyEntity] { keyPeople + keyInstitutions }
+}
+
+/// What is found in a graph without its measures.
+private struct GraphFindings: Sendable {
+  let significantMentions: Int
+  let communities: CommunityDivision
+  let signedTies: [SignedTie]
+  let strongestTies: [Tie]
+  let newestTies: [Tie]
+  let identityDoubts: [IdentityDoubt]
+
+  init(_ graph: RelationshipGraph, _ network: Network) {
+    significantMentions = Network(graph, projection: .mentions).significantTies(below: ReportFacts.significance)
+    communities = network.dividedForReport()
+    signedTies = graph.signedTies()
+    strongestTies = graph.strongestTies()
+    newestTies = graph.newestTies()
+    identityDoubts = graph.identityDoubts()
+  }
+}
+
+/// Does two things at once.
+private func inParallel<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, and second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = Mutex<(First?, Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let result = first()
+      results.withLock { $0.0 = result }
+    } else {
+      let result = second()
+      results.withLock { $0.1 = result }
+    }
+  }
+  return results.withLock { ($0.0 ?? first(), $0.1 ?? second()) }
 }
 
 extension Relationship {

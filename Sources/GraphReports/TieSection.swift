@@ -15,11 +15,16 @@ extension ReportWriter {
     let columns =
       columns(ReportPhrases.oneSide, ReportPhrases.otherSide, ReportPhrases.relation)
       + trailing(ReportPhrases.weight, ReportPhrases.articles) + columns(ReportPhrases.firstTold, ReportPhrases.quote)
+    var quoted: Set<String> = []
     let rows = ties.map { tie in
-      [
+      // A sentence that proves several ties is quoted once.
+      let isNew = quoted.insert(tie.evidence.quote).inserted
+      let proof = quote(tie.evidence)
+      return [
         ReportText(tie.first.name), ReportText(tie.second.name), ReportText(labels(tie)),
         number(tie.weight, digits: 1), tie.isSingleSource ? number(1) + singleSourceSign : number(tie.articles.count),
-        ReportText(tie.dates?.lowerBound, in: language), quote(tie.evidence),
+        ReportText(tie.dates?.lowerBound, in: language),
+        isNew ? proof : ReportText([.text(ReportPhrases.sameSentence(language)), .text(" ")] + proof.runs.suffix(1)),
       ]
     }
     return .table(ReportTable(columns: columns, rows: rows))
@@ -54,6 +59,7 @@ extension ReportPhrases {
   static let weight = Phrase(kk: "Салмағы", ru: "Вес", en: "Weight")
   static let firstTold = Phrase(kk: "Алғаш айтылғаны", ru: "Впервые названа", en: "First told")
   static let quote = Phrase(kk: "Дәйексөз", ru: "Цитата", en: "Quote")
+  static let sameSentence = Phrase(kk: "сол сөйлем", ru: "то же предложение", en: "the same sentence")
   static let strongestTies = Phrase(kk: "Ең берік байланыстар", ru: "Самые прочные связи", en: "Strongest ties")
   static let newestTies = Phrase(kk: "Ең жаңа байланыстар", ru: "Самые новые связи", en: "Newest ties")
   static let noTies = Phrase(

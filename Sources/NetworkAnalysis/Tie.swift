@@ -44,7 +44,8 @@ extension RelationshipGraph {
     ties(limit: limit) { $0.weight > $1.weight || ($0.weight == $1.weight && $0.pair < $1.pair) }
   }
 
-  /// The ties among people and institutions that were told of first most recently; then by weight, then by ids.
+  /// The ties among people and institutions that were told of first most recently; then those that texts state, then by weight,
+  /// then by ids.
   ///
   /// - Complexity: O(*m* log *m*) time in the number of relationships.
   public func newestTies(limit: Int = 10) -> [Tie] {
@@ -54,6 +55,7 @@ extension RelationshipGraph {
         guard let first = left.begins, let second = right.begins else { return left.begins != nil }
         return first > second
       }
+      if left.isStated != right.isStated { return left.isStated }
       return left.weight > right.weight || (left.weight == right.weight && left.pair < right.pair)
     }
   }
@@ -97,12 +99,14 @@ private struct PairWeight {
   let pair: SigningPair
   private(set) var weight = 0.0
   private(set) var begins: PartialDate?
+  private(set) var isStated = false
   private(set) var relationships: [Int] = []
 
   init(pair: SigningPair) { self.pair = pair }
 
   mutating func add(_ relationship: Relationship, _ number: Int) {
     weight += relationship.weight
+    if relationship.kind.isTyped { isStated = true }
     // Evidence is sorted by date.
     begins = [begins, relationship.evidence.first?.date].compactMap { $0 }.min()
     relationships.append(number)

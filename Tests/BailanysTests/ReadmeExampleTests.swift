@@ -24,6 +24,7 @@ import Testing
     }
     try graph.drawing(of: .signatures).render(as: .png).data.write(to: picture)
     print(graph.statistics().network.components, "components")
+    print(graph.statistics().sentence(in: .en), graph.statistics().table(in: .en).markdown())
     // README ends
     return lines
   }
@@ -34,6 +35,7 @@ import Testing
     let lines = try example(corpus: Self.root.appendingPathComponent("Corpus").path, picture: picture)
     #expect(lines.contains { $0.contains("министрлігі") && $0.contains("«") })
     #expect(lines.contains { $0.hasSuffix("components") })
+    #expect(lines.last?.contains("| People | ") == true)
     #expect(try Data(contentsOf: picture).starts(with: [0x89, 0x50, 0x4E, 0x47]))
   }
 

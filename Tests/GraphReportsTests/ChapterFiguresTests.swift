@@ -102,15 +102,19 @@ import Testing
 
   @Test(arguments: Language.allCases) func tiesAreTheGraphs(language: Language) throws {
     let graph = try SampleGraph().graph()
-    let chapter = try chapter(.ties, report(graph, language))
+    let report = report(graph, language)
+    let chapter = try chapter(.ties, report)
     for (table, ties) in zip(chapter.tables, [graph.strongestTies(), graph.newestTies()]) {
+      var quoted: Set<String> = []
       #expect(table.count == ties.count + 1)
       for (row, tie) in zip(table.dropFirst(), ties) {
         #expect(Array(row.prefix(2)) == [tie.first.name, tie.second.name])
         #expect(row[3] == language.number(tie.weight, digits: 1))
         #expect(row[4] == (tie.articles.count == 1 ? "1 †" : "\(tie.articles.count)"))
         #expect(row[5] == tie.dates.map { language.date($0.lowerBound) } ?? "—")
-        #expect(row[6].contains(tie.evidence.quote))
+        let number = report.evidence.first { $0.evidence == tie.evidence }?.number ?? 0
+        #expect(row[6].hasSuffix("[[\(number)]](#evidence-\(number))"))
+        #expect(row[6].contains(tie.evidence.quote) == quoted.insert(tie.evidence.quote).inserted)
       }
     }
   }

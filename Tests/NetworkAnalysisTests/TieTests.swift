@@ -31,6 +31,14 @@ import Testing
     #expect(ties.map(\.first.id.rawValue) == ["institution-n", "institution-m", "person-bolat"])
   }
 
+  @Test func ofOneDayTheStatedFirst() throws {
+    var small = SmallGraph()
+    small.tie("person-aida", .coMention, "person-bolat", weight: 9)
+    small.tie("person-daniyar", .position, "institution-m", role: "мүше")
+    let ties = try small.graph().newestTies()
+    #expect(ties.map(\.first.id.rawValue) == ["institution-m", "person-aida"])
+  }
+
   private func graph() throws -> RelationshipGraph {
     var small = SmallGraph()
     small.tie("person-bolat", .position, "institution-m", role: "директор", article: "a2")
