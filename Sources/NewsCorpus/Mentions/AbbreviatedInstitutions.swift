@@ -14,7 +14,7 @@ extension InstitutionFinder {
       !InstitutionWords.plainAbbreviations.contains(plain), !InstitutionWords.legalForms.contains(plain),
       !text.allSatisfy(\.isNumber), !Lexicon.isCity(plain), !Lexicon.isCountry(plain)
     else { return nil }
-    let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(text)
+    let isKnown = StateAbbreviations.fullNames[text] != nil || explained.contains(Word(text))
     guard isKnown || text.count >= 3 else { return nil }
     let start = stateBefore(index, of: text, sentence)
     let range = start..<(index + 1)

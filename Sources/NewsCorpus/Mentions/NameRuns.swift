@@ -74,7 +74,7 @@ extension PersonFinder {
       !sentence.words[index].isCountry
     else { return false }
     return sentence.reading(index + 1, in: Self.settlements) == nil
-      && SurnameEndings.matches(nominatives(of: index, sentence).0)
+      && endsAsSurname(index, sentence)
   }
 
   private static let settlements: Set<Word> = ["қала", "облыс", "аудан", "ауыл", "кент"]
@@ -89,15 +89,15 @@ extension PersonFinder {
     let isNoun = sentence.words[index].isTitle && !sentence.opensSentence(index)
     return isGiven(index, sentence)
       && (isNoun || sentence.words[index + 1].isNamePart
-        || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
+        || endsAsSurname(index + 1, sentence))
   }
 
   /// A word that certainly carries a case ending ends the name.
   func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = sentence.tokens[index]
     guard token.kind == .word, !isWholeName(index, sentence) else { return false }
-    let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
-    if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
+    let nominative = nominative(of: index, sentence)
+    if nominative.reading.grammaticalCase != .nominative, nominative.traits.contains(.surnameForm) { return true }
     return sentence.words[index].traits.contains(.sureEnding)
   }
 

@@ -14,7 +14,7 @@ extension InstitutionFinder {
     let range = extent.start..<(index + 1)
     guard extent.isNamed, isAcceptable(extent, head: index, form: form, sentence) else { return nil }
     let name = sentence.nominativeText(range, last: form)
-    guard !Lexicon.isCountry(name) else { return nil }
+    guard !(sentence.words[index].traits.contains(.stateEnd) && Lexicon.isCountry(name)) else { return nil }
     return InstitutionSpan(
       range: range, name: name, head: form.stem.text, naming: .name, grammaticalCase: form.grammaticalCase,
       parent: extent.parent?.range)

@@ -111,8 +111,8 @@ struct RecordWriter {
   }
 
   private static func once(_ aliases: [String], but name: String) -> [String] {
-    var seen: Set<String> = [name]
-    return aliases.filter { seen.insert($0).inserted }
+    var seen: Set<Word> = [Word(name)]
+    return aliases.filter { seen.insert(Word($0)).inserted }
   }
 
   private static func inOrder(_ mentions: [ExtractionRecord.Mention]) -> [ExtractionRecord.Mention] {

@@ -12,11 +12,13 @@ final class InstitutionName: Sendable {
   let state: String?
   /// The rest of the name, normalised.
   let core: String
+  /// The core, for lookup.
+  let key: Word
   /// The rest of the name, as written.
   let bare: String
   /// Every key under which the institution may be met in one article: the core, what the quotation marks hold, the proper name before a
   /// common head noun, and the name without the body that it stands under («X жанындағы»).
-  let keys: Set<String>
+  let keys: Set<Word>
   /// What stands between the quotation marks.
   let quoted: String?
   /// `ТАСС` of ТАСС ақпарат агенттігі, `Green Tal` of Green Tal әлеуметтік шеберханасы: abbreviations and Latin words before lower-case ones.
@@ -28,6 +30,8 @@ final class InstitutionName: Sendable {
   private let abbreviated: [[String]]
   /// The stem of the head noun, where the name ends with one.
   let headNoun: String?
+  /// The city that is all that stands before the head noun: `Шанхай` of Шанхай университеті.
+  let cityBeforeHead: String?
   /// Whether anything beside the state makes it a name: a capital letter or a quotation mark.
   let hasProperWord: Bool
   /// Whether a body inside another is named by the other's name and a head of its own: `Amanat фракциясы`, `«Самал» банкінің филиалы`.
@@ -69,6 +73,7 @@ final class InstitutionName: Sendable {
       core: Self.normalised(words.dropFirst(length).map { $0 }), bare: words.dropFirst(length).joined(separator: " "))
     bare = parts.bare
     core = parts.core
+    key = Word(core)
     let namesake = words.lastIndex(of: "атындағы").map { Array(words[($0 + 1)...]) } ?? []
     let (ownState, ownLength) = Self.state(of: namesake)
     self.state = state ?? ownState ?? Self.statesOfBodies[core]
@@ -78,7 +83,8 @@ final class InstitutionName: Sendable {
     quoted = Self.quoted(in: name)
     // «Қазақстанның Даму Банкі» АҚ
     if !parts.isPart, let quoted { keys.insert(Self.normalised(Self.withoutState(quoted))) }
-    self.keys = keys
+    self.keys = Set(keys.map { Word($0) })
+    cityBeforeHead = parts.cityBeforeHead
     properName = parts.properName
     abbreviated = parts.abbreviatedWords
     initials = parts.initials
@@ -262,6 +268,11 @@ struct InstitutionNameParts {
         InstitutionWords.heads.contains($0.stem) && $0.grammaticalCase == .genitive
       }
     }
+  }
+
+  fileprivate var cityBeforeHead: String? {
+    let words = bare.split(separator: " ")
+    return words.count == 2 && Lexicon.isCity(String(words[0])) ? String(words[0]) : nil
   }
 
   fileprivate var bareHead: String? {
