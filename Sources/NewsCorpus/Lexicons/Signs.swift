@@ -44,6 +44,8 @@ struct Signs: OptionSet, Sendable {
   static let held = Signs(rawValue: 1 << 18)
   /// That somebody receives guests, or adopts a document.
   static let received = Signs(rawValue: 1 << 19)
+  /// That an outlet tells it.
+  static let source = Signs(rawValue: 1 << 20)
 }
 
 extension Signs {
@@ -101,6 +103,7 @@ extension Signs {
     (.met, ["кездесті", "келіссөз", "жүздесті", "талқылады"]), (.guests, ["келген", "шақырылған", "қосылған"]),
     (.visitors, ["қонақ", "қатысушы", "мейман"]), (.lecture, ["дәріс", "баяндама", "лекция"]),
     (.held, ["өткіз", "ұйымдастыр", "ашты"]), (.received, ["қабылдады"]),
+    (.source, ["хабарла", "хабарында", "жаз", "мәліметінше", "ақпаратынша", "дерегінше", "сілтеме"]),
   ]
 
   /// A phrase whose first word is known.

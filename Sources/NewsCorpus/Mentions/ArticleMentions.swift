@@ -49,7 +49,7 @@ struct ArticleMentions {
     -> Set<Int>
   {
     let alone = (0..<sentence.count).filter { index in
-      surnames.contains(sentence.words[index].written) && sentence.reading(index + 1, in: InstitutionWords.heads) == nil
+      surnames.contains(sentence.words[index].written) && sentence.institutionHead(index + 1) == nil
         && sentence.lower(index + 1) != "атындағы"
     }
     return Set(evident.flatMap { Array($0.range) } + alone)

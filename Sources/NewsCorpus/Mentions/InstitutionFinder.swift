@@ -64,7 +64,7 @@ struct InstitutionFinder {
     if let form = headForm(at: index, sentence), !isService(form, at: index, sentence) {
       if form.stem == "күш", !form.isPlural { return [] }
       // облыстық Полиция департаменті
-      if form.stem == "полиция", sentence.reading(index + 1, in: InstitutionWords.heads) != nil { return [] }
+      if form.stem == "полиция", sentence.institutionHead(index + 1) != nil { return [] }
       if form.isPlural && !["күш", "медиа"].contains(form.stem) {
         return coordinated(at: index, form: form, chain: chain)
       }

@@ -19,6 +19,10 @@ final class Lexeme: Sendable {
   let phrases: [Signs.Phrase]
   /// The reading as a head noun of institutions.
   let headForm: NominalForm?
+  /// The reading as the last word of a post, in the nominative.
+  let titleForm: NominalForm?
+  /// What it is called, where it is an abbreviation that may name an institution.
+  let abbreviation: Abbreviation?
   /// The oblique case that its endings say it stands in, were it no name.
   let oblique: GrammaticalCase?
   /// The post to which a word in -лыққа, -лығына is an appointment: директорлығына, вице-президенттікке.
@@ -66,6 +70,8 @@ final class Lexeme: Sendable {
     static let post = Traits(rawValue: 1 << 15)
     /// A verb of concluding: жасасты, түзілді.
     static let conclusion = Traits(rawValue: 1 << 16)
+    /// In some form the head noun of an institution.
+    static let institutionForm = Traits(rawValue: 1 << 27)
     /// In some form a decree or order.
     static let decree = Traits(rawValue: 1 << 17)
     /// қол, қолтаңба and their forms.
@@ -98,6 +104,11 @@ final class Lexeme: Sendable {
     headForm = readings.first {
       InstitutionWords.isHead($0.stem) && !$0.isAttributive && ($0.possessor == .none || $0.possessor == .third)
     }
+    titleForm = readings.first {
+      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
+        && ($0.possessor == .none || $0.possessor == .third)
+    }
+    abbreviation = token.isAbbreviation ? Abbreviation(token, readings) : nil
     let isBare = isWord && analyzer.likeliest(of: lower.text)?.grammaticalCase == .nominative
     oblique = isBare ? nil : WordShape.oblique(readings)
     office = readings.lazy.compactMap(Self.office).first
@@ -130,6 +141,7 @@ final class Lexeme: Sendable {
     note(.appointment, AppointmentFinder.verbs.contains(lower) || readings.contains { office($0) != nil })
     for reading in readings {
       note(.post, TitleWords.heads.contains(reading.stem))
+      note(.institutionForm, InstitutionWords.heads.contains(reading.stem))
       note(.decree, Decree.names.contains(reading.stem))
       note(.gathering, EventWords.kind(of: reading.stem) != nil)
       note(.journey, reading.stem == "сапар" || reading.stem == "делегация")

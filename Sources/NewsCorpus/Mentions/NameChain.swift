@@ -84,7 +84,7 @@ struct NameChain {
   /// The institution whose name ends at a token, or before the explanation in brackets that does, with the token after it.
   private func possessor(endingAt index: Int) -> (institution: InstitutionSpan, next: Int)? {
     var end = index + 1
-    if sentence.lower(index) == ")", let open = sentence.tokens[..<index].lastIndex(where: { $0.text == "(" }),
+    if sentence.lower(index) == ")", let open = sentence.tokens[..<index].lastIndex(where: { $0.lower.equals("(") }),
       index - open <= 6
     {
       end = open
@@ -118,7 +118,7 @@ struct NameChain {
   /// Whether a name in the nominative before another can be its possessor: only bodies have parts, and whole bodies are nobody's part.
   private func canHold(_ institution: InstitutionSpan, partAt head: Int) -> Bool {
     guard institution.naming == .name, InstitutionWords.heads.contains(Word(institution.head)),
-      let part = sentence.reading(head, in: InstitutionWords.heads)
+      let part = sentence.institutionHead(head)
     else { return true }
     if part.possessor != .third { return true }
     return !InstitutionWords.wholeHeads.contains(part.stem)
@@ -136,7 +136,7 @@ struct NameChain {
       if sentence.tokens[index + 1].kind == .openQuote { return .stop }
       return .take(start: open, named: true)
     case .mark:
-      guard token.text == ",", sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else {
+      guard token.lower.equals(","), sawAnd, index > 0, !sentence.isCapitalised(index + 1), isListItem(index - 1) else {
         return .stop
       }
       return .take(start: index, named: false)
@@ -202,8 +202,8 @@ struct NameChain {
     let word = sentence.words[index]
     if word.isCountry || word.isCity { return false }
     if token.isCapitalised, word.isGivenName, !word.isCommonNoun { return false }
-    return sentence.reading(index, in: InstitutionWords.heads) == nil
-      && sentence.reading(index, in: TitleWords.heads) == nil
+    return sentence.institutionHead(index) == nil
+      && sentence.post(index) == nil
       && !WordShape.isCaseMarked(sentence, index)
   }
 
@@ -241,7 +241,7 @@ struct NameChain {
     if token.isAbbreviation {
       return WordShape.oblique(sentence, index) == nil ? .take(start: index, named: true) : .stop
     }
-    if let title = sentence.reading(index, in: TitleWords.heads), !isPluralAttribute(index) {
+    if let title = sentence.post(index), !isPluralAttribute(index) {
       // Президент Әкімшілігі and Президентінің кеңсесі, but Премьер-Министр | Көлік министрлігіне тапсырды.
       let isOffice = ["президент", "премьер-министр"].contains(title.stem) && title.grammaticalCase <= .genitive
       let belongs = isOffice && (index + 1 == head || title.possessor == .third || title.grammaticalCase == .genitive)

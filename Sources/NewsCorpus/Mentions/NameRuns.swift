@@ -28,10 +28,11 @@ extension PersonFinder {
     guard token.isCapitalised, !token.isAbbreviation else { return false }
     if isGivenBeforeSurname(index, sentence) || isSurnameAfterGiven(index, sentence) { return true }
     if isNoName(index, sentence) { return false }
-    if sentence.reading(
-      index,
-      where: { InstitutionWords.heads.contains($0.stem) && $0.stem.count > 3 && $0.grammaticalCase != .nominative })
-      != nil, !isGiven(index, sentence)
+    if sentence.has(.institutionForm, index),
+      sentence.reading(
+        index,
+        where: { InstitutionWords.heads.contains($0.stem) && $0.stem.count > 3 && $0.grammaticalCase != .nominative })
+        != nil, !isGiven(index, sentence)
     {
       return false
     }
@@ -40,7 +41,7 @@ extension PersonFinder {
     if !sentence.words[index].traits.isDisjoint(with: followsGiven ? [.title, .rank] : [.stopWord, .title, .rank]) {
       return false
     }
-    if let title = sentence.reading(index, in: TitleWords.heads),
+    if let title = sentence.post(index),
       title.possessor == .third || title.grammaticalCase != .nominative
     {
       return false

@@ -59,7 +59,7 @@ extension InstitutionFinder {
     let before = sentence.tokens[head - 1]
     // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
     let isAgency =
-      before.kind == .word && !before.isCapitalised && sentence.reading(head - 1, in: InstitutionWords.heads) == nil
+      before.kind == .word && !before.isCapitalised && sentence.institutionHead(head - 1) == nil
     if form.stem == "басқарма", !isAgency, sentence.reading(head + 1, of: "төраға") != nil { return false }
     if form.stem == "серіктестік", form.possessor == .none { return false }
     if form.stem == "палата", ["төменгі", "жоғарғы"].contains(before.lower) { return false }

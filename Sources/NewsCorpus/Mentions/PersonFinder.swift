@@ -153,7 +153,7 @@ struct PersonFinder {
   /// Тобиас Хартман (Орман академиясының *сарапшысы*)
   private func hasTitleInBrackets(_ run: Range<Int>, _ sentence: SentenceReading) -> Bool {
     guard sentence.lower(run.upperBound) == "(" else { return false }
-    let inside = sentence.tokens[run.upperBound...].prefix(16).prefix { $0.text != ")" }.indices
+    let inside = sentence.tokens[run.upperBound...].prefix(16).prefix { !$0.lower.equals(")") }.indices
     return inside.contains { sentence.reading($0) { TitleWords.heads.contains($0.stem) && !$0.isPlural } != nil }
   }
 
@@ -187,10 +187,11 @@ struct PersonFinder {
   func followsTitle(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard index > 0 else { return false }
     if sentence.words[index - 1].isRank { return true }
-    return sentence.reading(index - 1) {
-      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative
-        && ($0.possessor == .third || $0.possessor == .none)
-    } != nil
+    return sentence.has(.post, index - 1)
+      && sentence.reading(index - 1) {
+        TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative
+          && ($0.possessor == .third || $0.possessor == .none)
+      } != nil
       || sentence.reading(index - 1) {
         TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
       } != nil

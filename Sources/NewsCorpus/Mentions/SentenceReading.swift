@@ -58,6 +58,19 @@ final class SentenceReading: Sendable {
   /// The reading whose stem is in a word list.
   func reading(_ index: Int, in words: Set<Word>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
 
+  /// The reading as a form of a post's head noun.
+  func post(_ index: Int) -> NominalForm? { has(.post, index) ? reading(index, in: TitleWords.heads) : nil }
+
+  /// The reading as a form of an institution's head noun.
+  func institutionHead(_ index: Int) -> NominalForm? {
+    has(.institutionForm, index) ? reading(index, in: InstitutionWords.heads) : nil
+  }
+
+  /// Whether the token has a trait.
+  func has(_ trait: Lexeme.Traits, _ index: Int) -> Bool {
+    words.indices.contains(index) && words[index].traits.contains(trait)
+  }
+
   /// The reading with a stem.
   func reading(_ index: Int, of stem: StaticString) -> NominalForm? { reading(index) { $0.stem.equals(stem) } }
 
@@ -75,9 +88,9 @@ final class SentenceReading: Sendable {
           bytes[count] = UInt8(ascii: " ")
           count += 1
         }
-        for byte in tokens[index].text.utf8 {
-          bytes[count] = byte
-          count += 1
+        words[index].written.bytes {
+          _ = UnsafeMutableBufferPointer(rebasing: bytes[count...]).initialize(fromContentsOf: $0)
+          count += $0.count
         }
       }
       return String(decoding: bytes[..<count], as: UTF8.self)

@@ -160,10 +160,10 @@ struct ParticipantFinder {
     {
       return true
     }
-    if let title = sentence.reading(index, in: TitleWords.heads) {
+    if let title = sentence.post(index) {
       return title.grammaticalCase == .nominative && resolved.person(at: index + 1) == nil
         && sentence.tokens.indices.contains(index + 1)
-        && !sentence.isCapitalised(index + 1) && sentence.tokens[index + 1].text != ","
+        && !sentence.isCapitalised(index + 1) && !sentence.tokens[index + 1].lower.equals(",")
         && !TitleWords.ranks.contains(sentence.lower(index + 1))
     }
     return span.grammaticalCase == .nominative && index == span.range.upperBound
@@ -193,7 +193,7 @@ struct ParticipantFinder {
   func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
     guard span.naming != .description else { return false }
     if span.grammaticalCase == .instrumental { return true }
-    return span.grammaticalCase == .nominative && sentence.reading(span.range.upperBound, in: TitleWords.heads) == nil
+    return span.grammaticalCase == .nominative && sentence.post(span.range.upperBound) == nil
       && !["туралы", "жанындағы"].contains(sentence.lower(span.range.upperBound))
   }
 }

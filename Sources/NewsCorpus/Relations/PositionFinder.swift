@@ -100,7 +100,9 @@ struct PositionFinder {
 
   private func followedByName(_ place: Int) -> Bool {
     var next = place + 1
-    while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," {
+    while next < sentence.count,
+      TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].lower.equals(",")
+    {
       next += 1
     }
     if isAgent(next) { next += 1 }
@@ -114,15 +116,7 @@ struct PositionFinder {
 
   /// Whether the token can be the last word of a post: its head noun in the nominative.
   func isHead(_ index: Int) -> Bool {
-    guard index >= 0, index < sentence.count, resolved.person(at: index) == nil else { return false }
-    return headForm(index) != nil
-  }
-
-  private func headForm(_ index: Int) -> NominalForm? {
-    sentence.reading(index) {
-      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
-        && ($0.possessor == .none || $0.possessor == .third)
-    }
+    index >= 0 && index < sentence.count && sentence.words[index].titleForm != nil && resolved.person(at: index) == nil
   }
 
   private func skippingRanks(before index: Int) -> Int {
@@ -136,16 +130,16 @@ struct PositionFinder {
         } != nil
       if let start = degree(endingAt: place) {
         place = start - 1
-        if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
+        if place >= 0, sentence.tokens[place].lower.equals(",") { place -= 1 }
         continue
       }
-      if isAgent(place), place > 0, sentence.tokens[place - 1].text == "," {
+      if isAgent(place), place > 0, sentence.tokens[place - 1].lower.equals(",") {
         place -= 2
         continue
       }
       if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
         place = modifiersStart(ofRankAt: place) - 1
-        if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
+        if place >= 0, sentence.tokens[place].lower.equals(",") { place -= 1 }
       } else {
         break
       }
@@ -163,7 +157,7 @@ struct PositionFinder {
   /// Where a rank begins with what modifies it: `, азаматтық қорғау полковнигі`.
   private func modifiersStart(ofRankAt index: Int) -> Int {
     for start in stride(from: index, through: max(0, index - 3), by: -1) {
-      if start > 0, sentence.tokens[start - 1].text == "," { return start }
+      if start > 0, sentence.tokens[start - 1].lower.equals(",") { return start }
       let before = start > 0 ? sentence.tokens[start - 1] : nil
       guard let before, before.kind == .word, !before.isCapitalised, !isHead(start - 1), !resolved.isName(start - 1)
       else { break }
@@ -193,7 +187,7 @@ struct PositionFinder {
   private func separated(before index: Int) -> Int? {
     guard index >= 2 else { return nil }
     let mark = sentence.tokens[index - 1]
-    guard mark.text == "," || mark.kind == .dash || ["және", "әрі"].contains(mark.lower) else { return nil }
+    guard mark.lower.equals(",") || mark.kind == .dash || ["және", "әрі"].contains(mark.lower) else { return nil }
     return isHead(index - 2) ? index - 2 : nil
   }
 
@@ -201,13 +195,16 @@ struct PositionFinder {
 
   /// The post whose head noun is at a token, in whatever case.
   func title(inAnyCaseAt head: Int) -> FoundTitle? {
+    guard sentence.has(.post, head) else { return nil }
     let form = sentence.reading(head) {
       TitleWords.heads.contains($0.stem) && !$0.isPlural && ($0.possessor == .third || $0.possessor == .none)
     }
     return form.flatMap { title(endingAt: head, form: $0) }
   }
 
-  private func title(endingAt head: Int) -> FoundTitle? { headForm(head).flatMap { title(endingAt: head, form: $0) } }
+  private func title(endingAt head: Int) -> FoundTitle? {
+    sentence.words[head].titleForm.flatMap { title(endingAt: head, form: $0) }
+  }
 
   func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
     var start = head
@@ -221,7 +218,8 @@ struct PositionFinder {
             from: start, to: head, form: form, range: entry.span.range.lowerBound..<(head + 1),
             institution: entry.institution)
         }
-        if sentence.lower(place) == ")", let open = sentence.tokens[..<place].lastIndex(where: { $0.text == "(" }),
+        if sentence.lower(place) == ")",
+          let open = sentence.tokens[..<place].lastIndex(where: { $0.lower.equals("(") }),
           place - open < 7
         {
           place = open - 1
@@ -243,7 +241,7 @@ struct PositionFinder {
       }
     }
     if let portfolioHead { return withPortfolio(portfolioHead, head: head, form: form) }
-    while start < head, sentence.tokens[start].text == "," || sentence.lower(start) == "және" { start += 1 }
+    while start < head, sentence.tokens[start].lower.equals(",") || sentence.lower(start) == "және" { start += 1 }
     start = state(before: start) ?? start
     let implied = stateOffice(start: start, head: head)
     return found(
@@ -265,7 +263,9 @@ struct PositionFinder {
   private func state(before index: Int) -> Int? {
     for length in [2, 1] where index >= length {
       let range = (index - length)..<index
-      guard let last = range.last, sentence.isCapitalised(range.lowerBound), !resolved.isName(last) else { continue }
+      guard let last = range.last, sentence.has(.stateEnd, last), sentence.isCapitalised(range.lowerBound),
+        !resolved.isName(last)
+      else { continue }
       let isState = sentence.words[last].readings.contains { form in
         [.nominative, .genitive].contains(form.grammaticalCase)
           && Lexicon.isCountry(sentence.nominativeText(range, last: form))
@@ -323,7 +323,8 @@ struct PositionFinder {
 
   /// A superior in the genitive, or a bare state office: министрінің, басшысының, Президенттің, Президенті.
   private func superiorStem(_ index: Int) -> Word? {
-    sentence.reading(index) {
+    guard sentence.has(.post, index) else { return nil }
+    return sentence.reading(index) {
       TitleWords.heads.contains($0.stem) && !$0.isPlural
         && ($0.grammaticalCase == .genitive
           || ($0.grammaticalCase == .nominative && $0.possessor == .third && sentence.isCapitalised(index)))
@@ -333,7 +334,7 @@ struct PositionFinder {
   private func belongs(_ index: Int, sawPurpose: Bool) -> Bool {
     let token = sentence.tokens[index]
     guard token.kind == .word, !resolved.isName(index) else {
-      return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1)
+      return sawPurpose && token.lower.equals(",") && !sentence.isCapitalised(index + 1)
     }
     if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).begins(with: "атқар") }
     if token.lower == "және", sentence.lower(index - 1) == "төтенше" { return true }

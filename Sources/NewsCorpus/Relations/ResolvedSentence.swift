@@ -45,13 +45,13 @@ final class ResolvedSentence {
   func end(of span: InstitutionSpan) -> Int {
     let end = span.range.upperBound
     guard sentence.lower(end) == "(" else { return end }
-    return sentence.tokens[end...].firstIndex { $0.text == ")" }.map { $0 + 1 } ?? end
+    return sentence.tokens[end...].firstIndex { $0.lower.equals(")") }.map { $0 + 1 } ?? end
   }
 
   /// The opening bracket of what closes right before a token.
   private func bracket(closedBefore index: Int) -> Int? {
     guard index > 1, sentence.lower(index - 1) == ")" else { return nil }
-    return sentence.tokens[..<(index - 1)].lastIndex { $0.text == "(" }
+    return sentence.tokens[..<(index - 1)].lastIndex { $0.lower.equals("(") }
   }
 
   /// Whether a name stands in brackets: it explains another.

@@ -135,8 +135,9 @@ extension PersonResolver {
   /// What each person is called in the record: the display name, with the patronymic where only it tells two people apart.
   var displayNames: [String] {
     let names = people.map(\.displayName)
-    let fulls = Dictionary(zip(names, people.map { Set([$0.name.full]) }), uniquingKeysWith: { $0.union($1) })
-    return people.indices.map { fulls[names[$0], default: []].count > 1 ? people[$0].name.full : names[$0] }
+    let fulls = Dictionary(
+      zip(names.map { Word($0) }, people.map { Set([Word($0.name.full)]) }), uniquingKeysWith: { $0.union($1) })
+    return people.indices.map { fulls[Word(names[$0]), default: []].count > 1 ? people[$0].name.full : names[$0] }
   }
 }
 
