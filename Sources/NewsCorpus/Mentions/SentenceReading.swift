@@ -88,9 +88,9 @@ final class SentenceReading: Sendable {
           bytes[count] = UInt8(ascii: " ")
           count += 1
         }
-        words[index].written.bytes {
-          _ = UnsafeMutableBufferPointer(rebasing: bytes[count...]).initialize(fromContentsOf: $0)
-          count += $0.count
+        for byte in tokens[index].text.utf8 {
+          bytes[count] = byte
+          count += 1
         }
       }
       return String(decoding: bytes[..<count], as: UTF8.self)
