@@ -43,7 +43,7 @@ extension InstitutionFinder {
     let range = start..<(index + 1)
     return InstitutionSpan(
       range: range, name: sentence.nominativeText(range, last: form), head: text, naming: .abbreviation,
-      grammaticalCase: form.grammaticalCase, parent: nil)
+      grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.abbreviation")
   }
 
   func stateBefore(_ index: Int, of text: String, _ sentence: SentenceReading) -> Int {

@@ -115,6 +115,6 @@ struct InstitutionFinder {
       range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem.text,
       naming: .description,
       grammaticalCase: form.grammaticalCase, parent: nil,
-      origin: origin)
+      rule: "institution.description", origin: origin)
   }
 }

@@ -17,7 +17,7 @@ extension InstitutionFinder {
       if index > 0, sentence.tokens[index - 1].isLatin, sentence.isCapitalised(index - 1) { return nil }
       return InstitutionSpan(
         range: index..<(index + 1), name: name.text, head: name.text, naming: .abbreviation,
-        grammaticalCase: form.grammaticalCase, parent: nil)
+        grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.known")
     }
     return nil
   }
@@ -45,7 +45,7 @@ extension InstitutionFinder {
     let grammaticalCase = Self.bareEndings[String(ending)]
     return InstitutionSpan(
       range: open..<(grammaticalCase == nil ? next : next + 1), name: name, head: name, naming: .abbreviation,
-      grammaticalCase: grammaticalCase ?? .nominative, parent: nil)
+      grammaticalCase: grammaticalCase ?? .nominative, parent: nil, rule: "institution.quoted")
   }
 
   /// «Koryo Ilbo»*ның бас редакторы*: what has a genitive ending straight after the quotation mark and a post after it employs somebody.

@@ -17,7 +17,7 @@ extension InstitutionFinder {
     guard !(sentence.words[index].traits.contains(.stateEnd) && Lexicon.isCountry(name)) else { return nil }
     return InstitutionSpan(
       range: range, name: name, head: form.stem.text, naming: .name, grammaticalCase: form.grammaticalCase,
-      parent: extent.parent?.range)
+      parent: extent.parent?.range, rule: "institution.head")
   }
 
   /// Where the name of a local body begins that has no capital letter: *облыстық* білім басқармасы, *қалалық* мәслихат.
@@ -119,7 +119,7 @@ extension InstitutionFinder {
     let range = open..<(index + 1)
     return InstitutionSpan(
       range: range, name: sentence.nominativeText(range, last: form), head: form.stem.text, naming: .name,
-      grammaticalCase: form.grammaticalCase, parent: nil)
+      grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.legalForm")
   }
 
   /// Біріккен Ұлттар Ұйымы and other names that begin with words that read as verbs.
@@ -130,6 +130,6 @@ extension InstitutionFinder {
     let range = (index - 2)..<(index + 1)
     return InstitutionSpan(
       range: range, name: sentence.nominativeText(range, last: form), head: form.stem.text, naming: .name,
-      grammaticalCase: form.grammaticalCase, parent: nil)
+      grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.head")
   }
 }

@@ -10,6 +10,8 @@ struct PersonSpan: Hashable {
   var candidates: [String]
   /// The case in which the name stands.
   var grammaticalCase: GrammaticalCase
+  /// The rule that found the name, or the model.
+  var rule: String
 }
 
 /// Finds the people that a sentence names.
@@ -52,15 +54,17 @@ struct PersonFinder {
     guard !unexplained.isEmpty, let tagged = TaggedPeople.shared?.people(among: unexplained, of: sentence) else {
       return found
     }
-    return (found + tagged.map { span(of: $0, sentence) }).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (found + tagged.map { span(of: $0, sentence, rule: "person.tagger") }).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
-  private func span(of run: Range<Int>, _ sentence: SentenceReading) -> PersonSpan {
+  private func span(of run: Range<Int>, _ sentence: SentenceReading, rule: String) -> PersonSpan {
     let last = nominatives(of: run.upperBound - 1, sentence)
     let before = joined(run.dropLast(), sentence)
     let candidates = last.map { Self.join(before, $0.name) }
     return PersonSpan(
-      range: run, name: candidates[0], candidates: candidates, grammaticalCase: last[0].grammaticalCase)
+      range: run, name: candidates[0], candidates: candidates, grammaticalCase: last[0].grammaticalCase, rule: rule)
   }
 
   /// Whether a conjunction joins what begins here to a person: Асан Үсенов *пен* Ван Сяодун.
@@ -85,7 +89,14 @@ struct PersonFinder {
     guard score(run, last: nominative(of: last, sentence), sentence, afterTitle: afterTitle) >= 2,
       sentence.lower(run.upperBound) != "атындағы"
     else { return nil }
-    return span(of: run, sentence)
+    return span(of: run, sentence, rule: rule(for: run, sentence, afterTitle: afterTitle))
+  }
+
+  /// The most telling of the signs that a run is a name.
+  private func rule(for run: Range<Int>, _ sentence: SentenceReading, afterTitle: Bool) -> String {
+    if run.contains(where: { sentence.tokens[$0].kind == .initial }) { return "person.initials" }
+    if run.contains(where: { isGiven($0, sentence) }) { return "person.givenName" }
+    return afterTitle || hasTitleInBrackets(run, sentence) ? "person.title" : "person.ending"
   }
 
   /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words.
@@ -205,7 +216,8 @@ struct PersonFinder {
       let readings = nominatives(of: index, sentence)
       guard let known = readings.first(where: { knownSurnames.contains($0.name) })?.name else { return nil }
       return PersonSpan(
-        range: index..<(index + 1), name: known, candidates: [known], grammaticalCase: readings[0].grammaticalCase)
+        range: index..<(index + 1), name: known, candidates: [known], grammaticalCase: readings[0].grammaticalCase,
+        rule: "person.surname")
     }
   }
 }
