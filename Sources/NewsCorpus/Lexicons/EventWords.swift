@@ -38,30 +38,28 @@ enum EventWords {
   }
 
   /// Gatherings of no other kind that stand on their own; `шара` and `рәсім` mean what is named elsewhere.
-  static let festivals: Set<Word> = words("фестиваль жәрмеңке хакатон слет")
+  static let festivals: Set<Word> = Set(words: "фестиваль жәрмеңке хакатон слет")
 
   /// Nouns that may mean any gathering.
-  static let generic: Set<Word> = words("жиын шара іс-шара басқосу кеңес рәсім сапар ашылу")
+  static let generic: Set<Word> = Set(words: "жиын шара іс-шара басқосу кеңес рәсім сапар ашылу")
 
   /// What is given at gatherings.
-  static let awards: Set<Word> = words(
-    "төсбелгі сыйлық жүлде диплом медаль орден грамота алғысхат сертификат марапат куәлік естелік")
+  static let awards: Set<Word> = Set(
+    words:
+      "төсбелгі сыйлық жүлде диплом медаль орден грамота алғысхат сертификат марапат куәлік естелік")
 
   /// Adverbs that belong to the name of a gathering: *кезектен тыс* съезд.
   static let setPhrases: [[Word]] = [["кезектен", "тыс"], ["жыл", "сайынғы"]]
 
   /// Documents that are signed.
-  static let documents: Set<Word> = words(
-    "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме карта бағдарлама конвенция пакт протокол келісім-шарт уағдаластық"
+  static let documents: Set<Word> = Set(
+    words:
+      "меморандум келісім хаттама шарт келісімшарт құжат жоспар декларация мәлімдеме карта бағдарлама конвенция пакт протокол келісім-шарт уағдаластық"
   )
 
   /// Whether `қабылдады` says that a document was adopted, not that a guest was received.
   static func adopts(_ sentence: SentenceReading, verb: Int) -> Bool {
     sentence.reading(verb - 1) { documents.contains($0.stem) || ["заң", "шешім", "қаулы", "үндеу"].contains($0.stem) }
       != nil
-  }
-
-  private static func words(_ text: String) -> Set<Word> {
-    Set(words: text)
   }
 }
