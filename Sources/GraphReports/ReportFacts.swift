@@ -51,7 +51,7 @@ public struct ReportFacts: Sendable {
   public let events: [EventAccount]
   /// The strongest ties among people and institutions, at most ten.
   public let strongestTies: [Tie]
-  /// The ties told of first most recently, at most ten.
+  /// The ties told of first most recently, at most ten, and at most three that the same sentence proves best.
   public let newestTies: [Tie]
   /// What has changed since an earlier graph; nil where none was given.
   public let changes: ChangeAccount?
@@ -133,7 +133,13 @@ private struct GraphFindings: Sendable {
     communities = network.dividedForReport()
     signedTies = graph.signedTies()
     strongestTies = graph.strongestTies()
-    newestTies = graph.newestTies()
+    var ties: [String: Int] = [:]
+    // A sentence that lists a dozen names ties each two of them.
+    let varied = graph.newestTies(limit: 500).filter { tie in
+      ties[tie.evidence.quote, default: 0] += 1
+      return ties[tie.evidence.quote, default: 0] <= 3
+    }
+    newestTies = Array(varied.prefix(10))
     identityDoubts = graph.identityDoubts()
   }
 }

@@ -7,7 +7,7 @@ extension ReportWriter {
     if facts.strongestTies.isEmpty { return [paragraph(ReportPhrases.noTies)] }
     return [
       paragraph(ReportPhrases.tiesNote), heading(ReportPhrases.strongestTies), tieTable(facts.strongestTies),
-      heading(ReportPhrases.newestTies), tieTable(facts.newestTies),
+      heading(ReportPhrases.newestTies), paragraph(ReportPhrases.newestNote), tieTable(facts.newestTies),
     ]
   }
 
@@ -62,6 +62,10 @@ extension ReportPhrases {
   static let sameSentence = Phrase(kk: "сол сөйлем", ru: "то же предложение", en: "the same sentence")
   static let strongestTies = Phrase(kk: "Ең берік байланыстар", ru: "Самые прочные связи", en: "Strongest ties")
   static let newestTies = Phrase(kk: "Ең жаңа байланыстар", ru: "Самые новые связи", en: "Newest ties")
+  static let newestNote = Phrase(
+    kk: "Алғаш айтылған күні бойынша; бір сөйлемнен ең көбі үш байланыс алынды.",
+    ru: "По дате первого упоминания; из одного предложения взято не больше трёх связей.",
+    en: "By the date when they were first told of; at most three from one sentence.")
   static let noTies = Phrase(
     kk: "Адамдар мен мекемелер арасында байланыс табылмады.", ru: "Связей между людьми и организациями не найдено.",
     en: "No ties among people and institutions were found.")

@@ -86,6 +86,20 @@ import Testing
     #expect(report.markdown().contains("«3-сөйлем осы.»"))
   }
 
+  /// A sentence that lists six people gives three of the newest ties, not fifteen.
+  @Test func oneSentenceDoesNotFillTheNewestTies() throws {
+    var sample = SampleGraph()
+    sample.ties = []
+    let names = ["arman", "bota", "dana", "erlan", "gulnar", "zhan"]
+    for (place, first) in names.enumerated() {
+      for second in names[(place + 1)...] { sample.tie("person-\(first)", .coMention, "person-\(second)") }
+    }
+    sample.tie("person-arman", .position, "institution-club", role: "мүше", article: 1, sentence: 7)
+    let facts = ReportFacts(try sample.graph())
+    #expect(facts.newestTies.count == 4)
+    #expect(facts.strongestTies.count == 10)
+  }
+
   @Test func severalLeadersAreNamedTogether() throws {
     var sample = SampleGraph()
     sample.ties = []
