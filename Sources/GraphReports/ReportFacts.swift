@@ -133,13 +133,7 @@ private struct GraphFindings: Sendable {
     communities = network.dividedForReport()
     signedTies = graph.signedTies()
     strongestTies = graph.strongestTies()
-    var ties: [String: Int] = [:]
-    // A sentence that lists a dozen names ties each two of them.
-    let varied = graph.newestTies(limit: 500).filter { tie in
-      ties[tie.evidence.quote, default: 0] += 1
-      return ties[tie.evidence.quote, default: 0] <= 3
-    }
-    newestTies = Array(varied.prefix(10))
+    newestTies = graph.variedNewestTies()
     identityDoubts = graph.identityDoubts()
   }
 }
@@ -180,6 +174,17 @@ extension Network {
 }
 
 extension RelationshipGraph {
+  /// The newest ties, not more than three that the same sentence proves best.
+  fileprivate func variedNewestTies() -> [Tie] {
+    // A sentence that lists a dozen names ties each two of them.
+    var counts: [String: Int] = [:]
+    let varied = newestTies(limit: 500).filter { tie in
+      counts[tie.evidence.quote, default: 0] += 1
+      return counts[tie.evidence.quote, default: 0] <= 3
+    }
+    return Array(varied.prefix(10))
+  }
+
   fileprivate func eventAccounts() -> [EventAccount] {
     entities.filter { $0.kind == .event }.map { event in
       EventAccount(

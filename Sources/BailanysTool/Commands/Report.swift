@@ -75,7 +75,7 @@ struct Report: ParsableCommand {
     var options: [String] = []
     if let since { options.append("--since \(since)") }
     if compare != nil { options.append("--compare") }
-    options += about.map { "--about \($0)" }
+    if !about.isEmpty { options.append((["--about"] + about.map { "\"\($0)\"" }).joined(separator: " ")) }
     return ReportOrigin(
       generatedBy: Product.tool, options: options.joined(separator: " "),
       skippedCount: manifest["skipped"].flatMap { Int($0) }, duplicateCount: manifest["duplicates"].flatMap { Int($0) })
