@@ -95,7 +95,7 @@ public struct GraphReport: Sendable {
     let facts = ReportFacts(shown, scope: scope, outside: graph.articles.count - shown.articles.count)
     let manifest = ReportManifest(graph, origin: origin, scope: scope, language: language)
     var writer = ReportWriter(
-      graph: shown, facts: facts, origin: origin, scope: scope, manifest: manifest, pictures: pictures,
+      graph: shown, whole: graph, facts: facts, origin: origin, scope: scope, manifest: manifest, pictures: pictures,
       language: language, rowLimit: max(0, rowLimit))
     self.title = title
     self.language = language

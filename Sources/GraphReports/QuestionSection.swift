@@ -9,7 +9,7 @@ extension ReportWriter {
     for connection in questions.connections { blocks += connectionBlocks(connection) }
     for profile in questions.profiles { blocks += profileBlocks(profile) }
     if !questions.unknown.isEmpty {
-      blocks.append(paragraph(ReportPhrases.notInReport(names(questions.unknown.map(\.rawValue)))))
+      blocks.append(paragraph(ReportPhrases.notInReport(names(questions.unknown.map(name)))))
     }
     return blocks
   }

@@ -4,6 +4,8 @@ import RelationModel
 /// Turns facts into chapters, and numbers the evidence as it is cited.
 struct ReportWriter {
   let graph: RelationshipGraph
+  /// The graph before articles were left out, for the names of those who are only in these.
+  let whole: RelationshipGraph
   let facts: ReportFacts
   let origin: ReportOrigin
   let scope: ReportScope
@@ -45,7 +47,7 @@ struct ReportWriter {
 
   // MARK: - Pieces that many chapters are made of
 
-  func name(_ entity: EntityID) -> String { graph[entity]?.name ?? entity.rawValue }
+  func name(_ entity: EntityID) -> String { (graph[entity] ?? whole[entity])?.name ?? entity.rawValue }
 
   func names(_ names: [String]) -> String { names.isEmpty ? "—" : names.joined(separator: "; ") }
 

@@ -21,10 +21,10 @@ public enum NetworkProjection: String, CaseIterable, Sendable {
   /// Co-mentions with events never are: a text that tells of an event names its participants anyway.
   public func includes(_ relationship: Relationship, in graph: RelationshipGraph) -> Bool {
     if relationship.kind.isTyped { return self != .mentions }
-    let ends = [relationship.source, relationship.target]
-    guard self != .statements, ends.allSatisfy({ graph[$0]?.kind != .event }) else { return false }
     // A hair below 1 still is five times 0.2.
-    return self == .mentions || relationship.weight >= Self.leastMentionWeight - 1e-9
+    let isStrong = self == .mentions || relationship.weight >= Self.leastMentionWeight - 1e-9
+    guard self != .statements, isStrong else { return false }
+    return graph[relationship.source]?.kind != .event && graph[relationship.target]?.kind != .event
   }
 }
 

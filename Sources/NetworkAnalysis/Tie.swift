@@ -79,8 +79,10 @@ extension RelationshipGraph {
     var places: [SigningPair: Int] = [:]
     var pairs: [PairWeight] = []
     for (number, relationship) in relationships.enumerated() {
-      guard self[relationship.source]?.kind != .event, self[relationship.target]?.kind != .event,
-        NetworkProjection.ties.includes(relationship, in: self)
+      // Typed relationships may have an event as an end; co-mentions with one are no ties.
+      guard NetworkProjection.ties.includes(relationship, in: self),
+        !relationship.kind.isTyped
+          || (self[relationship.source]?.kind != .event && self[relationship.target]?.kind != .event)
       else { continue }
       let pair = SigningPair(relationship.source, relationship.target)
       let place = places[pair] ?? pairs.count

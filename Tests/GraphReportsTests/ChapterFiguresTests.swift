@@ -172,6 +172,15 @@ import Testing
     #expect(chapter.headings == ["Арман Сейітов пен Жан Әлиев қалай байланысқан?", "Арман Сейітов", "Жан Әлиев"])
   }
 
+  /// Whom only articles before the date name is told by name.
+  @Test func whoIsOnlyInOlderArticles() throws {
+    let scope = ReportScope(
+      since: PartialDate("2025-12-01"), questions: ["person-dana", "person-bota"].map(EntityID.init(rawValue:)))
+    let chapter = try chapter(.questions, report(SampleGraph().graph(), .en, scope: scope))
+    #expect(chapter.paragraphs.last == "Not named in the articles of this report: Дана Оспанова.")
+    #expect(chapter.headings == ["Бота Ермекқызы"])
+  }
+
   @Test(arguments: Language.allCases) func sinceADate(language: Language) throws {
     let graph = try SampleGraph().graph()
     let date = try #require(PartialDate("2025-09-29"))
