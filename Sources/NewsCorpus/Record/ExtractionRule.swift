@@ -60,6 +60,9 @@ public struct ExtractionRule: Hashable, Sendable {
       "institution.description", 259, 271, kk: "атауы басқа жерде тұрған мекеменің түрі",
       ru: "вид организации, названной в другом месте", en: "the kind of body that is named elsewhere"),
     rule(
+      "institution.employer", 0, 0, kk: "лауазымның алдындағы латын әріптерімен жазылған атау",
+      ru: "название латиницей перед должностью", en: "a name in Latin letters before a post"),
+    rule(
       "institution.head", 799, 828, kk: "атау мекеменің түрін білдіретін сөзбен аяқталады",
       ru: "название кончается видом организации", en: "the name ends with the kind of body"),
     rule(
@@ -144,6 +147,10 @@ public struct ExtractionRule: Hashable, Sendable {
     rule(
       "position.shared", 4, 4, kk: "бірнеше есімнің алдындағы көпше түрдегі лауазым",
       ru: "должность во множественном числе перед именами", en: "a post in the plural before several names"),
+    rule(
+      "position.side", 0, 0, kk: "лауазым иесі қалған тараптың атынан қол қойды",
+      ru: "занимающий должность подписал за оставшуюся сторону",
+      en: "who holds the post signed for the side that was left"),
     rule(
       "signing.between", 21, 21, kk: "«арасында» сөзінің алдында",
       ru: "перед арасында", en: "before арасында"),

@@ -21,7 +21,7 @@ struct ArticlePositions {
         for title in finder.titles(before: span.range.lowerBound).reversed() {
           claimed.formUnion(title.range)
           add(
-            Self.office(for: title, in: sentences, at: place, institutions), of: person, in: resolved,
+            Self.office(for: title, in: sentences, at: place, institutions, after: all), of: person, in: resolved,
             rule: "position.before", &institutions)
         }
         for var title in finder.sharedTitle(before: span.range.lowerBound) {
@@ -57,8 +57,9 @@ struct ArticlePositions {
       let titles = finder.titles(before: index + 1)
       guard let title = titles.last else { continue }
       // театрының директоры болған | Дәулет Мұқанбет
-      let described =
-        sentence.lower(index + 1) == "болған" ? resolved.people.first { $0.span.range.lowerBound == index + 2 } : nil
+      let described = Self.participleEnd(after: index, sentence).flatMap { end in
+        resolved.people.first { $0.span.range.lowerBound == end }
+      }
       let subject =
         described
         ?? resolved.people.last {
@@ -92,11 +93,20 @@ struct ArticlePositions {
 
   private static let lives: Set<Word> = ["еңбек", "әр", "бұған", "осыған", "оған", "соңғы", "кейін", "мансабын"]
 
+  /// The token after `болған` or `қызметін атқарған`, which describe the person named next.
+  private static func participleEnd(after head: Int, _ sentence: SentenceReading) -> Int? {
+    if sentence.lower(head + 1) == "болған" { return head + 2 }
+    let isDuty = ["қызметін", "міндетін", "лауазымын"].contains(sentence.lower(head + 1))
+    return isDuty && sentence.lower(head + 2) == "атқарған" ? head + 3 : nil
+  }
+
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(index + 1)
     if predicates.contains(next) { return true }
     if next == "болып" {
-      return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).begins(with: $0) }
+      return ["жұмыс", "қызмет", "істе", "еңбек", "баста", "келді", "келген"].contains {
+        sentence.lower(index + 2).begins(with: $0)
+      }
     }
     // Ол – төраға. 2021–2023 жылдары – төраға.
     return next == "."
@@ -154,15 +164,24 @@ struct ArticlePositions {
   ]
   private static let universities: Set<Word> = ["университет", "академия", "институт", "консерватория"]
 
-  /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.
+  /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university; where none is named, of the
+  /// one that an office told before implies.
   private static func office(
-    for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver
+    for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver,
+    after posts: [FoundPosition]
   ) -> FoundTitle {
     guard title.institution == nil, title.implied == nil else { return title }
     let heads = heads(of: Word(lowercasing: title.title))
     guard !heads.isEmpty else { return title }
     var title = title
     let state = side(before: title.range.lowerBound, sentences[place].sentence)
+    // A deputy in an article about one chamber is a deputy of it, whatever chamber was named last.
+    if heads.contains("мәжіліс"), let main = sentences.mainInstitution,
+      heads.contains(Word(institutions.institutions[main].head))
+    {
+      title.institution = main
+      return title
+    }
     for number in (0...place).reversed() {
       let before = sentences[number].institutions.filter {
         number < place || $0.span.range.upperBound <= title.range.lowerBound
@@ -176,6 +195,10 @@ struct ArticlePositions {
         return title
       }
     }
+    guard state == nil else { return title }
+    title.institution =
+      posts.last { $0.institution.map { heads.contains(Word(institutions.institutions[$0].head)) } ?? false }?
+      .institution
     return title
   }
 
