@@ -167,6 +167,10 @@ public struct ExtractionRule: Hashable, Sendable {
       "signing.owners", 2, 2, kk: "құжат солардыкі: X пен Y-тің келісімі",
       ru: "документ принадлежит им: X пен Y-тің келісімі", en: "the document is theirs: X пен Y-тің келісімі"),
     rule(
+      "signing.post", 0, 0, kk: "мақаладағы сол лауазымның жалғыз иесі қол қойды",
+      ru: "подписал единственный в статье обладатель должности", en: "the one holder of that post in the article signed"
+    ),
+    rule(
       "signing.side", 8, 8, kk: "«тарапынан», «атынан» сөздерінің алдында",
       ru: "перед тарапынан, атынан", en: "before тарапынан, атынан"),
     rule(

@@ -106,6 +106,7 @@ struct InstitutionResolver {
       }
     }
     index.note(Self.headKey(institution.state, institution.head), at: place)
+    for head in institution.innerHeads { index.note(Self.headKey(institution.state, head.text), at: place) }
     if let abbreviation = institution.abbreviation {
       index.note(Word("a " + abbreviation), at: place)
       index.note(Word("c " + Self.capitals(of: abbreviation)), at: place)

@@ -21,7 +21,7 @@ struct ArticlePositions {
         for title in finder.titles(before: span.range.lowerBound).reversed() {
           claimed.formUnion(title.range)
           add(
-            Self.office(for: title, in: sentences, at: place, institutions, after: all), of: person, in: resolved,
+            Self.office(for: title, in: sentences, at: place, institutions), of: person, in: resolved,
             rule: "position.before", &institutions)
         }
         for var title in finder.sharedTitle(before: span.range.lowerBound) {
@@ -41,8 +41,13 @@ struct ArticlePositions {
       addPredicates(resolved, about: topic, &institutions)
       if let subject = resolved.people.last(where: { $0.span.grammaticalCase == .nominative }) {
         topic = (subject.person, resolved.sentence.paragraph)
+      } else if let known = topic, known.paragraph + 1 == resolved.sentence.paragraph,
+        Self.goesOnWithLife(resolved.sentence)
+      {
+        topic = (known.person, resolved.sentence.paragraph)
       }
     }
+    linkEmbassies(institutions)
     dropVague()
   }
 
@@ -164,11 +169,9 @@ struct ArticlePositions {
   ]
   private static let universities: Set<Word> = ["университет", "академия", "институт", "консерватория"]
 
-  /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university; where none is named, of the
-  /// one that an office told before implies.
+  /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.
   private static func office(
-    for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver,
-    after posts: [FoundPosition]
+    for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver
   ) -> FoundTitle {
     guard title.institution == nil, title.implied == nil else { return title }
     let heads = heads(of: Word(lowercasing: title.title))
@@ -195,10 +198,6 @@ struct ArticlePositions {
         return title
       }
     }
-    guard state == nil else { return title }
-    title.institution =
-      posts.last { $0.institution.map { heads.contains(Word(institutions.institutions[$0].head)) } ?? false }?
-      .institution
     return title
   }
 
@@ -250,13 +249,41 @@ struct ArticlePositions {
     {
       return
     }
-    let institution = title.institution ?? title.implied.flatMap { institutions.resolve($0) }
+    let institution =
+      title.institution ?? title.implied.flatMap { institutions.resolve($0) }
+      ?? earlierOffice(of: title, in: resolved, institutions)
     let position = FoundPosition(
       person: person, title: title.title, institution: institution, sentence: resolved.sentence.number, rule: rule)
     let isKnown = all.contains {
       $0.person == person && $0.institution == institution && Self.same($0.title, title.title)
     }
     if !isKnown { all.append(position) }
+  }
+
+  /// The institution that an office told before implies: a deputy minister after the minister. One ministry has one minister.
+  private func earlierOffice(
+    of title: FoundTitle, in resolved: ResolvedSentence, _ institutions: InstitutionResolver
+  ) -> Int? {
+    let word = Word(lowercasing: title.title)
+    let heads = Self.heads(of: word)
+    guard !heads.isEmpty, word != "министр", Self.side(before: title.range.lowerBound, resolved.sentence) == nil else {
+      return nil
+    }
+    return all.last { $0.institution.map { heads.contains(Word(institutions.institutions[$0].head)) } ?? false }?
+      .institution
+  }
+
+  /// `Венгрияның Қазақстандағы елшісі`, where the article names the embassy: Венгрия елшілігі.
+  private mutating func linkEmbassies(_ institutions: InstitutionResolver) {
+    for place in all.indices where all[place].institution == nil && all[place].title.ends(with: "елшісі") {
+      guard let state = InstitutionName.of(all[place].title).state,
+        let embassy = institutions.institutions.firstIndex(where: { $0.head == "елшілік" && $0.state == state })
+      else { continue }
+      all[place].institution = embassy
+      let words = all[place].title.split(separator: " ")
+      let own = words.drop { !$0.begins(with: "Төтенше") && !$0.begins(with: "елшісі") }
+      all[place].title = own.dropLast().joined(separator: " ") + (own.count > 1 ? " елші" : "елші")
+    }
   }
 
   /// Two wordings of one post: one is the end of the other, or both are ministers.
