@@ -52,17 +52,20 @@ extension IndexGraph {
   ///   - target: the node to end at; where it is the source, that node alone is the only path.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step. Lengths are compared
   ///     exactly: give whole numbers where ties are to count.
-  /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
+  ///   - progress: is told the share of the nodes reached and may stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, a length is not a finite number above 0, or where it was
+  ///   stopped.
   /// - Complexity: O(*n* + *m*) time, with lengths O(*m* log *n*); each path is listed in time linear in its length.
   public func allShortestPaths(
-    from source: Int, to target: Int, length: LengthOfWeight? = nil
+    from source: Int, to target: Int, length: LengthOfWeight? = nil, progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> AllShortestPaths {
     try check(source)
     try check(target)
     let lengths = try optionalLengths(length)
     let turned = transposed()
-    var search = SingleSourceSearch(turned, lengths: isDirected ? try turned.optionalLengths(length) : lengths)
-    search.run(from: target)
+    var search = SingleSourceSearch(
+      turned, lengths: isDirected ? try turned.optionalLengths(length) : lengths, watch: RoundsRun(progress))
+    try search.runToEnd(from: target)
     var counts: [Int: Double] = [target: 1]
     var steps: [Int: [Int]] = [:]
     let limit = search.distances[source]

@@ -21,11 +21,17 @@ extension IndexGraph {
 
   /// How many shortest paths between other nodes pass through each node, by length.
   ///
-  /// - Parameter length: the length of an edge of a given weight.
-  /// - Throws: `IndexGraphError` where a length is not a finite number above 0.
-  /// - Complexity: that of `betweenness(lengths:threads:progress:)`.
-  public func betweenness(length: LengthOfWeight) throws(IndexGraphError) -> [Double] {
-    LengthBetweenness(try PathLengths(self, length: length)).all(.plain) ?? []
+  /// - Parameters:
+  ///   - length: the length of an edge of a given weight.
+  ///   - threads: how many threads to use; the result is the same to the last bit.
+  ///   - progress: is told how much is done and may stop it.
+  /// - Throws: `IndexGraphError` where a length is not a finite number above 0, there is not one thread at least, or
+  ///   where it was stopped.
+  /// - Complexity: that of `PathLengths.betweenness(threads:progress:)`.
+  public func betweenness(
+    length: LengthOfWeight, threads: Int = 1, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Double] {
+    try PathLengths(self, length: length).betweenness(threads: threads, progress: progress)
   }
 
   private func betweenness(_ run: PartsRun) -> [Double]? {

@@ -18,9 +18,13 @@ extension IndexGraph {
   /// - Parameters:
   ///   - isMember: whether each node is of the kind that is tied.
   ///   - weight: how strong a tie is.
-  /// - Throws: `IndexGraphError` where `isMember` does not tell of every node, or an edge joins two nodes of one kind.
+  ///   - progress: is told the share of the nodes done and may stop it.
+  /// - Throws: `IndexGraphError` where `isMember` does not tell of every node, an edge joins two nodes of one kind, or
+  ///   where it was stopped.
   /// - Complexity: O(Σ degree² of the other kind) time; O(*n* + *m*) space besides the result.
-  public func projection(onto isMember: [Bool], weight: ProjectionWeight) throws(IndexGraphError) -> [Edge] {
+  public func projection(
+    onto isMember: [Bool], weight: ProjectionWeight, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Edge] {
     guard isMember.count == nodeCount else {
       throw IndexGraphError(.invalidParameter, "there are \(isMember.count) marks for \(nodeCount) nodes")
     }
@@ -32,7 +36,9 @@ extension IndexGraph {
     let others = isMember.count { !$0 }
     var (counts, sums) = ([Int](repeating: 0, count: nodeCount), [Double](repeating: 0, count: nodeCount))
     var ties: [Edge] = []
+    let run = RoundsRun(progress)
     for node in graph.nodes where isMember[node] {
+      try run.check(Double(node) / Double(nodeCount))
       var met: [Int] = []
       for arc in graph.arcs(of: node) {
         let middle = Int(graph.targets[arc])

@@ -46,33 +46,10 @@ extension IndexGraph {
     }
     return sums
   }
-
-  /// How many of the shortest paths from some nodes to some others pass through each node, every edge one step.
-  ///
-  /// Each pair of a source and a different target counts, in an undirected graph half, so that with all nodes as both it
-  /// is betweenness; as NetworkX's `betweenness_centrality_subset`. (U. Brandes: On variants of shortest-path
-  /// betweenness centrality, 2008.)
-  ///
-  /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
-  /// - Complexity: O(*m*) time for each source, times log *n* with lengths; O(*n* + *m*) space.
-  public func betweenness(
-    from sources: [Int], to targets: [Int], length: LengthOfWeight? = nil
-  ) throws(IndexGraphError) -> [Double] {
-    for node in sources + targets { try check(node) }
-    let space = SearchSpace(self, lengths: try optionalLengths(length))
-    var isTarget = [Bool](repeating: false, count: nodeCount)
-    for target in targets { isTarget[target] = true }
-    var sums = [Double](repeating: 0, count: nodeCount)
-    for source in Set(sources).sorted() {
-      let found = space.dependencies(of: source, weight: { isTarget[$0] ? 1 : 0 }) { _, _ in }
-      for (node, dependency) in found where node != source { sums[node] += dependency }
-    }
-    return isDirected ? sums : sums.map { $0 / 2 }
-  }
 }
 
 /// A search from one source after another that counts paths and brings dependencies back.
-private final class SearchSpace: @unchecked Sendable {
+final class SearchSpace: @unchecked Sendable {
   private let graph: IndexGraph
   private var search: SingleSourceSearch
   private var counts: [Double]

@@ -12,10 +12,17 @@ extension IndexGraph {
   /// Its strength is the weight of that edge; infinite where source and target are the same. Among equals the one of
   /// fewest steps. (M. Pollack: The maximum capacity through a network, 1960.)
   ///
-  /// - Throws: `IndexGraphError` where there is no such node.
-  /// - Complexity: O(*m* log *n*) time, O(*n*) space.
-  public func widestPath(from source: Int, to target: Int) throws(IndexGraphError) -> StrongPath? {
-    guard let widest = try strongest(from: source, to: target, start: .infinity, joining: { min($0, $1) }) else {
+  /// - Parameters:
+  ///   - source: the node to start from.
+  ///   - target: the node to end at.
+  ///   - progress: is told the share of the nodes looked at and may stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, or where it was stopped.
+  /// - Complexity: O(*m* log *n*) time, O(*n* + *m*) space.
+  public func widestPath(
+    from source: Int, to target: Int, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> StrongPath? {
+    let run = RoundsRun(progress)
+    guard let widest = try strongest(from: source, to: target, start: .infinity, run, joining: { min($0, $1) }) else {
       return nil
     }
     // What is strong enough is known; the fewest steps are found among it.
@@ -31,16 +38,22 @@ extension IndexGraph {
   /// That is the path of the least sum of −log weight. The strength is the product, from 0 to 1; 1 where source and
   /// target are the same. Edges of weight 0 are no way.
   ///
-  /// - Throws: `IndexGraphError` where there is no such node.
+  /// - Parameters:
+  ///   - source: the node to start from.
+  ///   - target: the node to end at.
+  ///   - progress: is told the share of the nodes looked at and may stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, or where it was stopped.
   /// - Complexity: O(*m* log *n*) time, O(*n*) space.
-  public func mostProbablePath(from source: Int, to target: Int) throws(IndexGraphError) -> StrongPath? {
+  public func mostProbablePath(
+    from source: Int, to target: Int, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> StrongPath? {
     let largest = targets.indices.reduce(0) { max($0, weights[$1]) }
-    return try strongest(from: source, to: target, start: 1) { $0 * ($1 / largest) }
+    return try strongest(from: source, to: target, start: 1, RoundsRun(progress)) { $0 * ($1 / largest) }
   }
 
   /// Dijkstra's algorithm for strengths that no further edge makes larger.
   private func strongest(
-    from source: Int, to target: Int, start: Double, joining: (Double, Double) -> Double
+    from source: Int, to target: Int, start: Double, _ run: RoundsRun, joining: (Double, Double) -> Double
   ) throws(IndexGraphError) -> StrongPath? {
     try check(source)
     try check(target)
@@ -51,8 +64,11 @@ extension IndexGraph {
     var heap = MinHeap<Reach>()
     known[source] = start
     heap.insert(Reach(strength: start, steps: 0, node: source))
+    var count = 0
     while let reach = heap.removeMin(), reach.node != target {
       if isSettled[reach.node] { continue }
+      if count % 1024 == 0 { try run.check(Double(count) / Double(nodeCount)) }
+      count += 1
       isSettled[reach.node] = true
       for arc in arcs(of: reach.node) where !isSettled[Int(targets[arc])] && weights[arc] > 0 {
         let next = Int(targets[arc])

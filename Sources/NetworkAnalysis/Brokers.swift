@@ -36,7 +36,8 @@ extension Network {
   ) throws(NetworkError) -> [Broker] {
     let betweenness = try values(of: .betweenness, threads: threads, progress: progress)
     let degrees = index.simplified().degrees()
-    let brokerage = index.brokerage()
+    let brokerage: Brokerage
+    do { brokerage = try index.brokerage(threads: threads) } catch { throw NetworkError(error) }
     var pieces = [Int](repeating: 0, count: index.nodeCount)
     for component in index.biconnectivity().components {
       for node in component { pieces[node] += 1 }
