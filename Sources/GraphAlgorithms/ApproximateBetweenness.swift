@@ -44,7 +44,7 @@ extension IndexGraph {
     let turned = transposed()
     let blocks = SampleBlocks(seed: seed)
     var sample = PathSample(nodeCount: nodeCount)
-    var next = max(64, Int(10 / error))
+    var next = max(64, Int(min(10 / error, 1e12)))
     var looks = 0.0
     while sample.count < most {
       let first = sample.count / SampleBlocks.size
@@ -217,7 +217,9 @@ private final class PathSampler {
       side.expand()
       let meeting = side.reached[side.start...].map { Int($0) }.filter { opposite.distances[$0] >= 0 }
       if meeting.isEmpty { continue }
-      let weights = meeting.map { side.paths[$0] * opposite.paths[$0] }
+      // Each over the largest, so that the products stay within what can be written.
+      let largest = meeting.reduce((0.0, 0.0)) { (max($0.0, side.paths[$1]), max($0.1, opposite.paths[$1])) }
+      let weights = meeting.map { side.paths[$0] / largest.0 * (opposite.paths[$0] / largest.1) }
       let middle = meeting[choose(weights)]
       if middle != source, middle != target { hits.append(Int32(truncatingIfNeeded: middle)) }
       walk(back: front, from: middle)

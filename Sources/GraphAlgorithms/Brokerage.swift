@@ -28,7 +28,7 @@ extension IndexGraph {
   }
 
   private func brokerage(_ run: PartsRun) -> Brokerage? {
-    let rows = BrokerageRows(simplified())
+    let rows = BrokerageRows(simplified().moderated().graph)
     let size = max(1, (nodeCount + 255) / 256)
     var (constraint, effectiveSize): ([Double], [Double]) = ([], [])
     let isComplete = run.run(count: (nodeCount + size - 1) / size) {

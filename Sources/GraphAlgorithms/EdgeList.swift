@@ -68,6 +68,7 @@ private struct EdgeList<Weight: StoredWeight> {
       }
       let strength = Weight(weight)
       if Double(strength) != weight, weight.isFinite { return false }
+      if edges.count == Int(Int32.max) { try IndexGraph.check(edgeCount: edges.count + 1) }
       largest = max(largest, source, target)
       edges.append(
         Record(from: Int32(truncatingIfNeeded: source), to: Int32(truncatingIfNeeded: target), strength: strength))

@@ -20,10 +20,11 @@ extension IndexGraph {
     guard tolerance > 0, tolerance.isFinite else {
       throw IndexGraphError(.invalidParameter, "the tolerance \(tolerance) is not a finite number above 0")
     }
-    let strengths = self.strengths(isDirected ? .incoming : .both)
+    let graph = moderated().graph
+    let strengths = graph.strengths(isDirected ? .incoming : .both)
     guard strengths.contains(where: { $0 > 0 }) else { return Array(repeating: 0, count: nodeCount) }
     let run = RoundsRun(progress)
-    var vector = isDirected ? try powerSteps(tolerance, run) : try lanczos(start: strengths, tolerance, run)
+    var vector = isDirected ? try graph.powerSteps(tolerance, run) : try graph.lanczos(start: strengths, tolerance, run)
     let largest = vector.map(abs).max() ?? 0
     for node in vector.indices { vector[node] = abs(vector[node]) / largest }
     return vector

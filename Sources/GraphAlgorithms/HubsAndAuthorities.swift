@@ -22,8 +22,9 @@ extension IndexGraph {
     guard tolerance > 0, tolerance.isFinite else {
       throw IndexGraphError(.invalidParameter, "the tolerance \(tolerance) is not a finite number above 0")
     }
-    let outward = RowProducts(self)
-    let inward = RowProducts(transposed())
+    let graph = moderated().graph
+    let outward = RowProducts(graph)
+    let inward = RowProducts(graph.transposed())
     let hubs = WorkArray<Double>(repeating: 1, count: nodeCount)
     let authorities = WorkArray<Double>(repeating: 0, count: nodeCount)
     let next = WorkArray<Double>(repeating: 0, count: nodeCount)

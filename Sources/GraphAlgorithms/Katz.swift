@@ -19,10 +19,16 @@ extension IndexGraph {
     }
     // Finding the largest eigenvalue is taken for the first half.
     let start = attenuation == nil ? 0.5 : 0
-    let attenuation = if let attenuation { attenuation } else { try defaultAttenuation(progress) }
+    let (graph, exponent) = moderated()
+    let attenuation =
+      if let attenuation {
+        Double(sign: .plus, exponent: exponent, significand: attenuation)
+      } else {
+        try graph.defaultAttenuation(progress)
+      }
     let run = RoundsRun(progress)
     var convergence = Convergence(goal: tolerance)
-    let turned = transposed()
+    let turned = graph.transposed()
     let weights = turned.arcWeights
     let values = WorkArray<Double>(repeating: 1, count: nodeCount)
     for _ in 0..<100_000 {
@@ -41,7 +47,7 @@ extension IndexGraph {
       if change <= tolerance * largest { return Array(values.buffer) }
       try run.check(start + (1 - start) * convergence.share(change / largest))
     }
-    throw IndexGraphError(.notConverged, "the attenuation \(attenuation) is too large for the walks to be summed")
+    throw IndexGraphError(.notConverged, "the attenuation is too large for the walks to be summed")
   }
 
   /// Where no cycle is, any number will do.

@@ -77,9 +77,9 @@ import Testing
   @Test(arguments: cases) func estimatesKeepTheirBound(random: RandomEdges) throws {
     let graph = try random.graph()
     let exact = graph.betweenness()
-    let estimate = try graph.approximateBetweenness(error: 0.03, seed: 7)
+    let estimate = try graph.approximateBetweenness(error: 0.06, seed: 7)
     #expect(zip(exact, estimate.values).allSatisfy { abs($0 - $1) <= estimate.error })
-    #expect(estimate == (try graph.approximateBetweenness(error: 0.03, seed: 7)))
+    #expect(estimate == (try graph.approximateBetweenness(error: 0.06, seed: 7)))
     #expect(estimate.samples > 0)
   }
 
