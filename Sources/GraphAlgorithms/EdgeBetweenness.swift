@@ -8,8 +8,8 @@ extension IndexGraph {
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step.
   ///   - threads: how many threads to use; the result is the same to the last bit.
   ///   - progress: is told how much is done and may stop it.
-  /// - Throws: `IndexGraphError` where a length is not a finite number above 0, there is not one thread at least, or where it
-  ///   was stopped.
+  /// - Throws: `IndexGraphError` where a length is not a finite number above 0, there is not one thread at least, where it was
+  ///   stopped, or where there are more shortest paths than can be counted.
   /// - Complexity: O(*n* *m*) time, times log *n* with lengths; O(*n* + *m*) space for each thread.
   public func edgeBetweenness(
     length: LengthOfWeight? = nil, threads: Int = 1, progress: ProgressHandler? = nil
@@ -25,7 +25,7 @@ extension IndexGraph {
       }
       return sums
     }
-    return edgeValues(fromArcs: try sums.completed())
+    return edgeValues(fromArcs: try sums.completed().counted())
   }
 
   /// Values of edges from those of arcs; where undirected, half of both directions' sum.

@@ -7,10 +7,11 @@ extension PathLengths {
   /// - Parameters:
   ///   - threads: how many threads to use; the result is the same to the last bit.
   ///   - progress: is told how much is done and may stop it.
-  /// - Throws: `IndexGraphError` where there is not one thread at least, or where it was stopped.
+  /// - Throws: `IndexGraphError` where there is not one thread at least, where it was stopped, or where there are
+  ///   more shortest paths than can be counted.
   /// - Complexity: O(*n* *m*) time with whole lengths, otherwise O(*n* *m* log *n*); O(*n* + *m*) space for each thread.
   public func betweenness(threads: Int = 1, progress: ProgressHandler? = nil) throws(IndexGraphError) -> [Double] {
-    try LengthBetweenness(self).all(PartsRun(threads: threads, progress: progress)).completed()
+    try LengthBetweenness(self).all(PartsRun(threads: threads, progress: progress)).completed().counted()
   }
 }
 

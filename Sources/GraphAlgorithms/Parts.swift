@@ -88,6 +88,16 @@ extension Optional {
   }
 }
 
+extension [Double] {
+  /// The values, unless some are none since there were more shortest paths than a `Double` can count.
+  func counted() throws(IndexGraphError) -> [Double] {
+    guard allSatisfy({ !$0.isNaN }) else {
+      throw IndexGraphError(.tooLarge, "there are more shortest paths than can be counted, some 10³⁰⁸")
+    }
+    return self
+  }
+}
+
 /// Where threads get their parts and hand in what they found; a lock around the order of things.
 private final class PartsDesk<Part>: @unchecked Sendable {
   private let queue = DispatchQueue(label: "parts")

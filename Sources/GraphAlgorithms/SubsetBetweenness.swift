@@ -12,7 +12,7 @@ extension IndexGraph {
   ///   - threads: how many threads to use; the result is the same to the last bit.
   ///   - progress: is told how much is done and may stop it.
   /// - Throws: `IndexGraphError` where there is no such node, a length is not a finite number above 0, there is not one
-  ///   thread at least, or where it was stopped.
+  ///   thread at least, where it was stopped, or where there are more shortest paths than can be counted.
   /// - Complexity: O(*m*) time for each source, times log *n* with lengths; O(*n* + *m*) space for each thread.
   public func betweenness(
     from sources: [Int], to targets: [Int], length: LengthOfWeight? = nil, threads: Int = 1,
@@ -33,7 +33,7 @@ extension IndexGraph {
       }
       return sums
     }
-    let all = try sums.completed()
+    let all = try sums.completed().counted()
     return isDirected ? all : all.map { $0 / 2 }
   }
 
