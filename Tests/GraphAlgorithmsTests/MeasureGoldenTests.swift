@@ -43,6 +43,8 @@ struct MeasureGolden: Decodable {
       agree(
         try graph.betweenness(from: first, to: last, length: length), golden.values.betweennessSubsetByLength,
         within: 1e-10))
+    let (exact, estimate) = (graph.betweenness(), try graph.approximateBetweenness(error: 0.08, risk: 0.05))
+    #expect(zip(exact, estimate.values).allSatisfy { abs($0 - $1) <= estimate.error })
   }
 
   @Test(arguments: MeasureGolden.names) func centrality(name: String) throws {

@@ -22,7 +22,7 @@ struct RandomEdges: CustomTestStringConvertible {
   let seed: UInt64
   let nodeCount: Int
   let isDirected: Bool
-  let edges: [IndexGraph.Edge]
+  var edges: [IndexGraph.Edge]
 
   init(seed: UInt64, nodeCount: Int = 24, probability: Double = 0.1, isDirected: Bool, loops: Bool = false) {
     var generator = SeededGenerator(seed: seed)
