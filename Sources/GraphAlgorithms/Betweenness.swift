@@ -21,6 +21,9 @@ extension IndexGraph {
 
   /// How many shortest paths between other nodes pass through each node, by length.
   ///
+  /// Where two nodes are joined by several shortest paths, each counts in part; lengths are compared exactly.
+  /// Unnormalised; in an undirected graph each unordered pair counts once. (U. Brandes, 2001.)
+  ///
   /// - Parameters:
   ///   - length: the length of an edge of a given weight.
   ///   - threads: how many threads to use; the result is the same to the last bit.

@@ -7,7 +7,8 @@ public struct Brokerage: Hashable, Sendable {
 }
 
 extension IndexGraph {
-  /// Burt's constraint and effective size, by weight; directions and self-loops are disregarded.
+  /// Who stands between people who do not know each other: Burt's constraint and effective size, by weight; directions and
+  /// self-loops are disregarded.
   ///
   /// With *p* the share of a node's strength that an edge has and *q* the weight of an edge over its end's largest, the
   /// constraint of *v* is Σ_w (*p*_vw + Σ_u *p*_vu *p*_uw)² over its neighbours *w* and *u*, its effective size

@@ -18,6 +18,9 @@ extension IndexGraph {
 
   /// How near each node is to the others it can reach, by length; at most 1 over the shortest length.
   ///
+  /// *r* / *s* × *r* / (*n* − 1) as without lengths, *s* the sum of the lengths of shortest paths, which Dijkstra's algorithm
+  /// finds from every node; whole lengths are sorted by counting. (R. B. Dial: Algorithm 360, 1969.)
+  ///
   /// - Parameters:
   ///   - length: the length of an edge of a given weight.
   ///   - threads: how many threads to use; the result is the same to the last bit.

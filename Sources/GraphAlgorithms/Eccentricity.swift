@@ -1,5 +1,9 @@
 extension IndexGraph {
-  /// The largest number of steps from each node to a node it can reach; 0 where it reaches none.
+  /// The largest number of steps from each node to a node it can reach: how far away the world's end is; 0 where it reaches
+  /// none.
+  ///
+  /// In a directed graph along the edges. By breadth-first searches from all nodes. (M. Then and others: The more the
+  /// merrier: efficient multi-source graph traversal, 2014.)
   ///
   /// - Parameters:
   ///   - threads: how many threads to use.

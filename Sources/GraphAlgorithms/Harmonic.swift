@@ -17,6 +17,8 @@ extension IndexGraph {
 
   /// The sum of 1 / distance from each node to all others, by length; nodes out of reach add 0.
   ///
+  /// Distances as in `closeness(length:threads:progress:)`.
+  ///
   /// - Parameters:
   ///   - length: the length of an edge of a given weight.
   ///   - threads: how many threads to use; the result is the same to the last bit.

@@ -7,8 +7,11 @@ public struct HubsAndAuthorities: Hashable, Sendable {
 }
 
 extension IndexGraph {
-  /// Hubs and authorities, the HITS algorithm: *a* = *Aᵀ* *h*, *h* = *A* *a*, weighted, each scaled so that its maximum
-  /// is 1. (J. Kleinberg: Authoritative sources in a hyperlinked environment, 1999.) All 0 without edges.
+  /// How well each node points to those that are well pointed to, and the other way round: the HITS algorithm.
+  ///
+  /// *a* = *Aᵀ* *h* for the authorities and *h* = *A* *a* for the hubs, *A* the matrix of weights, each scaled so that its
+  /// maximum is 1; all 0 without edges. In an undirected graph both are the same. By power steps. (J. Kleinberg:
+  /// Authoritative sources in a hyperlinked environment, 1999.)
   ///
   /// - Parameters:
   ///   - tolerance: how much the hubs may change on average in a last round.

@@ -141,6 +141,8 @@ extension IndexGraph {
   public var nodes: Range<Int> { 0..<nodeCount }
 
   /// The edges by source, then target; an undirected one once, with the smaller node as its source.
+  ///
+  /// - Complexity: O(*n* + *m*) time and space.
   public var edges: [Edge] {
     nodes.flatMap { source in
       arcs(of: source).compactMap { arc in

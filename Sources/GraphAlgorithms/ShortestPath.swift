@@ -14,7 +14,8 @@ extension NodePath: Comparable {
 }
 
 extension IndexGraph {
-  /// The distances from a node to every node; infinite where no path leads there.
+  /// The distances from a node to every node; infinite where no path leads there. (E. W. Dijkstra: A note on two problems in
+  /// connexion with graphs, 1959; E. F. Moore: The shortest path through a maze, 1959.)
   ///
   /// - Parameters:
   ///   - source: the node to start from.

@@ -1,7 +1,8 @@
 extension IndexGraph {
   /// All paths between two nodes that pass no node twice, up to a number of steps; by their nodes' indices.
   ///
-  /// A search in depth that turns round where the target is too far.
+  /// A search in depth that turns round where the target is too far. (R. Sedgewick: Algorithms in C, part 5, 2001, with the
+  /// distances to the target besides.)
   ///
   /// - Parameters:
   ///   - source: the node to start from.

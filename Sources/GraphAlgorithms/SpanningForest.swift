@@ -1,5 +1,5 @@
 extension IndexGraph {
-  /// The edges that join every component at the least total length, by source, then target.
+  /// The edges that join every component at the least total length, by source, then target: the network's skeleton.
   ///
   /// Among equals the edge of the smaller nodes is taken; directions are disregarded. With `{ -$0 }` it is the forest of
   /// the strongest edges. (J. B. Kruskal: On the shortest spanning subtree of a graph, 1956.)

@@ -29,7 +29,8 @@ extension IndexGraph {
     }
   }
 
-  /// The nodes of the highest harmonic closeness, as `harmonic()` has it, without computing that of all; ties by index.
+  /// The nodes of the highest harmonic closeness, as `harmonic()` has it, without computing that of all; ties by index. (As
+  /// `topCloseness(count:progress:)`, after E. Bergamini and others, 2019.)
   ///
   /// - Parameters:
   ///   - count: how many nodes to give; all where there are fewer.
