@@ -61,7 +61,7 @@ extension IndexGraph {
     // each other here as well.
     let order = layout.breadthFirstOrder()
     let copies = copies.map { copies in layout.originals.map { Double(copies[Int($0)]) } }
-    let parts = SearchBatch.parts(of: layout, size: 64)
+    let parts = SearchBatch.parts(of: layout, size: sourcesPerPart(most: 64))
     let sums = run.sums(length: nodeCount, count: parts.count) {
       EightSourceBetweenness(layout, copies: copies)
     } compute: { search, part in

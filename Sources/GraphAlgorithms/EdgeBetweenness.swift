@@ -16,11 +16,12 @@ extension IndexGraph {
   ) throws(IndexGraphError) -> [Double] {
     let lengths = try optionalLengths(length)
     let run = try PartsRun(threads: threads, progress: progress)
-    let sums = run.sums(length: targets.count, count: (nodeCount + 63) / 64) {
+    let size = sourcesPerPart(most: 64)
+    let sums = run.sums(length: targets.count, count: (nodeCount + size - 1) / size) {
       SearchSpace(self, lengths: lengths)
     } compute: { space, part in
       var sums = [Double](repeating: 0, count: targets.count)
-      for source in part * 64..<min(nodeCount, part * 64 + 64) {
+      for source in part * size..<min(nodeCount, part * size + size) {
         space.dependencies(of: source) { arc, share in sums[arc] += share }
       }
       return sums

@@ -30,7 +30,8 @@ struct LengthBetweenness: Sendable {
   func all(_ run: PartsRun) -> [Double]? {
     let graph = lengths.graph
     let count = graph.nodeCount
-    let parts = (count + 31) / 32
+    let size = graph.sourcesPerPart(most: 32)
+    let parts = (count + size - 1) / size
     let sums: [Double]?
     switch lengths.storage {
     case .whole(let rows):
@@ -38,7 +39,7 @@ struct LengthBetweenness: Sendable {
         WholeDependencies(rows)
       } compute: { space, part in
         var sums = [Double](repeating: 0, count: count)
-        for source in part * 32..<min(count, part * 32 + 32) {
+        for source in part * size..<min(count, part * size + size) {
           space.add(source, reachable: reachable.isEmpty ? .max : reachable[source], to: &sums)
         }
         return sums
@@ -48,7 +49,7 @@ struct LengthBetweenness: Sendable {
         RealDependencies(graph, lengths)
       } compute: { space, part in
         var sums = [Double](repeating: 0, count: count)
-        for source in part * 32..<min(count, part * 32 + 32) { space.add(source, to: &sums) }
+        for source in part * size..<min(count, part * size + size) { space.add(source, to: &sums) }
         return sums
       }
     }

@@ -20,14 +20,15 @@ extension PathLengths {
     let count = graph.nodeCount
     var sums: [LengthSums] = []
     sums.reserveCapacity(count)
-    let parts = (count + 31) / 32
+    let size = graph.sourcesPerPart(most: 32)
+    let parts = (count + size - 1) / size
     let isComplete =
       switch storage {
       case .whole(let rows):
         run.run(count: parts) {
           WholeSearch(rows)
         } compute: { search, part in
-          (part * 32..<min(count, part * 32 + 32)).map { search.sums(from: $0) }
+          (part * size..<min(count, part * size + size)).map { search.sums(from: $0) }
         } add: {
           sums += $0
         }
@@ -35,7 +36,7 @@ extension PathLengths {
         run.run(count: parts) {
           RealSums(graph, lengths)
         } compute: { search, part in
-          (part * 32..<min(count, part * 32 + 32)).map { search.sums(from: $0) }
+          (part * size..<min(count, part * size + size)).map { search.sums(from: $0) }
         } add: {
           sums += $0
         }

@@ -88,6 +88,15 @@ extension Optional {
   }
 }
 
+extension IndexGraph {
+  /// From how many nodes to search in one part: so few that a run that is stopped comes to its end soon.
+  ///
+  /// - Parameter most: how many where the graph is small; a multiple of 8, as every result is.
+  func sourcesPerPart(most: Int) -> Int {
+    max(8, min(most, 50_000_000 / max(1, targets.count + nodeCount) / 8 * 8))
+  }
+}
+
 extension [Double] {
   /// The values, unless some are none since there were more shortest paths than a `Double` can count.
   func counted() throws(IndexGraphError) -> [Double] {

@@ -70,6 +70,10 @@ import Testing
     ]
 
   private static let structures: [Case] = [
+    Case("edge list") { _, progress in
+      let text = Array("0 1\n1 2 0.1\n2 3".utf8)
+      _ = try IndexGraph(edgeList: text.span.bytes, progress: progress)
+    },
     Case("diameter") { _ = try $0.diameterBounds(progress: $1) },
     Case("Leiden") { _ = try $0.leidenCommunities(progress: $1) },
     Case("label propagation") { _ = try $0.labelPropagation(progress: $1) },
