@@ -68,13 +68,6 @@ extension IndexGraph {
       values: sample.hits.map { Double($0) / samples * pairs }, error: error * pairs, samples: sample.count)
   }
 
-  /// Tells the share of some blocks out of many as their share of all.
-  private static func shifted(
-    _ progress: @escaping ProgressHandler, from first: Int, count: Int, of all: Int
-  ) -> ProgressHandler {
-    { share in progress(min(1, (Double(first) + share * Double(count)) / Double(all))) }
-  }
-
   /// How many samples suffice whatever they are: ½ *ε*⁻² (⌊log₂(*d* − 2)⌋ + 1 + ln 1/*δ*), *d* the most nodes on a path.
   private func sampleBound(error: Double, risk: Double) -> Int {
     var longest = nodeCount

@@ -107,6 +107,7 @@ import Testing
         Refusal("harmonic by length", .invalidParameter) { _ = try $0.harmonic(length: { $0 }, threads: number) },
         Refusal("eccentricities", .invalidParameter) { _ = try $0.eccentricities(threads: number) },
         Refusal("distance summary", .invalidParameter) { _ = try $0.distanceSummary(threads: number) },
+        Refusal("average distance", .invalidParameter) { _ = try $0.averageDistance(error: 1, threads: number) },
         Refusal("clustering", .invalidParameter) { _ = try $0.clustering(threads: number) },
         Refusal("brokerage", .invalidParameter) { _ = try $0.brokerage(threads: number) },
         Refusal("Leiden", .invalidParameter) { _ = try $0.leidenCommunities(iterations: number) },
@@ -137,6 +138,10 @@ import Testing
         Refusal("approximate, error", .invalidParameter) { _ = try $0.approximateBetweenness(error: number) },
         Refusal("approximate, risk", .invalidParameter) {
           _ = try $0.approximateBetweenness(error: 0.1, risk: number)
+        },
+        Refusal("average distance, error", .invalidParameter) { _ = try $0.averageDistance(error: number) },
+        Refusal("average distance, risk", .invalidParameter) {
+          _ = try $0.averageDistance(error: 0.1, risk: number)
         },
         Refusal("pagerank, damping", .invalidParameter) { _ = try $0.pageRank(damping: number, tolerance: 1e-9) },
         Refusal("pagerank, tolerance", .invalidParameter) { _ = try $0.pageRank(damping: 0.5, tolerance: number) },

@@ -109,6 +109,16 @@ import Testing
     #expect(estimate.samples > 0)
   }
 
+  @Test(arguments: [(1, true), (0.5, true), (0.001, false)], UInt64(0)..<3)
+  func averageDistancesKeepTheirBound(bound: (error: Double, isSampled: Bool), seed: UInt64) throws {
+    let graph = try RandomEdges(seed: seed, nodeCount: 900, probability: 0.01, isDirected: seed == 1).graph()
+    let exact = graph.distanceSummary().average
+    let estimate = try graph.averageDistance(error: bound.error, seed: seed)
+    #expect(abs(estimate.value - exact) <= max(estimate.error, 1e-12) && estimate.error <= bound.error)
+    #expect((estimate.sources < graph.nodeCount) == bound.isSampled && (estimate.error > 0) == bound.isSampled)
+    #expect(try graph.averageDistance(error: bound.error, seed: seed, threads: 2) == estimate)
+  }
+
   @Test(arguments: cases) func equationsHold(random: RandomEdges) throws {
     let graph = try random.graph()
     let even = [Double](repeating: 3, count: graph.nodeCount)
@@ -234,6 +244,8 @@ import Testing
       #expect(graph.degreeAssortativity() == nil)
       #expect(graph.degreeDistribution() == (count == 0 ? [] : [count]))
       #expect(try graph.diameterBounds() == 0...0)
+      #expect(
+        try graph.averageDistance(error: 1) == AverageDistance(value: 0, error: 0, sources: min(1, count)))
       #expect(try graph.eccentricities() == Array(repeating: 0, count: count))
       #expect(graph.biconnectivity() == Biconnectivity(articulationPoints: [], bridges: [], components: []))
       #expect(graph.brokerage().constraint == zeros && graph.disparity().isEmpty)

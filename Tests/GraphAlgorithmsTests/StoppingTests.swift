@@ -51,6 +51,9 @@ import Testing
         },
         Case("eccentricities \(threads)") { _ = try $0.eccentricities(threads: threads, progress: $1) },
         Case("distance summary \(threads)") { _ = try $0.distanceSummary(threads: threads, progress: $1) },
+        Case("average distance \(threads)") {
+          _ = try $0.averageDistance(error: 0.01, threads: threads, progress: $1)
+        },
         Case("clustering \(threads)") { _ = try $0.clustering(threads: threads, progress: $1) },
         Case("brokerage \(threads)") { _ = try $0.brokerage(threads: threads, progress: $1) },
       ]
