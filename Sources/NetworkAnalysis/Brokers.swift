@@ -36,8 +36,7 @@ extension Network {
   ) throws(NetworkError) -> [Broker] {
     let betweenness = try values(of: .betweenness, threads: threads, progress: progress)
     let degrees = index.simplified().degrees()
-    let brokerage: Brokerage
-    do { brokerage = try index.brokerage(threads: threads) } catch { throw NetworkError(error) }
+    let brokerage = index.brokerage()
     var pieces = [Int](repeating: 0, count: index.nodeCount)
     for component in index.biconnectivity().components {
       for node in component { pieces[node] += 1 }

@@ -113,28 +113,10 @@ extension Network {
   ///
   /// - Complexity: O(*n* *m*) time, for the exact average distance; O(*n* + *m*) space.
   public func statistics() -> NetworkStatistics {
-    statistics(distances: index.distanceSummary(), clustering: index.clustering())
-  }
-
-  /// The same on several threads, with progress; equal to the last bit.
-  ///
-  /// - Throws: `NetworkError` where there is not one thread at least, or where it was stopped by the handler or with its
-  ///   task.
-  public func statistics(
-    threads: Int, progress: ProgressHandler? = nil
-  ) throws(NetworkError) -> NetworkStatistics {
-    do {
-      // The distances take nearly all the time.
-      let distances = try index.distanceSummary(threads: threads, progress: progress)
-      return statistics(distances: distances, clustering: try index.clustering(threads: threads))
-    } catch {
-      throw NetworkError(error)
-    }
-  }
-
-  private func statistics(distances: DistanceSummary, clustering: Clustering) -> NetworkStatistics {
     let components = index.components()
     let largest = components.sizes.max() ?? 0
+    let distances = index.distanceSummary()
+    let clustering = index.clustering()
     return NetworkStatistics(
       nodes: index.nodeCount, edges: index.edgeCount, density: index.density, components: components.count,
       largestComponent: largest, largestShare: entities.isEmpty ? 0 : Double(largest) / Double(entities.count),

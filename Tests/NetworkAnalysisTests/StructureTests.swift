@@ -145,8 +145,6 @@ import Testing
       #expect(try network.values(of: measure, threads: 2) == network.values(of: measure))
     }
     #expect(try network.keyRankings() == CentralityMeasure.keyMeasures.map { try network.ranking(by: $0) })
-    #expect(try network.statistics(threads: 2) == network.statistics())
-    #expect(throws: NetworkError.self) { try network.statistics(threads: 1) { _ in false } }
     #expect(network.mostTied(.person).map(\.entity.id.rawValue) == ["person-d", "person-w"])
   }
 }
