@@ -2,7 +2,7 @@
 public struct AllShortestPaths: Sendable {
   /// The length of each; infinite where there is none.
   public let length: Double
-  /// How many there are; a `Double`, exact up to 2⁵³.
+  /// How many there are; a `Double`, exact up to 2⁵³ and infinite beyond 10³⁰⁸.
   public let count: Double
   private let source: Int
   private let target: Int
@@ -20,6 +20,8 @@ public struct AllShortestPaths: Sendable {
 
 extension AllShortestPaths: Sequence {
   /// Lists the paths one by one, in the order of their nodes' indices.
+  ///
+  /// - Complexity: O(*l*) time for each path of *l* nodes.
   public func makeIterator() -> some IteratorProtocol<NodePath> {
     var places: [(node: Int, next: Int)] = length.isFinite ? [(source, 0)] : []
     return AnyIterator {
@@ -43,7 +45,10 @@ extension AllShortestPaths: Sequence {
 }
 
 extension IndexGraph {
-  /// All shortest paths between two nodes, counted at once and listed as they are asked for.
+  /// All shortest paths between two nodes, counted at once and listed as they are asked for: how many ways join two.
+  ///
+  /// A search from the target finds the distances; paths are counted along the arcs that keep to them. (U. Brandes: A
+  /// faster algorithm for betweenness centrality, 2001.) A count beyond 10³⁰⁸ is infinite; the paths can be listed still.
   ///
   /// Parallel edges that are kept count one by one, but the paths along them are the same nodes and listed once.
   ///
@@ -52,17 +57,20 @@ extension IndexGraph {
   ///   - target: the node to end at; where it is the source, that node alone is the only path.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step. Lengths are compared
   ///     exactly: give whole numbers where ties are to count.
-  /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
+  ///   - progress: is told the share of the nodes reached and may stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, a length is not a finite number above 0, or where it was
+  ///   stopped.
   /// - Complexity: O(*n* + *m*) time, with lengths O(*m* log *n*); each path is listed in time linear in its length.
   public func allShortestPaths(
-    from source: Int, to target: Int, length: LengthOfWeight? = nil
+    from source: Int, to target: Int, length: LengthOfWeight? = nil, progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> AllShortestPaths {
     try check(source)
     try check(target)
     let lengths = try optionalLengths(length)
     let turned = transposed()
-    var search = SingleSourceSearch(turned, lengths: isDirected ? try turned.optionalLengths(length) : lengths)
-    search.run(from: target)
+    var search = SingleSourceSearch(
+      turned, lengths: isDirected ? try turned.optionalLengths(length) : lengths, watch: RoundsRun(progress))
+    try search.runToEnd(from: target)
     var counts: [Int: Double] = [target: 1]
     var steps: [Int: [Int]] = [:]
     let limit = search.distances[source]

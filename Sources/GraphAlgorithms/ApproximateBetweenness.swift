@@ -23,39 +23,49 @@ extension IndexGraph {
   ///     directed; above 0.
   ///   - risk: the probability that some value is farther off, above 0 and below 1.
   ///   - seed: decides the sample.
+  ///   - threads: how many threads to use; the result is the same to the last bit.
   ///   - progress: is told the share of the most samples that may be needed, and may stop it.
-  /// - Throws: `IndexGraphError` where a parameter is out of its range, or where it was stopped.
+  /// - Throws: `IndexGraphError` where a parameter is out of its range, there is not one thread at least, or where it was
+  ///   stopped.
   /// - Complexity: O(log(diameter / `risk`) / `error`²) samples, each O(*n* + *m*) time at most and as a rule a small part
-  ///   of it; O(*n*) space.
+  ///   of it; O(*n*) space for each thread.
   public func approximateBetweenness(
-    error: Double, risk: Double = 0.1, seed: UInt64 = 0, progress: ProgressHandler? = nil
+    error: Double, risk: Double = 0.1, seed: UInt64 = 0, threads: Int = 1, progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> ApproximateBetweenness {
     guard error > 0, error.isFinite, risk > 0, risk < 1 else {
       throw IndexGraphError(.invalidParameter, "the error \(error) or the risk \(risk) is out of range")
     }
+    var run = try PartsRun(threads: threads, progress: nil)
     let pairs = Double(nodeCount) * Double(nodeCount - 1) / (isDirected ? 1 : 2)
     guard nodeCount > 2 else {
       return ApproximateBetweenness(values: Array(repeating: 0, count: nodeCount), error: 0, samples: 0)
     }
     let most = sampleBound(error: error, risk: risk / 2)
-    let sampler = PathSampler(self, seed: seed)
-    let run = RoundsRun(progress)
-    var next = max(64, Int(10 / error))
+    let turned = transposed()
+    let blocks = SampleBlocks(seed: seed)
+    var sample = PathSample(nodeCount: nodeCount)
+    var next = max(64, Int(min(10 / error, 1e12)))
     var looks = 0.0
-    while sampler.count < most {
-      let isDone = sampler.count >= next
-      if isDone {
-        looks += 1
-        next += next / 2
-        let chance = logarithm(3 * Double(nodeCount) * exponential(looks * 0.7) / (risk / 2))
-        if sampler.largestError(logarithm: chance) <= error { break }
+    while sample.count < most {
+      let first = sample.count / SampleBlocks.size
+      let count = (min(next, most) + SampleBlocks.size - 1) / SampleBlocks.size - first
+      run.progress = progress.map { Self.shifted($0, from: first, count: count, of: most / SampleBlocks.size + 1) }
+      let isComplete = run.run(count: count) {
+        PathSampler(self, turned)
+      } compute: { sampler, part in
+        sampler.hits(in: blocks.generator(of: first + part))
+      } add: {
+        sample.add($0)
       }
-      if sampler.count % 64 == 0 { try run.check(Double(sampler.count) / Double(most)) }
-      sampler.sample()
+      guard isComplete else { throw .stopped }
+      looks += 1
+      next += next / 2
+      let chance = logarithm(3 * Double(nodeCount) * exponential(looks * 0.7) / (risk / 2))
+      if sample.largestError(logarithm: chance) <= error { break }
     }
-    let samples = Double(sampler.count)
+    let samples = Double(sample.count)
     return ApproximateBetweenness(
-      values: sampler.hits.map { Double($0) / samples * pairs }, error: error * pairs, samples: sampler.count)
+      values: sample.hits.map { Double($0) / samples * pairs }, error: error * pairs, samples: sample.count)
   }
 
   /// How many samples suffice whatever they are: ½ *ε*⁻² (⌊log₂(*d* − 2)⌋ + 1 + ln 1/*δ*), *d* the most nodes on a path.
@@ -78,15 +88,57 @@ extension IndexGraph {
   }
 }
 
-/// Takes random pairs of nodes and counts the nodes inside a random shortest path between them.
-private final class PathSampler {
+/// What was found of a number of pairs.
+private struct PathSample {
   /// How often each node was inside a path.
   private(set) var hits: [Int]
   /// How many pairs were taken.
   private(set) var count = 0
+
+  init(nodeCount: Int) { hits = Array(repeating: 0, count: nodeCount) }
+
+  /// Adds a block's nodes.
+  mutating func add(_ nodes: [Int32]) {
+    for node in nodes { hits[Int(node)] += 1 }
+    count += SampleBlocks.size
+  }
+
+  /// How far off a share may be: √(2 *v* *l* / *r*) + 3 *l* / *r* for the variance *v* and *r* samples.
+  func largestError(logarithm: Double) -> Double {
+    let samples = Double(count)
+    return hits.reduce(0) { largest, hits in
+      let share = Double(hits) / samples
+      return max(
+        largest, (2 * share * (1 - share) * logarithm / samples).squareRoot() + 3 * logarithm / samples)
+    }
+  }
+}
+
+/// Pairs are taken in blocks, each with random numbers of its own, so that it does not matter who takes which.
+private struct SampleBlocks: Sendable {
+  /// How many pairs a block has.
+  static let size = 64
+
+  private let base: UInt64
+
+  init(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    base = generator.next()
+  }
+
+  func generator(of block: Int) -> SplitMix64 {
+    var generator = SplitMix64(seed: base &+ UInt64(block))
+    return SplitMix64(seed: generator.next())
+  }
+}
+
+/// Takes random pairs of nodes and finds the nodes inside a random shortest path between them.
+private final class PathSampler {
+  private let nodeCount: Int
+  private var hits: [Int32] = []
   private let front: Side
   private let back: Side
-  private var random: SplitMix64
+  private var random = SplitMix64(seed: 0)
 
   private final class Side {
     let ahead: IndexGraph
@@ -133,28 +185,23 @@ private final class PathSampler {
     }
   }
 
-  init(_ graph: IndexGraph, seed: UInt64) {
-    hits = Array(repeating: 0, count: graph.nodeCount)
-    let turned = graph.transposed()
+  init(_ graph: IndexGraph, _ turned: IndexGraph) {
+    nodeCount = graph.nodeCount
     front = Side(graph, turned)
     back = Side(turned, graph)
-    random = SplitMix64(seed: seed)
   }
 
-  /// How far off a share may be: √(2 *v* *l* / *r*) + 3 *l* / *r* for the variance *v* and *r* samples.
-  func largestError(logarithm: Double) -> Double {
-    let samples = Double(count)
-    return hits.reduce(0) { largest, hits in
-      let share = Double(hits) / samples
-      return max(
-        largest, (2 * share * (1 - share) * logarithm / samples).squareRoot() + 3 * logarithm / samples)
-    }
+  /// The nodes inside the paths of one block, each as often as it is inside one.
+  func hits(in random: SplitMix64) -> [Int32] {
+    self.random = random
+    hits.removeAll(keepingCapacity: true)
+    for _ in 0..<SampleBlocks.size { sample() }
+    return hits
   }
 
-  func sample() {
-    count += 1
-    let source = random.below(hits.count)
-    let other = random.below(hits.count - 1)
+  private func sample() {
+    let source = random.below(nodeCount)
+    let other = random.below(nodeCount - 1)
     let target = other < source ? other : other + 1
     front.begin(at: source)
     back.begin(at: target)
@@ -163,9 +210,11 @@ private final class PathSampler {
       side.expand()
       let meeting = side.reached[side.start...].map { Int($0) }.filter { opposite.distances[$0] >= 0 }
       if meeting.isEmpty { continue }
-      let weights = meeting.map { side.paths[$0] * opposite.paths[$0] }
+      // Each over the largest, so that the products stay within what can be written.
+      let largest = meeting.reduce((0.0, 0.0)) { (max($0.0, side.paths[$1]), max($0.1, opposite.paths[$1])) }
+      let weights = meeting.map { side.paths[$0] / largest.0 * (opposite.paths[$0] / largest.1) }
       let middle = meeting[choose(weights)]
-      if middle != source, middle != target { hits[middle] += 1 }
+      if middle != source, middle != target { hits.append(Int32(truncatingIfNeeded: middle)) }
       walk(back: front, from: middle)
       walk(back: back, from: middle)
       return
@@ -179,7 +228,7 @@ private final class PathSampler {
       let before = side.behind.arcs(of: node).map { Int(side.behind.targets[$0]) }
         .filter { side.distances[$0] == side.distances[node] - 1 }
       node = before[choose(before.map { side.paths[$0] })]
-      hits[node] += 1
+      hits.append(Int32(truncatingIfNeeded: node))
     }
   }
 

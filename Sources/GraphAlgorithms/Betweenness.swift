@@ -3,7 +3,7 @@ extension IndexGraph {
   ///
   /// Where two nodes are joined by several shortest paths, each counts in part. Unnormalised; in an undirected graph each
   /// unordered pair counts once, in a directed one each ordered pair. (U. Brandes: A faster algorithm for betweenness
-  /// centrality, 2001.) Path counts are `Double`, so that they do not overflow below 10³⁰⁸.
+  /// centrality, 2001.) Path counts are `Double`, so that they do not overflow below 10³⁰⁸; beyond, values are not a number.
   ///
   /// Nodes with the same neighbours are searched from once. Parts of the work: `EightSourceBetweenness`, `Twins`.
   ///
@@ -13,19 +13,28 @@ extension IndexGraph {
 
   /// The same on several threads, with progress; equal to the last bit.
   ///
-  /// - Throws: `IndexGraphError` where there is not one thread at least, or where it was stopped by the handler or with
-  ///   its task.
+  /// - Throws: `IndexGraphError` where there is not one thread at least, where it was stopped by the handler or with its
+  ///   task, or where there are more shortest paths than can be counted.
   public func betweenness(threads: Int, progress: ProgressHandler? = nil) throws(IndexGraphError) -> [Double] {
-    try betweenness(PartsRun(threads: threads, progress: progress)).completed()
+    try betweenness(PartsRun(threads: threads, progress: progress)).completed().counted()
   }
 
   /// How many shortest paths between other nodes pass through each node, by length.
   ///
-  /// - Parameter length: the length of an edge of a given weight.
-  /// - Throws: `IndexGraphError` where a length is not a finite number above 0.
-  /// - Complexity: that of `betweenness(lengths:threads:progress:)`.
-  public func betweenness(length: LengthOfWeight) throws(IndexGraphError) -> [Double] {
-    LengthBetweenness(try PathLengths(self, length: length)).all(.plain) ?? []
+  /// Where two nodes are joined by several shortest paths, each counts in part; lengths are compared exactly.
+  /// Unnormalised; in an undirected graph each unordered pair counts once. (U. Brandes, 2001.)
+  ///
+  /// - Parameters:
+  ///   - length: the length of an edge of a given weight.
+  ///   - threads: how many threads to use; the result is the same to the last bit.
+  ///   - progress: is told how much is done and may stop it.
+  /// - Throws: `IndexGraphError` where a length is not a finite number above 0, there is not one thread at least, where
+  ///   it was stopped, or where there are more shortest paths than can be counted.
+  /// - Complexity: that of `PathLengths.betweenness(threads:progress:)`.
+  public func betweenness(
+    length: LengthOfWeight, threads: Int = 1, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Double] {
+    try PathLengths(self, length: length).betweenness(threads: threads, progress: progress)
   }
 
   private func betweenness(_ run: PartsRun) -> [Double]? {
@@ -52,7 +61,7 @@ extension IndexGraph {
     // each other here as well.
     let order = layout.breadthFirstOrder()
     let copies = copies.map { copies in layout.originals.map { Double(copies[Int($0)]) } }
-    let parts = SearchBatch.parts(of: layout, size: 64)
+    let parts = SearchBatch.parts(of: layout, size: sourcesPerPart(most: 64))
     let sums = run.sums(length: nodeCount, count: parts.count) {
       EightSourceBetweenness(layout, copies: copies)
     } compute: { search, part in

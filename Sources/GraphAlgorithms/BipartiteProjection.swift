@@ -18,12 +18,18 @@ extension IndexGraph {
   /// - Parameters:
   ///   - isMember: whether each node is of the kind that is tied.
   ///   - weight: how strong a tie is.
-  /// - Throws: `IndexGraphError` where `isMember` does not tell of every node, or an edge joins two nodes of one kind.
+  ///   - limit: how many ties are allowed; 50 million take 1.2 GB.
+  ///   - progress: is told the share of the nodes done and may stop it.
+  /// - Throws: `IndexGraphError` where `isMember` does not tell of every node, an edge joins two nodes of one kind,
+  ///   there are more ties than allowed, or where it was stopped.
   /// - Complexity: O(Σ degree² of the other kind) time; O(*n* + *m*) space besides the result.
-  public func projection(onto isMember: [Bool], weight: ProjectionWeight) throws(IndexGraphError) -> [Edge] {
+  public func projection(
+    onto isMember: [Bool], weight: ProjectionWeight, limit: Int = 50_000_000, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Edge] {
     guard isMember.count == nodeCount else {
       throw IndexGraphError(.invalidParameter, "there are \(isMember.count) marks for \(nodeCount) nodes")
     }
+    guard limit >= 0 else { throw IndexGraphError(.invalidParameter, "\(limit) ties are fewer than none") }
     let undirected = undirected()
     if let edge = undirected.edges.first(where: { isMember[$0.source] == isMember[$0.target] }) {
       throw IndexGraphError(.invalidParameter, "the edge \(edge.source) – \(edge.target) joins two nodes of one kind")
@@ -32,7 +38,9 @@ extension IndexGraph {
     let others = isMember.count { !$0 }
     var (counts, sums) = ([Int](repeating: 0, count: nodeCount), [Double](repeating: 0, count: nodeCount))
     var ties: [Edge] = []
+    let run = RoundsRun(progress)
     for node in graph.nodes where isMember[node] {
+      try run.check(Double(node) / Double(nodeCount))
       var met: [Int] = []
       for arc in graph.arcs(of: node) {
         let middle = Int(graph.targets[arc])
@@ -43,6 +51,9 @@ extension IndexGraph {
           counts[other] += 1
           sums[other] += 1 / Double(degree - 1)
         }
+      }
+      guard met.count <= limit - ties.count else {
+        throw IndexGraphError(.tooLarge, "there are more than \(limit) ties")
       }
       for other in met.sorted() {
         let value =

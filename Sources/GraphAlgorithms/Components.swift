@@ -11,6 +11,8 @@ public struct Components: Hashable, Sendable {
   public var largest: Int? { sizes.indices.max { sizes[$0] < sizes[$1] || (sizes[$0] == sizes[$1] && $0 > $1) } }
 
   /// The nodes of a part, ascending; none where there is no such part.
+  ///
+  /// - Complexity: O(*n*).
   public func members(of component: Int) -> [Int] {
     labels.indices.filter { labels[$0] == component }
   }

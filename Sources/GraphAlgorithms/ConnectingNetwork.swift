@@ -42,15 +42,15 @@ extension IndexGraph {
       for node in nodes { sums[node] += search.distances[node] }
     }
     if terminals.count == 1 { return ConnectingNetwork(nodes: [first], edges: [], length: 0) }
-    let maker = SteinerTree(graph: graph, lengths: lengths)
+    let maker = SteinerTree(graph: graph, lengths: lengths, run: run)
     let shared = graph.sharedNodes(sums, terminals: terminals)
     var centres = terminals
-    var best = maker.tree(joining: centres, terminals: terminals)
+    var best = try maker.tree(joining: centres, terminals: terminals, share: 0)
     for round in terminals.indices {
       var options: [(node: Int, tree: SteinerTree.Tree)] = []
       for node in shared where !centres.contains(node) {
-        try run.check((Double(round) + Double(options.count) / Double(shared.count)) / Double(terminals.count))
-        options.append((node, maker.tree(joining: centres + [node], terminals: terminals)))
+        let share = (Double(round) + Double(options.count) / Double(shared.count)) / Double(terminals.count)
+        options.append((node, try maker.tree(joining: centres + [node], terminals: terminals, share: share)))
       }
       guard let option = options.min(by: { $0.tree.cost < $1.tree.cost }), option.tree.cost < best.cost else { break }
       centres.append(option.node)
@@ -63,7 +63,8 @@ extension IndexGraph {
 
   /// The nodes nearest to the terminals in sum, of three or more edges.
   private func sharedNodes(_ sums: [Double], terminals: [Int]) -> [Int] {
-    nodes.filter { sums[$0].isFinite && arcs(of: $0).count > 2 && !terminals.contains($0) }
+    let terminals = Set(terminals)
+    return nodes.filter { sums[$0].isFinite && arcs(of: $0).count > 2 && !terminals.contains($0) }
       .sorted { (sums[$0], $0) < (sums[$1], $1) }.prefix(24).sorted()
   }
 
@@ -76,6 +77,7 @@ extension IndexGraph {
 private struct SteinerTree {
   let graph: IndexGraph
   let lengths: [Double]?
+  let run: RoundsRun
 
   struct Tree {
     let arcs: [(source: Int, arc: Int)]
@@ -85,8 +87,10 @@ private struct SteinerTree {
   }
 
   /// Joins nodes along the shortest paths between their surroundings, then cuts off what ends at none of the terminals.
-  func tree(joining centres: [Int], terminals: [Int]) -> Tree {
-    let (distances, owners, parents) = surroundings(of: centres)
+  ///
+  /// - Parameter share: how much of all is done before.
+  func tree(joining centres: [Int], terminals: [Int], share: Double) throws(IndexGraphError) -> Tree {
+    let (distances, owners, parents) = try surroundings(of: centres, share: share)
     var bridges: [(length: Double, source: Int, arc: Int)] = []
     for node in graph.nodes where owners[node] >= 0 {
       for arc in graph.arcs(of: node) {
@@ -121,8 +125,8 @@ private struct SteinerTree {
 
   /// The nearest centre of each node, and the way to it.
   private func surroundings(
-    of centres: [Int]
-  ) -> (distances: [Double], owners: [Int], parents: [(source: Int, arc: Int)?]) {
+    of centres: [Int], share: Double
+  ) throws(IndexGraphError) -> (distances: [Double], owners: [Int], parents: [(source: Int, arc: Int)?]) {
     var distances = [Double](repeating: .infinity, count: graph.nodeCount)
     var owners = [Int](repeating: -1, count: graph.nodeCount)
     var parents = [(source: Int, arc: Int)?](repeating: nil, count: graph.nodeCount)
@@ -131,9 +135,12 @@ private struct SteinerTree {
       (distances[centre], owners[centre]) = (0, centre)
       heap.insert(Tentative(distance: 0, node: Int32(truncatingIfNeeded: centre)))
     }
+    var count = 0
     while let nearest = heap.removeMin() {
       let node = Int(nearest.node)
       if nearest.distance > distances[node] { continue }
+      if count % 1024 == 0 { try run.check(share) }
+      count += 1
       for arc in graph.arcs(of: node) {
         let target = Int(graph.targets[arc])
         let distance = nearest.distance + length(arc)

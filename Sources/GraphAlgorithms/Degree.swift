@@ -9,7 +9,7 @@ public enum EdgeDirection: String, Hashable, Sendable, CaseIterable {
 }
 
 extension IndexGraph {
-  /// How many edges each node has; a self-loop counts twice (once each way where directed).
+  /// How many edges each node has: with how many others it is tied; a self-loop counts twice (once each way where directed).
   ///
   /// As NetworkX's `degree`, `out_degree` and `in_degree` of a simple graph.
   /// - Complexity: O(*n* + *m*) time, O(*n*) space.
@@ -17,7 +17,8 @@ extension IndexGraph {
     tally(direction, from: 0) { _ in 1 }
   }
 
-  /// The sum of the weights of each node's edges; a self-loop counts twice (once each way where directed).
+  /// The sum of the weights of each node's edges: how much it is tied in all; a self-loop counts twice (once each way where
+  /// directed). (A. Barrat and others: The architecture of complex weighted networks, 2004.)
   ///
   /// As NetworkX's `degree(weight="weight")`. Summed by neighbour, ascending; outgoing before incoming.
   /// - Complexity: O(*n* + *m*) time, O(*n*) space.

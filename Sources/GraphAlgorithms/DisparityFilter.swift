@@ -26,7 +26,9 @@ extension IndexGraph {
     }
   }
 
-  /// The graph of the edges that are stronger than chance would make them: its backbone.
+  /// The graph of the edges that are stronger than chance would make them: its backbone. (M. Á. Serrano and others, 2009.)
+  ///
+  /// All nodes remain. A self-loop counts as two edges of its node, as in `degrees`.
   ///
   /// - Parameter significance: edges are kept where `disparity()` is below it.
   /// - Throws: `IndexGraphError` where the significance is not from 0 to 1.

@@ -1,5 +1,9 @@
 extension IndexGraph {
-  /// The largest number of steps from each node to a node it can reach; 0 where it reaches none.
+  /// The largest number of steps from each node to a node it can reach: how far away the world's end is; 0 where it reaches
+  /// none.
+  ///
+  /// In a directed graph along the edges. By breadth-first searches from all nodes. (M. Then and others: The more the
+  /// merrier: efficient multi-source graph traversal, 2014.)
   ///
   /// - Parameters:
   ///   - threads: how many threads to use.
@@ -18,10 +22,14 @@ extension IndexGraph {
   /// searches as allowed. Directions are disregarded. (F. Takes, W. Kosters: Determining the diameter of small world
   /// networks, 2011.)
   ///
-  /// - Parameter searches: how many breadth-first searches are made at most; nil until the bounds meet.
-  /// - Throws: `IndexGraphError` where there is not one search at least.
+  /// - Parameters:
+  ///   - searches: how many breadth-first searches are made at most; nil until the bounds meet.
+  ///   - progress: is told the share of the nodes that are settled and may stop it.
+  /// - Throws: `IndexGraphError` where there is not one search at least, or where it was stopped.
   /// - Complexity: O(*n* + *m*) time for each search, as a rule some ten in all; O(*n*) space.
-  public func diameterBounds(searches: Int? = nil) throws(IndexGraphError) -> ClosedRange<Int> {
+  public func diameterBounds(
+    searches: Int? = nil, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> ClosedRange<Int> {
     guard searches ?? 1 > 0 else { throw IndexGraphError(.invalidParameter, "there is not one search at least") }
     let graph = undirected()
     let components = graph.components()
@@ -30,7 +38,9 @@ extension IndexGraph {
     var bounds = (low: 0, high: open.count < 2 ? 0 : .max / 2)
     var takesHigh = true
     var count = 0
+    let (run, size) = (RoundsRun(progress), Double(open.count))
     while bounds.low < bounds.high, count < searches ?? .max, !open.isEmpty {
+      try run.check(1 - Double(open.count) / size)
       let next =
         takesHigh
         ? open.max { (upper[$0], arcs(of: $0).count, $1) < (upper[$1], arcs(of: $1).count, $0) }

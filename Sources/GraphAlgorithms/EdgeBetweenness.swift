@@ -8,24 +8,25 @@ extension IndexGraph {
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step.
   ///   - threads: how many threads to use; the result is the same to the last bit.
   ///   - progress: is told how much is done and may stop it.
-  /// - Throws: `IndexGraphError` where a length is not a finite number above 0, there is not one thread at least, or where it
-  ///   was stopped.
+  /// - Throws: `IndexGraphError` where a length is not a finite number above 0, there is not one thread at least, where it was
+  ///   stopped, or where there are more shortest paths than can be counted.
   /// - Complexity: O(*n* *m*) time, times log *n* with lengths; O(*n* + *m*) space for each thread.
   public func edgeBetweenness(
     length: LengthOfWeight? = nil, threads: Int = 1, progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> [Double] {
     let lengths = try optionalLengths(length)
     let run = try PartsRun(threads: threads, progress: progress)
-    let sums = run.sums(length: targets.count, count: (nodeCount + 63) / 64) {
+    let size = sourcesPerPart(most: 64)
+    let sums = run.sums(length: targets.count, count: (nodeCount + size - 1) / size) {
       SearchSpace(self, lengths: lengths)
     } compute: { space, part in
       var sums = [Double](repeating: 0, count: targets.count)
-      for source in part * 64..<min(nodeCount, part * 64 + 64) {
+      for source in part * size..<min(nodeCount, part * size + size) {
         space.dependencies(of: source) { arc, share in sums[arc] += share }
       }
       return sums
     }
-    return edgeValues(fromArcs: try sums.completed())
+    return edgeValues(fromArcs: try sums.completed().counted())
   }
 
   /// Values of edges from those of arcs; where undirected, half of both directions' sum.
@@ -46,33 +47,10 @@ extension IndexGraph {
     }
     return sums
   }
-
-  /// How many of the shortest paths from some nodes to some others pass through each node, every edge one step.
-  ///
-  /// Each pair of a source and a different target counts, in an undirected graph half, so that with all nodes as both it
-  /// is betweenness; as NetworkX's `betweenness_centrality_subset`. (U. Brandes: On variants of shortest-path
-  /// betweenness centrality, 2008.)
-  ///
-  /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
-  /// - Complexity: O(*m*) time for each source, times log *n* with lengths; O(*n* + *m*) space.
-  public func betweenness(
-    from sources: [Int], to targets: [Int], length: LengthOfWeight? = nil
-  ) throws(IndexGraphError) -> [Double] {
-    for node in sources + targets { try check(node) }
-    let space = SearchSpace(self, lengths: try optionalLengths(length))
-    var isTarget = [Bool](repeating: false, count: nodeCount)
-    for target in targets { isTarget[target] = true }
-    var sums = [Double](repeating: 0, count: nodeCount)
-    for source in Set(sources).sorted() {
-      let found = space.dependencies(of: source, weight: { isTarget[$0] ? 1 : 0 }) { _, _ in }
-      for (node, dependency) in found where node != source { sums[node] += dependency }
-    }
-    return isDirected ? sums : sums.map { $0 / 2 }
-  }
 }
 
 /// A search from one source after another that counts paths and brings dependencies back.
-private final class SearchSpace: @unchecked Sendable {
+final class SearchSpace: @unchecked Sendable {
   private let graph: IndexGraph
   private var search: SingleSourceSearch
   private var counts: [Double]

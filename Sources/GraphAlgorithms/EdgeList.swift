@@ -9,15 +9,20 @@ extension IndexGraph {
   ///   - nodeCount: how many nodes there are; nil takes the largest number and 1.
   ///   - isDirected: whether edges lead from the first node to the second only.
   ///   - parallels: what becomes of edges that join the same two nodes.
-  /// - Throws: `IndexGraphError` with the number of the line that cannot be read, and whatever building throws.
+  ///   - progress: is told the share of the text read and may stop the reading.
+  /// - Throws: `IndexGraphError` with the number of the line that cannot be read, where it was stopped, and whatever building
+  ///   throws.
   /// - Complexity: linear time in the text; 12 bytes an edge besides building, 16 where a weight needs all its digits.
   public init(
-    edgeList: RawSpan, nodeCount: Int? = nil, isDirected: Bool = false, parallels: ParallelEdges = .summed
+    edgeList: RawSpan, nodeCount: Int? = nil, isDirected: Bool = false, parallels: ParallelEdges = .summed,
+    progress: ProgressHandler? = nil
   ) throws(IndexGraphError) {
-    if let list = try EdgeList<Float>(edgeList) {
+    let run = RoundsRun(progress)
+    var share = 0.0
+    if let list = try EdgeList<Float>(edgeList, run, &share) {
       try self.init(
         nodeCount: nodeCount ?? list.nodeCount, records: list.edges, isDirected: isDirected, parallels: parallels)
-    } else if let list = try EdgeList<Double>(edgeList) {
+    } else if let list = try EdgeList<Double>(edgeList, run, &share) {
       try self.init(
         nodeCount: nodeCount ?? list.nodeCount, records: list.edges, isDirected: isDirected, parallels: parallels)
     } else {
@@ -42,11 +47,13 @@ private struct EdgeList<Weight: StoredWeight> {
   private(set) var nodeCount = 0
 
   /// Reads a text; nil where a weight does not fit into a `Weight` without loss.
-  init?(_ text: RawSpan) throws(IndexGraphError) {
+  ///
+  /// - Parameter share: how much of a text was read at most so far.
+  init?(_ text: RawSpan, _ run: RoundsRun, _ share: inout Double) throws(IndexGraphError) {
     var failure: IndexGraphError?
     let fits = text.withUnsafeBytes { bytes -> Bool in
       do throws(IndexGraphError) {
-        return try read(bytes)
+        return try read(bytes, run, &share)
       } catch {
         failure = error
         return false
@@ -56,7 +63,9 @@ private struct EdgeList<Weight: StoredWeight> {
     if !fits { return nil }
   }
 
-  private mutating func read(_ bytes: UnsafeRawBufferPointer) throws(IndexGraphError) -> Bool {
+  private mutating func read(
+    _ bytes: UnsafeRawBufferPointer, _ run: RoundsRun, _ share: inout Double
+  ) throws(IndexGraphError) -> Bool {
     var reader = LineReader(bytes: bytes)
     edges.reserveCapacity(bytes.count / 12)
     var largest = -1
@@ -68,6 +77,11 @@ private struct EdgeList<Weight: StoredWeight> {
       }
       let strength = Weight(weight)
       if Double(strength) != weight, weight.isFinite { return false }
+      if edges.count % 65_536 == 0 {
+        share = max(share, Double(reader.place) / Double(bytes.count))
+        try run.check(share)
+      }
+      if edges.count == Int(Int32.max) { try IndexGraph.check(edgeCount: edges.count + 1) }
       largest = max(largest, source, target)
       edges.append(
         Record(from: Int32(truncatingIfNeeded: source), to: Int32(truncatingIfNeeded: target), strength: strength))
@@ -80,7 +94,8 @@ private struct EdgeList<Weight: StoredWeight> {
 /// Takes lines of numbers out of bytes.
 private struct LineReader {
   let bytes: UnsafeRawBufferPointer
-  private var place = 0
+  /// How many bytes have been read.
+  private(set) var place = 0
   /// The number of the line that is being read, from 1.
   private(set) var line = 0
 

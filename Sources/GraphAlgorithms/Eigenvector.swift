@@ -8,17 +8,23 @@ extension IndexGraph {
   ///
   /// By the Lanczos method, started anew after every twelve products; where directed by power steps of *A* + *λ*/2.
   ///
-  /// - Parameter tolerance: how much *A* *x* and *λ* *x* may differ, in Euclidean length, over *λ* times that of *x*.
-  /// - Throws: `IndexGraphError` where the tolerance is not a finite number above 0, or is not reached in 100,000
-  ///   products, as in a directed graph without cycles, whose *λ* is 0.
+  /// - Parameters:
+  ///   - tolerance: how much *A* *x* and *λ* *x* may differ, in Euclidean length, over *λ* times that of *x*.
+  ///   - progress: is told how near the values are and may stop it.
+  /// - Throws: `IndexGraphError` where the tolerance is not a finite number above 0, is not reached in 100,000 products,
+  ///   as in a directed graph without cycles, whose *λ* is 0, or where it was stopped.
   /// - Complexity: O((*n* + *m*) *k*) time for *k* products, O(*n* + *m*) space.
-  public func eigenvectorCentrality(tolerance: Double = 1e-10) throws(IndexGraphError) -> [Double] {
+  public func eigenvectorCentrality(
+    tolerance: Double = 1e-10, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Double] {
     guard tolerance > 0, tolerance.isFinite else {
       throw IndexGraphError(.invalidParameter, "the tolerance \(tolerance) is not a finite number above 0")
     }
-    let strengths = self.strengths(isDirected ? .incoming : .both)
+    let graph = moderated().graph
+    let strengths = graph.strengths(isDirected ? .incoming : .both)
     guard strengths.contains(where: { $0 > 0 }) else { return Array(repeating: 0, count: nodeCount) }
-    var vector = isDirected ? try powerSteps(tolerance) : try lanczos(start: strengths, tolerance)
+    let run = RoundsRun(progress)
+    var vector = isDirected ? try graph.powerSteps(tolerance, run) : try graph.lanczos(start: strengths, tolerance, run)
     let largest = vector.map(abs).max() ?? 0
     for node in vector.indices { vector[node] = abs(vector[node]) / largest }
     return vector
@@ -26,19 +32,24 @@ extension IndexGraph {
 
   private static let productLimit = 100_000
 
-  private func lanczos(start: [Double], _ tolerance: Double) throws(IndexGraphError) -> [Double] {
+  private func lanczos(
+    start: [Double], _ tolerance: Double, _ run: RoundsRun
+  ) throws(IndexGraphError) -> [Double] {
+    var convergence = Convergence(goal: tolerance)
     var space = LanczosSpace(self, dimension: 12)
     var vector = start
     var products = 0
     while products < Self.productLimit {
       let ritz = space.improve(&vector)
       if ritz.residual <= tolerance * ritz.value { return vector }
+      try run.check(convergence.share(ritz.residual / ritz.value))
       products += 12
     }
     throw IndexGraphError(.notConverged, "the eigenvector is not found within the tolerance \(tolerance)")
   }
 
-  private func powerSteps(_ tolerance: Double) throws(IndexGraphError) -> [Double] {
+  private func powerSteps(_ tolerance: Double, _ run: RoundsRun) throws(IndexGraphError) -> [Double] {
+    var convergence = Convergence(goal: tolerance)
     guard hasCycle else {
       throw IndexGraphError(.notConverged, "a graph without cycles has no eigenvector above 0")
     }
@@ -52,6 +63,7 @@ extension IndexGraph {
       var off = 0.0
       for node in nodes { off += (product[node] - value * vector[node]) * (product[node] - value * vector[node]) }
       if value > 0, off.squareRoot() <= tolerance * value { return Array(vector.buffer) }
+      try run.check(value > 0 ? convergence.share(off.squareRoot() / value) : 0)
       // The shift keeps cycles of equal steps from going round for ever.
       for node in nodes { vector[node] = product[node] + value / 2 * vector[node] }
       let length = vector.buffer.dot(vector.buffer).squareRoot()

@@ -17,15 +17,20 @@ extension IndexGraph {
 
   /// The sum of 1 / distance from each node to all others, by length; nodes out of reach add 0.
   ///
-  /// - Parameter length: the length of an edge of a given weight.
-  /// - Throws: `IndexGraphError` where a length is not a finite number above 0.
-  /// - Complexity: O(*n* *m* log *n*) time, O(*n* + *m*) space.
-  public func harmonic(length: LengthOfWeight) throws(IndexGraphError) -> [Double] {
-    var search = SingleSourceSearch(self, lengths: try lengths(length))
-    return nodes.map { node in
-      search.run(from: node)
-      return search.order.dropFirst().reduce(0) { $0 + 1 / search.distances[Int($1)] }
-    }
+  /// Distances as in `closeness(length:threads:progress:)`.
+  ///
+  /// - Parameters:
+  ///   - length: the length of an edge of a given weight.
+  ///   - threads: how many threads to use; the result is the same to the last bit.
+  ///   - progress: is told how much is done and may stop it.
+  /// - Throws: `IndexGraphError` where a length is not a finite number above 0, there is not one thread at least, or
+  ///   where it was stopped.
+  /// - Complexity: that of `closeness(length:threads:progress:)`.
+  public func harmonic(
+    length: LengthOfWeight, threads: Int = 1, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Double] {
+    let lengths = try PathLengths(self, length: length)
+    return try lengths.distanceSums(PartsRun(threads: threads, progress: progress)).completed().map(\.inverse)
   }
 
   private func harmonic(_ run: PartsRun) -> [Double]? {

@@ -7,21 +7,33 @@ public struct HubsAndAuthorities: Hashable, Sendable {
 }
 
 extension IndexGraph {
-  /// Hubs and authorities, the HITS algorithm: *a* = *Aᵀ* *h*, *h* = *A* *a*, weighted, each scaled so that its maximum
-  /// is 1. (J. Kleinberg: Authoritative sources in a hyperlinked environment, 1999.) All 0 without edges.
+  /// How well each node points to those that are well pointed to, and the other way round: the HITS algorithm.
   ///
-  /// - Parameter tolerance: how much the hubs may change in sum in a last round.
-  /// - Throws: `IndexGraphError` where the tolerance is not a finite number above 0, or is not reached in 100,000 rounds.
+  /// *a* = *Aᵀ* *h* for the authorities and *h* = *A* *a* for the hubs, *A* the matrix of weights, each scaled so that its
+  /// maximum is 1; all 0 without edges. In an undirected graph both are the same. By power steps. (J. Kleinberg:
+  /// Authoritative sources in a hyperlinked environment, 1999.)
+  ///
+  /// - Parameters:
+  ///   - tolerance: how much the hubs may change on average in a last round.
+  ///   - progress: is told how near the values are and may stop it.
+  /// - Throws: `IndexGraphError` where the tolerance is not a finite number above 0, is not reached in 100,000 rounds, or
+  ///   where it was stopped.
   /// - Complexity: O((*n* + *m*) *k*) time for *k* rounds, O(*n* + *m*) space.
-  public func hubsAndAuthorities(tolerance: Double = 1e-12) throws(IndexGraphError) -> HubsAndAuthorities {
+  public func hubsAndAuthorities(
+    tolerance: Double = 1e-12, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> HubsAndAuthorities {
     guard tolerance > 0, tolerance.isFinite else {
       throw IndexGraphError(.invalidParameter, "the tolerance \(tolerance) is not a finite number above 0")
     }
-    let outward = RowProducts(self)
-    let inward = RowProducts(transposed())
+    let graph = moderated().graph
+    let outward = RowProducts(graph)
+    let inward = RowProducts(graph.transposed())
     let hubs = WorkArray<Double>(repeating: 1, count: nodeCount)
     let authorities = WorkArray<Double>(repeating: 0, count: nodeCount)
     let next = WorkArray<Double>(repeating: 0, count: nodeCount)
+    let run = RoundsRun(progress)
+    let goal = tolerance * Double(max(1, nodeCount))
+    var convergence = Convergence(goal: goal)
     for _ in 0..<100_000 {
       inward.multiply(hubs.buffer, into: authorities.buffer)
       outward.multiply(authorities.buffer, into: next.buffer)
@@ -34,9 +46,10 @@ extension IndexGraph {
         change += abs(next[node] / largest - hubs[node])
         hubs[node] = next[node] / largest
       }
-      if change <= tolerance * Double(max(1, nodeCount)) {
+      if change <= goal {
         return HubsAndAuthorities(hubs: Array(hubs.buffer), authorities: authorities.buffer.map { $0 / most })
       }
+      try run.check(convergence.share(change))
     }
     throw IndexGraphError(.notConverged, "hubs and authorities are not found within the tolerance \(tolerance)")
   }

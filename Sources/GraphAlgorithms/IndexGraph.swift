@@ -56,15 +56,16 @@ public struct IndexGraph: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - nodeCount: how many nodes there are, 0 to 2³¹ − 2; some may have no edge.
-  ///   - edges: the edges, each undirected one once.
+  ///   - edges: the edges, up to 2³¹ − 1, each undirected one once.
   ///   - isDirected: whether edges lead from source to target only.
   ///   - parallels: what becomes of edges that join the same two nodes.
-  /// - Throws: `IndexGraphError` where there are too many nodes, an edge names a node that is not there, or a weight is
+  /// - Throws: `IndexGraphError` where there are too many nodes or edges, an edge names a node that is not there, or a weight is
   ///   negative, not a number or infinite, alone or in sum.
   /// - Complexity: O(*n* + *m*) time and space, by two counting sorts.
   public init(
     nodeCount: Int, edges: some Collection<Edge>, isDirected: Bool = false, parallels: ParallelEdges = .summed
   ) throws(IndexGraphError) {
+    try Self.check(edgeCount: edges.count)
     // An array is used as it is; its loops are compiled for it.
     try self.init(
       nodeCount: nodeCount, records: edges as? [Edge] ?? Array(edges), isDirected: isDirected, parallels: parallels)
@@ -86,6 +87,12 @@ public struct IndexGraph: Hashable, Sendable {
     var rows = Rows<Double>(nodeCount: nodeCount, edges: records, isDirected: isDirected).transposed()
     if parallels == .summed { _ = rows.mergeParallels() }
     self.init(rows: rows, isDirected: isDirected)
+  }
+
+  static func check(edgeCount: Int) throws(IndexGraphError) {
+    guard edgeCount <= Int32.max else {
+      throw IndexGraphError(.tooLarge, "\(edgeCount) edges are more than \(Int32.max)")
+    }
   }
 
   /// Freezes rows that are sorted.
@@ -134,6 +141,8 @@ extension IndexGraph {
   public var nodes: Range<Int> { 0..<nodeCount }
 
   /// The edges by source, then target; an undirected one once, with the smaller node as its source.
+  ///
+  /// - Complexity: O(*n* + *m*) time and space.
   public var edges: [Edge] {
     nodes.flatMap { source in
       arcs(of: source).compactMap { arc in

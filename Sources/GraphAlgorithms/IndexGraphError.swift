@@ -14,7 +14,7 @@ public struct IndexGraphError: Error, Hashable, Sendable, CustomStringConvertibl
     case invalidParameter
     /// A line of an edge list is not two node numbers and perhaps a weight.
     case invalidEdgeList
-    /// The answer would take more memory than is allowed.
+    /// There are more edges than a graph can have, or more answers than are allowed.
     case tooLarge
     /// The answer is not found within the steps that are allowed.
     case notConverged

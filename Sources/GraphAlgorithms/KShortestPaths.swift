@@ -11,40 +11,44 @@ extension IndexGraph {
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step. With lengths that are not
   ///     whole numbers, the order among paths that differ by rounding alone is not promised.
   ///   - avoided: nodes that a path may begin or end at but not pass through, such as hubs that join everybody.
-  /// - Throws: `IndexGraphError` where there is no such node, the count is negative, or a length is not a finite number
-  ///   above 0.
+  ///   - progress: is told the share of the paths found and may stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, the count is negative, a length is not a finite number
+  ///   above 0, or where it was stopped.
   /// - Complexity: O(*k* *l* (*n* + *m*)) time for paths of *l* nodes at most, times log *n* with lengths; as a rule a
   ///   small part of it, since every search comes from both ends. O(*k* *l* + *n* + *m*) space.
   public func shortestPaths(
-    from source: Int, to target: Int, count: Int, length: LengthOfWeight? = nil, notThrough avoided: [Int] = []
+    from source: Int, to target: Int, count: Int, length: LengthOfWeight? = nil, notThrough avoided: [Int] = [],
+    progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> [NodePath] {
     try check(source)
     try check(target)
     guard count >= 0 else { throw IndexGraphError(.invalidParameter, "\(count) paths are fewer than none") }
     if let length {
       return try PathLengths(self, length: length)
-        .shortestPaths(from: source, to: target, count: count, notThrough: avoided)
+        .shortestPaths(from: source, to: target, count: count, notThrough: avoided, progress: progress)
     }
     let turned = transposed()
     let out = LengthArcs(starts: rowStarts, targets: targets, lengths: .ones)
     let into = LengthArcs(starts: turned.rowStarts, targets: turned.targets, lengths: .ones)
     for node in avoided { try check(node) }
-    return LoopfreePaths(out, into, from: source, to: target, avoiding: avoided).first(count)
+    return try LoopfreePaths(out, into, from: source, to: target, avoiding: avoided).first(count, RoundsRun(progress))
   }
 }
 
 extension PathLengths {
   /// The *k* shortest paths between two nodes that pass no node twice, as `IndexGraph.shortestPaths` gives them.
   ///
-  /// - Throws: `IndexGraphError` where there is no such node, or the count is negative.
+  /// - Throws: `IndexGraphError` where there is no such node, the count is negative, or where it was stopped.
+  /// - Complexity: that of `IndexGraph.shortestPaths`.
   public func shortestPaths(
-    from source: Int, to target: Int, count: Int, notThrough avoided: [Int] = []
+    from source: Int, to target: Int, count: Int, notThrough avoided: [Int] = [], progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> [NodePath] {
     try graph.check(source)
     try graph.check(target)
     guard count >= 0 else { throw IndexGraphError(.invalidParameter, "\(count) paths are fewer than none") }
     for node in avoided { try graph.check(node) }
-    return LoopfreePaths(arcs, turned().arcs, from: source, to: target, avoiding: avoided).first(count)
+    return try LoopfreePaths(arcs, turned().arcs, from: source, to: target, avoiding: avoided)
+      .first(count, RoundsRun(progress))
   }
 
   private var arcs: LengthArcs {
@@ -95,7 +99,7 @@ private struct LoopfreePaths: ~Copyable {
     self.source = source
   }
 
-  func first(_ count: Int) -> [NodePath] {
+  func first(_ count: Int, _ run: RoundsRun) throws(IndexGraphError) -> [NodePath] {
     var candidates = MinHeap<Candidate>()
     let start = Candidate(nodes: [source], lengths: [], deviation: 0, forbidden: [])
     if count > 0, let first = search.best(of: start) { candidates.insert(first) }
@@ -104,6 +108,7 @@ private struct LoopfreePaths: ~Copyable {
       paths.append(best.path)
       if paths.count == count { break }
       for place in best.deviation..<max(best.deviation, best.nodes.count - 1) {
+        try run.check(Double(paths.count) / Double(count))
         let forbidden = (place == best.deviation ? best.forbidden : []) + [Int32(best.nodes[place + 1])]
         let beginning = Candidate(
           nodes: Array(best.nodes[...place]), lengths: Array(best.lengths[..<place]), deviation: place,

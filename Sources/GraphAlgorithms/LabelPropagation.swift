@@ -7,9 +7,12 @@ extension IndexGraph {
   /// - Parameters:
   ///   - seed: decides the order of the nodes and between equals.
   ///   - rounds: how often all nodes are looked at, at most.
-  /// - Throws: `IndexGraphError` where there is not one round at least.
+  ///   - progress: is told the share of the rounds done and may stop it.
+  /// - Throws: `IndexGraphError` where there is not one round at least, or where it was stopped.
   /// - Complexity: O(*n* + *m*) time a round, O(*n*) space.
-  public func labelPropagation(seed: UInt64 = 0, rounds: Int = 100) throws(IndexGraphError) -> Communities {
+  public func labelPropagation(
+    seed: UInt64 = 0, rounds: Int = 100, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> Communities {
     guard rounds > 0 else { throw IndexGraphError(.invalidParameter, "\(rounds) rounds are fewer than one") }
     let graph = undirected()
     let weights = graph.arcWeights
@@ -17,10 +20,14 @@ extension IndexGraph {
     var labels = Array(nodes)
     var sums = [Double](repeating: 0, count: nodeCount)
     var order = labels
-    for _ in 0..<rounds {
+    let run = RoundsRun(progress)
+    for round in 0..<rounds {
       order.shuffle(using: &random)
       var hasChanged = false
-      for node in order {
+      for (place, node) in order.enumerated() {
+        if place % 1024 == 0 {
+          try run.check((Double(round) + Double(place) / Double(nodeCount)) / Double(rounds))
+        }
         let row = graph.arcs(of: node).filter { graph.targets[$0] != node }
         for arc in row { sums[labels[Int(graph.targets[arc])]] += weights[arc] }
         let most = row.reduce(0) { max($0, sums[labels[Int(graph.targets[$1])]]) }

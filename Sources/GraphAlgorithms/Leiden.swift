@@ -35,7 +35,7 @@ extension IndexGraph {
     guard iterations > 0 else {
       throw IndexGraphError(.invalidParameter, "\(iterations) iterations are fewer than one")
     }
-    let graph = undirected()
+    let graph = undirected().moderated().graph
     let level = CommunityGraph(graph)
     var labels = (0..<nodeCount).map { Int32(truncatingIfNeeded: $0) }
     guard level.total > 0 else { return try communities(labels.map { Int($0) }, resolution: resolution) }
@@ -59,8 +59,12 @@ extension IndexGraph {
   /// - Parameters:
   ///   - labels: a label for each node; equal ones are one community.
   ///   - resolution: *γ*.
-  /// - Throws: `IndexGraphError` where there are not as many labels as nodes.
+  /// - Throws: `IndexGraphError` where there are not as many labels as nodes, or the resolution is not a finite number ≥ 0.
+  /// - Complexity: O(*n* + *m*) time, O(*n*) space.
   public func communities(_ labels: [Int], resolution: Double = 1) throws(IndexGraphError) -> Communities {
+    guard resolution >= 0, resolution.isFinite else {
+      throw IndexGraphError(.invalidParameter, "the resolution \(resolution) is not a finite number ≥ 0")
+    }
     guard labels.count == nodeCount else {
       throw IndexGraphError(.invalidParameter, "there are \(labels.count) labels for \(nodeCount) nodes")
     }

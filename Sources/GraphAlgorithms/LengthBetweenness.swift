@@ -7,10 +7,11 @@ extension PathLengths {
   /// - Parameters:
   ///   - threads: how many threads to use; the result is the same to the last bit.
   ///   - progress: is told how much is done and may stop it.
-  /// - Throws: `IndexGraphError` where there is not one thread at least, or where it was stopped.
+  /// - Throws: `IndexGraphError` where there is not one thread at least, where it was stopped, or where there are
+  ///   more shortest paths than can be counted.
   /// - Complexity: O(*n* *m*) time with whole lengths, otherwise O(*n* *m* log *n*); O(*n* + *m*) space for each thread.
   public func betweenness(threads: Int = 1, progress: ProgressHandler? = nil) throws(IndexGraphError) -> [Double] {
-    try LengthBetweenness(self).all(PartsRun(threads: threads, progress: progress)).completed()
+    try LengthBetweenness(self).all(PartsRun(threads: threads, progress: progress)).completed().counted()
   }
 }
 
@@ -29,7 +30,8 @@ struct LengthBetweenness: Sendable {
   func all(_ run: PartsRun) -> [Double]? {
     let graph = lengths.graph
     let count = graph.nodeCount
-    let parts = (count + 31) / 32
+    let size = graph.sourcesPerPart(most: 32)
+    let parts = (count + size - 1) / size
     let sums: [Double]?
     switch lengths.storage {
     case .whole(let rows):
@@ -37,7 +39,7 @@ struct LengthBetweenness: Sendable {
         WholeDependencies(rows)
       } compute: { space, part in
         var sums = [Double](repeating: 0, count: count)
-        for source in part * 32..<min(count, part * 32 + 32) {
+        for source in part * size..<min(count, part * size + size) {
           space.add(source, reachable: reachable.isEmpty ? .max : reachable[source], to: &sums)
         }
         return sums
@@ -47,7 +49,7 @@ struct LengthBetweenness: Sendable {
         RealDependencies(graph, lengths)
       } compute: { space, part in
         var sums = [Double](repeating: 0, count: count)
-        for source in part * 32..<min(count, part * 32 + 32) { space.add(source, to: &sums) }
+        for source in part * size..<min(count, part * size + size) { space.add(source, to: &sums) }
         return sums
       }
     }

@@ -9,7 +9,10 @@ public struct MaximumFlow: Hashable, Sendable {
 }
 
 extension IndexGraph {
-  /// The maximum flow and a minimum cut between two nodes, weights as capacities; an undirected edge carries either way.
+  /// How firmly two nodes hang together: the maximum flow from one to the other and a minimum cut between them, weights as
+  /// capacities; an undirected edge carries either way, parallel edges add up, self-loops carry nothing.
+  ///
+  /// The value is 0 where no path leads from the source to the target.
   ///
   /// (E. A. Dinic: Algorithm for solution of a problem of maximum flow, 1970; L. R. Ford, D. R. Fulkerson, 1956.)
   ///

@@ -70,7 +70,7 @@ extension IndexGraph {
   ) -> [Double]? {
     guard nodeCount > 0 else { return [] }
     let jumps = jumps ?? Array(repeating: 1 / Double(nodeCount), count: nodeCount)
-    var walk = RandomWalk(self, jumps: jumps, damping: damping)
+    var walk = RandomWalk(moderated().graph, jumps: jumps, damping: damping)
     let isSolved =
       isDirected ? walk.solveStepwise(tolerance: tolerance, run) : walk.solveSymmetric(tolerance: tolerance, run)
     guard isSolved else { return nil }

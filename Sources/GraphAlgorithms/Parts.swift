@@ -88,6 +88,25 @@ extension Optional {
   }
 }
 
+extension IndexGraph {
+  /// From how many nodes to search in one part: so few that a run that is stopped comes to its end soon.
+  ///
+  /// - Parameter most: how many where the graph is small; a multiple of 8, as every result is.
+  func sourcesPerPart(most: Int) -> Int {
+    max(8, min(most, 50_000_000 / max(1, targets.count + nodeCount) / 8 * 8))
+  }
+}
+
+extension [Double] {
+  /// The values, unless some are none since there were more shortest paths than a `Double` can count.
+  func counted() throws(IndexGraphError) -> [Double] {
+    guard allSatisfy({ !$0.isNaN }) else {
+      throw IndexGraphError(.tooLarge, "there are more shortest paths than can be counted, some 10³⁰⁸")
+    }
+    return self
+  }
+}
+
 /// Where threads get their parts and hand in what they found; a lock around the order of things.
 private final class PartsDesk<Part>: @unchecked Sendable {
   private let queue = DispatchQueue(label: "parts")

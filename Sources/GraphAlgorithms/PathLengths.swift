@@ -83,7 +83,8 @@ struct WholeRows: Sendable {
   /// - Returns: nil where a length is not whole, or so long that counting does not pay.
   init?(_ graph: IndexGraph, lengths real: [Double]) {
     let longest = real.max() ?? 1
-    guard longest <= Double(min(4 * graph.nodeCount + 1024, 1 << 20)),
+    // Searches number arcs by `Int32`.
+    guard real.count < Int(Int32.max), longest <= Double(min(4 * graph.nodeCount + 1024, 1 << 20)),
       longest * Double(max(1, graph.nodeCount)) < Double(Int32.max), real.allSatisfy({ $0 == $0.rounded() })
     else { return nil }
     self.longest = Int(longest)

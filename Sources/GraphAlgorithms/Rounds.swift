@@ -45,3 +45,12 @@ struct Convergence {
     return best
   }
 }
+
+extension IndexGraph {
+  /// Tells the share of some parts out of many as their share of all.
+  static func shifted(
+    _ progress: @escaping ProgressHandler, from first: Int, count: Int, of all: Int
+  ) -> ProgressHandler {
+    { share in progress(min(1, (Double(first) + share * Double(count)) / Double(all))) }
+  }
+}

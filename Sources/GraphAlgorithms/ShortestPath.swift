@@ -14,17 +14,22 @@ extension NodePath: Comparable {
 }
 
 extension IndexGraph {
-  /// The distances from a node to every node; infinite where no path leads there.
+  /// The distances from a node to every node; infinite where no path leads there. (E. W. Dijkstra: A note on two problems in
+  /// connexion with graphs, 1959; E. F. Moore: The shortest path through a maze, 1959.)
   ///
   /// - Parameters:
   ///   - source: the node to start from.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step.
-  /// - Throws: `IndexGraphError` where there is no such node, or a length is not a finite number above 0.
+  ///   - progress: is told the share of the nodes reached and may stop it.
+  /// - Throws: `IndexGraphError` where there is no such node, a length is not a finite number above 0, or where it was
+  ///   stopped.
   /// - Complexity: O(*n* + *m*) time by breadth-first search; with lengths O(*m* log *n*) by Dijkstra's algorithm.
-  public func distances(from source: Int, length: LengthOfWeight? = nil) throws(IndexGraphError) -> [Double] {
+  public func distances(
+    from source: Int, length: LengthOfWeight? = nil, progress: ProgressHandler? = nil
+  ) throws(IndexGraphError) -> [Double] {
     try check(source)
-    var search = SingleSourceSearch(self, lengths: try optionalLengths(length))
-    search.run(from: source)
+    var search = SingleSourceSearch(self, lengths: try optionalLengths(length), watch: RoundsRun(progress))
+    try search.runToEnd(from: source)
     return search.distances
   }
 

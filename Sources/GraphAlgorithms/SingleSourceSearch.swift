@@ -7,10 +7,15 @@ struct SingleSourceSearch {
   private(set) var distances: [Double]
   /// The nodes reached, nearest first.
   private(set) var order: [Int32] = []
+  /// Asked now and then whether to go on.
+  private let watch: RoundsRun
+  /// Whether a search was stopped, so that not all that can be reached has been.
+  private(set) var isStopped = false
 
-  init(_ graph: IndexGraph, lengths: [Double]? = nil) {
+  init(_ graph: IndexGraph, lengths: [Double]? = nil, watch: RoundsRun = .plain) {
     self.graph = graph
     self.lengths = lengths
+    self.watch = watch
     distances = Array(repeating: .infinity, count: graph.nodeCount)
     order.reserveCapacity(graph.nodeCount)
   }
@@ -22,11 +27,24 @@ struct SingleSourceSearch {
     if let lengths { searchByLength(from: source, lengths) } else { searchBreadthFirst(from: source) }
   }
 
+  /// Searches from a node, or throws where that is stopped.
+  mutating func runToEnd(from source: Int) throws(IndexGraphError) {
+    run(from: source)
+    if isStopped { throw .stopped }
+  }
+
+  @inline(__always)
+  private mutating func isToStop(after count: Int) -> Bool {
+    if count % 1024 == 0, !watch.goesOn(Double(count) / Double(graph.nodeCount)) { isStopped = true }
+    return isStopped
+  }
+
   private mutating func searchBreadthFirst(from source: Int) {
     distances[source] = 0
     order.append(Int32(truncatingIfNeeded: source))
     var head = 0
     while head < order.count {
+      if isToStop(after: head) { return }
       let node = Int(order[head])
       head += 1
       let next = distances[node] + 1
@@ -48,6 +66,7 @@ struct SingleSourceSearch {
     while let nearest = heap.removeMin() {
       let node = Int(nearest.node)
       if nearest.distance > distances[node] { continue }
+      if isToStop(after: order.count) { return }
       order.append(nearest.node)
       for arc in graph.arcs(of: node) {
         let target = graph.targets[arc]

@@ -13,10 +13,15 @@ extension IndexGraph {
   /// P. Crescenzi, A. Marino, H. Meyerhenke: Computing top-k closeness centrality faster in unweighted graphs, 2019.) In
   /// a directed graph all are computed.
   ///
-  /// - Throws: `IndexGraphError` where the count is negative.
+  /// - Parameters:
+  ///   - count: how many nodes to give; all where there are fewer.
+  ///   - progress: is told the share of the nodes looked at and may stop it.
+  /// - Throws: `IndexGraphError` where the count is negative, or where it was stopped.
   /// - Complexity: O(*n* *m*) time at most, as a rule a small part of it; O(*n*) space.
-  public func topCloseness(count: Int) throws(IndexGraphError) -> [RankedNode] {
-    try top(count, all: { closeness() }) { search in
+  public func topCloseness(count: Int, progress: ProgressHandler? = nil) throws(IndexGraphError) -> [RankedNode] {
+    try check(count: count)
+    if isDirected { return top(count, of: try closeness(threads: 1, progress: progress)) }
+    return try top(count, RoundsRun(progress)) { search in
       let others = Double(search.reachable - 1)
       let least =
         search.total + Double(search.level + 1) * search.near + Double(search.level + 2) * search.far
@@ -24,20 +29,34 @@ extension IndexGraph {
     }
   }
 
-  /// The nodes of the highest harmonic closeness, as `harmonic()` has it, without computing that of all; ties by index.
+  /// The nodes of the highest harmonic closeness, as `harmonic()` has it, without computing that of all; ties by index. (As
+  /// `topCloseness(count:progress:)`, after E. Bergamini and others, 2019.)
   ///
-  /// - Throws: `IndexGraphError` where the count is negative.
-  /// - Complexity: that of `topCloseness(count:)`.
-  public func topHarmonic(count: Int) throws(IndexGraphError) -> [RankedNode] {
-    try top(count, all: { harmonic() }) { search in
+  /// - Parameters:
+  ///   - count: how many nodes to give; all where there are fewer.
+  ///   - progress: is told the share of the nodes looked at and may stop it.
+  /// - Throws: `IndexGraphError` where the count is negative, or where it was stopped.
+  /// - Complexity: that of `topCloseness(count:progress:)`.
+  public func topHarmonic(count: Int, progress: ProgressHandler? = nil) throws(IndexGraphError) -> [RankedNode] {
+    try check(count: count)
+    if isDirected { return top(count, of: try harmonic(threads: 1, progress: progress)) }
+    return try top(count, RoundsRun(progress)) { search in
       search.inverse + search.near / Double(search.level + 1) + search.far / Double(search.level + 2)
     }
   }
 
-  private func top(
-    _ count: Int, all: () -> [Double], value: (CutSearch) -> Double
-  ) throws(IndexGraphError) -> [RankedNode] {
+  private func check(count: Int) throws(IndexGraphError) {
     guard count >= 0 else { throw IndexGraphError(.invalidParameter, "\(count) nodes are fewer than none") }
+  }
+
+  private func top(_ count: Int, of values: [Double]) -> [RankedNode] {
+    nodes.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(count)
+      .map { RankedNode(node: $0, value: values[$0]) }
+  }
+
+  private func top(
+    _ count: Int, _ run: RoundsRun, value: (CutSearch) -> Double
+  ) throws(IndexGraphError) -> [RankedNode] {
     var best: [RankedNode] = []
     func insert(_ ranked: RankedNode) {
       let place = best.firstIndex { ($0.value, ranked.node) < (ranked.value, $0.node) } ?? best.count
@@ -45,14 +64,10 @@ extension IndexGraph {
       if best.count > count { best.removeLast() }
     }
     if count == 0 { return [] }
-    if isDirected {
-      let values = all()
-      return nodes.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(count)
-        .map { RankedNode(node: $0, value: values[$0]) }
-    }
     let components = self.components()
     let search = CutSearch(self)
-    for node in nodesByDegree().lazy.map({ Int($0) }) {
+    for (place, node) in nodesByDegree().lazy.map({ Int($0) }).enumerated() {
+      try run.check(Double(place) / Double(nodeCount))
       let reachable = components.sizes[components.labels[node]]
       if reachable == 1 {
         insert(RankedNode(node: node, value: 0))

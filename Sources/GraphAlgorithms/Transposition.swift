@@ -33,6 +33,21 @@ extension IndexGraph {
     return rebuilt(edges.filter { $0.source != $0.target }, parallels: .summed)
   }
 
+  /// The graph with its weights times a power of two, so that their squares and sums of these can be written, and that
+  /// power's exponent, turned round; nearly always itself and 0.
+  ///
+  /// - Complexity: O(1) where every weight is a `Float`, otherwise O(*m*) time.
+  func moderated() -> (graph: IndexGraph, exponent: Int) {
+    guard case .wide(let weights) = weights, let largest = weights.max(), largest > 0,
+      !(0x1p-200..<0x1p200).contains(largest)
+    else { return (self, 0) }
+    let exponent = Int(largest.exponent)
+    let scaled = weights.map { Double(sign: .plus, exponent: -exponent, significand: $0) }
+    return (
+      IndexGraph(rows: Rows(starts: rowStarts, targets: targets, weights: scaled), isDirected: isDirected), exponent
+    )
+  }
+
   private func rebuilt(_ edges: [Edge], parallels: ParallelEdges) -> IndexGraph {
     // The edges come from a checked graph, so building cannot fail.
     (try? IndexGraph(nodeCount: nodeCount, edges: edges, parallels: parallels)) ?? self

@@ -166,18 +166,18 @@ extension Network {
       switch measure {
       case .degree: return index.degrees().map(Double.init)
       case .strength: return index.strengths()
-      case .pageRank: return index.pageRank()
+      case .pageRank: return try index.pageRank(damping: 0.85, tolerance: 1e-12, progress: progress)
       case .betweenness: return try index.betweenness(threads: threads, progress: progress)
       case .closeness: return try index.closeness(threads: threads, progress: progress)
       case .harmonic: return try index.harmonic(threads: threads, progress: progress)
-      case .eigenvector: return try index.eigenvectorCentrality()
-      case .katz: return try index.katzCentrality()
+      case .eigenvector: return try index.eigenvectorCentrality(progress: progress)
+      case .katz: return try index.katzCentrality(progress: progress)
       case .eccentricity: return try index.eccentricities(threads: threads, progress: progress).map(Double.init)
       case .coreNumber: return index.coreNumbers().map(Double.init)
       case .triangles: return try index.clustering(threads: threads, progress: progress).triangles.map(Double.init)
       case .clustering: return try index.clustering(threads: threads, progress: progress).local
-      case .constraint: return index.brokerage().constraint
-      case .effectiveSize: return index.brokerage().effectiveSize
+      case .constraint: return try index.brokerage(threads: threads, progress: progress).constraint
+      case .effectiveSize: return try index.brokerage(threads: threads, progress: progress).effectiveSize
       }
     } catch {
       throw NetworkError(error)

@@ -34,10 +34,12 @@ extension RelationshipGraph {
   ///   - count: how many ways to give at most.
   ///   - avoided: entities that a way may begin or end at but not pass through, such as a head of state who joins
   ///     everybody with everybody.
-  /// - Throws: `NetworkError` where an id is not in the graph or the count is negative.
+  ///   - progress: is told the share that is done and may stop it.
+  /// - Throws: `NetworkError` where an id is not in the graph, the count is negative, or where it was stopped.
   /// - Complexity: O(*n* + *m*) time to project the graph, and O(*k* *l* *m* log *n*) for *k* ways of *l* steps.
   public func paths(
-    from source: EntityID, to target: EntityID, count: Int = 1, notThrough avoided: [EntityID] = []
+    from source: EntityID, to target: EntityID, count: Int = 1, notThrough avoided: [EntityID] = [],
+    progress: ProgressHandler? = nil
   ) throws(NetworkError) -> [ConnectionPath] {
     guard count >= 0 else { throw NetworkError(.invalidCount, "\(count) paths are fewer than none") }
     let network = Network(forPathsIn: self)
@@ -46,7 +48,9 @@ extension RelationshipGraph {
     let nodes = try avoided.map { id throws(NetworkError) in try network.requiredNode(of: id) }
     do {
       return try network.index
-        .shortestPaths(from: start, to: end, count: count, length: PathLength.ofWeight, notThrough: nodes)
+        .shortestPaths(
+          from: start, to: end, count: count, length: PathLength.ofWeight, notThrough: nodes, progress: progress
+        )
         .map { path in ConnectionPath(hops: hops(along: path.nodes.map { network.entities[$0] })) }
     } catch {
       throw NetworkError(error)

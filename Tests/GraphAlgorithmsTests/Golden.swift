@@ -5,7 +5,7 @@ import Testing
 
 /// A network with the values that NetworkX finds for it; see Goldens/make-goldens.py.
 struct Golden: Decodable, CustomTestStringConvertible {
-  static let names = ["karate", "lesmis", "florentine", "dolphins", "directed", "disconnected", "loops"]
+  static let names = ["karate", "lesmis", "florentine", "dolphins", "directed", "disconnected", "loops", "sample"]
 
   let name: String
   let isDirected: Bool
@@ -26,9 +26,7 @@ struct Golden: Decodable, CustomTestStringConvertible {
   }
 
   init(_ name: String) throws {
-    let folder = Bundle.module.resourceURL?.appendingPathComponent("Goldens")
-    let file = try #require(folder).appendingPathComponent("\(name).json")
-    self = try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+    self = try JSONDecoder().decode(Golden.self, from: goldenData(name))
   }
 
   var testDescription: String { name }
@@ -37,4 +35,10 @@ struct Golden: Decodable, CustomTestStringConvertible {
     try IndexGraph(
       nodeCount: nodeCount, edges: edges.map { .init(Int($0[0]), Int($0[1]), weight: $0[2]) }, isDirected: isDirected)
   }
+}
+
+/// The bytes of a file in Goldens.
+func goldenData(_ name: String) throws -> Data {
+  let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Goldens")
+  return try Data(contentsOf: folder.appendingPathComponent("\(name).json"))
 }

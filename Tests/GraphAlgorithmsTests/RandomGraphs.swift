@@ -1,3 +1,5 @@
+import Testing
+
 @testable import GraphAlgorithms
 
 /// A seeded generator (S. Vigna's SplitMix64), so that a failing case comes up again.
@@ -16,13 +18,15 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// The edges of a random graph: any two nodes joined with the given probability, whole weights 1 to 5.
-struct RandomEdges {
+struct RandomEdges: CustomTestStringConvertible {
+  let seed: UInt64
   let nodeCount: Int
   let isDirected: Bool
-  let edges: [IndexGraph.Edge]
+  var edges: [IndexGraph.Edge]
 
   init(seed: UInt64, nodeCount: Int = 24, probability: Double = 0.1, isDirected: Bool, loops: Bool = false) {
     var generator = SeededGenerator(seed: seed)
+    self.seed = seed
     self.nodeCount = nodeCount
     self.isDirected = isDirected
     var edges: [IndexGraph.Edge] = []
@@ -34,6 +38,10 @@ struct RandomEdges {
       }
     }
     self.edges = edges.shuffled(using: &generator)
+  }
+
+  var testDescription: String {
+    "seed \(seed), \(nodeCount) nodes, \(edges.count) \(isDirected ? "directed" : "undirected") edges"
   }
 
   func graph() throws -> IndexGraph {

@@ -33,9 +33,7 @@ struct Reference: Decodable {
   }
 
   init(_ name: String) throws {
-    let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Goldens")
-    let data = try Data(contentsOf: folder.appendingPathComponent("reference-\(name).json"))
-    self = try JSONDecoder().decode(Reference.self, from: data)
+    self = try JSONDecoder().decode(Reference.self, from: goldenData("reference-\(name)"))
   }
 
   func graph() throws -> IndexGraph {

@@ -1,20 +1,28 @@
 #!/usr/bin/env python3
-"""Write the reference values beside this file: NETWORK.json for seven networks.
+"""Write the reference values beside this file: NETWORK.json for eight networks.
 
     pip install networkx==3.6.1 scipy igraph==1.0.0
-    python3 make-goldens.py [DOLPHINS]
+    python3 make-goldens.py [--dolphins EDGES] [--sample GRAPH.sqlite] [NETWORK ...]
 
 Every value comes from NetworkX by the call noted beside it; what igraph computes by the same convention must
-agree to 1e-9, or the script stops. The dolphins' edges are kept in dolphins.json; DOLPHINS (lines 'u v w') replaces them.
+agree to 1e-9, or the script stops. The edges of the dolphins and of the sample corpus are kept in dolphins.json and
+sample.json; EDGES (lines 'u v w') and the graph that `bailanys build Corpus/articles` writes replace them. Without names
+all networks are written.
 """
+import argparse
 import json
 import pathlib
-import sys
+import sqlite3
 
 import igraph
 import networkx as nx
 
 FOLDER = pathlib.Path(__file__).parent
+PARSER = argparse.ArgumentParser()
+PARSER.add_argument("--dolphins")
+PARSER.add_argument("--sample")
+PARSER.add_argument("names", nargs="*")
+OPTIONS = PARSER.parse_args()
 
 
 def length(weight):
@@ -37,10 +45,10 @@ def networks():
     yield "lesmis", "networkx.les_miserables_graph(): D. E. Knuth, 1993", False, 77, weighted(lesmis)
     florentine = nx.convert_node_labels_to_integers(nx.florentine_families_graph())
     yield "florentine", "networkx.florentine_families_graph(): J. F. Padgett, 1994", False, 15, weighted(florentine)
-    if len(sys.argv) > 1:
-        edges = [[int(u), int(v), float(w)] for u, v, w in (line.split() for line in open(sys.argv[1]))]
+    if OPTIONS.dolphins:
+        edges = [[int(u), int(v), float(w)] for u, v, w in (line.split() for line in open(OPTIONS.dolphins))]
     else:
-        edges = json.loads((FOLDER / "dolphins.json").read_text())["edges"]
+        edges = kept("dolphins")["edges"]
     yield "dolphins", "M. Newman's collection, dolphins: D. Lusseau and others, 2003", False, 62, edges
     directed = nx.gnp_random_graph(30, 0.05, seed=1, directed=True)
     yield "directed", "networkx.gnp_random_graph(30, 0.05, seed=1, directed=True), weights (7u + 3v) % 9 + 1", True, 30, drawn(directed)
@@ -51,6 +59,29 @@ def networks():
     origin = ("networkx.gnp_random_graph(20, 0.15, seed=5) and self-loops at 2, 3, 11; the i-th edge i % 3 + 1 times, "
               "the k-th time with weight (7u + 3v + k) % 9 + 1")
     yield "loops", origin, False, 20, drawn(loops, lambda i: i % 3 + 1)
+    count, edges = corpus(OPTIONS.sample) if OPTIONS.sample else (kept("sample")["nodeCount"], kept("sample")["edges"])
+    yield "sample", "the network of ties of Corpus/articles, as the reader found it in November 2026", False, count, edges
+
+
+def kept(name):
+    return json.loads((FOLDER / f"{name}.json").read_text())
+
+
+def corpus(path):
+    """The typed relationships, and the co-mentions of weight 1 or more among people and institutions, summed."""
+    database = sqlite3.connect(path)
+    entities = {number: (place, kind) for place, (number, kind) in
+                enumerate(database.execute("select number, kind from entity order by id"))}
+    edges = {}
+    ties = ("select kind, source, target, sum(weight) from relationship join proof on relationship = number "
+            "group by number order by number")
+    for kind, source, target, weight in database.execute(ties):
+        (u, first), (v, second) = entities[source], entities[target]
+        if kind == "coMention" and ("event" in (first, second) or weight < 1 - 1e-9):
+            continue
+        ends = (min(u, v), max(u, v))
+        edges[ends] = edges.get(ends, 0) + weight
+    return len(entities), [[u, v, round(w, 6)] for (u, v), w in sorted(edges.items())]
 
 
 def simple(directed, count, edges):
@@ -128,6 +159,8 @@ def compare_with_igraph(graph, found):
 
 def main():
     for name, origin, directed, count, edges in networks():
+        if OPTIONS.names and name not in OPTIONS.names:
+            continue
         graph = simple(directed, count, edges)
         reachable = [(s, t) for s in graph for t in graph if s != t and nx.has_path(graph, s, t)]
         pairs = [list(reachable[i * len(reachable) // 5 + 3]) for i in range(5)]
