@@ -163,7 +163,8 @@ private final class WholePairSearch {
         front.least = front.queue.leastKey(from: front.least)
         back.least = back.queue.leastKey(from: back.least)
         if best < .max, front.least &+ back.least >= best { break }
-        if front.least <= back.least {
+        // The side with fewer nodes in sight goes on: where one end is among many, the other has the shorter work.
+        if front.queue.count <= back.queue.count {
           settle(rows, lengths, front, back, &best)
         } else {
           settle(rows, lengths, back, front, &best)
