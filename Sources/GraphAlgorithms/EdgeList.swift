@@ -14,12 +14,14 @@ extension IndexGraph {
   public init(
     edgeList: RawSpan, nodeCount: Int? = nil, isDirected: Bool = false, parallels: ParallelEdges = .summed
   ) throws(IndexGraphError) {
-    if let list = try EdgeList<Float>(edgeList) {
+    if var list = try EdgeList<Float>(edgeList) {
+      let nodeCount = nodeCount ?? list.nodeCount
       try self.init(
-        nodeCount: nodeCount ?? list.nodeCount, records: list.edges, isDirected: isDirected, parallels: parallels)
-    } else if let list = try EdgeList<Double>(edgeList) {
+        nodeCount: nodeCount, records: list.takeEdges(), isDirected: isDirected, parallels: parallels)
+    } else if var list = try EdgeList<Double>(edgeList) {
+      let nodeCount = nodeCount ?? list.nodeCount
       try self.init(
-        nodeCount: nodeCount ?? list.nodeCount, records: list.edges, isDirected: isDirected, parallels: parallels)
+        nodeCount: nodeCount, records: list.takeEdges(), isDirected: isDirected, parallels: parallels)
     } else {
       throw IndexGraphError(.invalidEdgeList, "the weights cannot be kept")
     }
@@ -38,7 +40,7 @@ private struct EdgeList<Weight: StoredWeight> {
     var weight: Double { Double(strength) }
   }
 
-  private(set) var edges: [Record] = []
+  private var edges: [Record] = []
   private(set) var nodeCount = 0
 
   /// Reads a text; nil where a weight does not fit into a `Weight` without loss.
@@ -54,6 +56,12 @@ private struct EdgeList<Weight: StoredWeight> {
     }
     if let failure { throw failure }
     if !fits { return nil }
+  }
+
+  /// Gives the edges away.
+  mutating func takeEdges() -> [Record] {
+    defer { edges = [] }
+    return edges
   }
 
   private mutating func read(_ bytes: UnsafeRawBufferPointer) throws(IndexGraphError) -> Bool {
