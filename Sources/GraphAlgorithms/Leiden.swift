@@ -5,8 +5,9 @@ extension IndexGraph {
   /// and the parts move as nodes do, until nothing gains. (V. A. Traag, L. Waltman, N. J. van Eck: From Louvain to
   /// Leiden, 2019.) Two such searches are made; what both put together is not parted while the best of several more is
   /// looked for among the groups so found, which are few. (M. Ovelgönne, A. Geyer-Schulz: An ensemble learning strategy
-  /// for graph clustering, 2013.) The best goes through the whole graph again. One search serves where communities are
-  /// so plain that parts gain nothing by moving. Directions are disregarded. The same seed gives the same communities.
+  /// for graph clustering, 2013.) The best goes through the whole graph again. In large graphs one search serves where
+  /// communities are so plain that parts gain little by moving. Directions are disregarded. The same seed gives the same
+  /// communities.
   ///
   /// - Parameters:
   ///   - resolution: 1 is modularity as it is usually meant; above it finds more and smaller communities.
@@ -60,6 +61,8 @@ private struct Partition {
 private struct LeidenSearch {
   /// *γ* / 2*m*.
   private let resolution: Double
+  /// Up to so many nodes, searches cost next to nothing.
+  private static let smallCount = 1000
   /// The least gain worth another round.
   private let leastGain: Double
   private var random: SplitMix64
@@ -70,12 +73,12 @@ private struct LeidenSearch {
     random = SplitMix64(seed: seed)
   }
 
-  /// What a search from single nodes finds, and whether it was plain from the moves of nodes alone.
+  /// What a search from single nodes finds, and whether it was plain from the moves of nodes alone, in a large graph.
   mutating func first(in graph: CommunityGraph) -> (found: Partition, isPlain: Bool) {
     var partition = singles(of: graph)
     let byNodes = move(&partition, in: graph)
     let byParts = descend(&partition, in: graph, depth: 0)
-    return (partition, byParts <= 1e-3 * byNodes)
+    return (partition, graph.nodeCount > Self.smallCount && byParts <= 0.05 * byNodes)
   }
 
   /// Goes through all levels once; tells whether it was worth while.
