@@ -42,7 +42,8 @@ extension IndexGraph {
       let (second, _) = search.first(in: whole)
       best = search.agreement(best, second, in: whole)
     }
-    for iteration in 0..<iterations {
+    // A search that is left alone has been through the whole graph itself.
+    for iteration in 0..<(isPlain ? iterations - 1 : iterations) {
       try check(2 + iteration)
       if !search.improve(&best, in: whole) { break }
     }
