@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "graph-bench",
       dependencies: ["GraphAlgorithms", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Sources/GraphBench"),
+      path: "Sources/GraphBench", exclude: ["README.md", "compare_peers.py"]),
     .target(name: "KazakhText", resources: [.copy("Resources/entity-tagger.model")]),
     .executableTarget(
       name: "tagger-training",

@@ -37,7 +37,7 @@ private struct BreadthFirst: ~Copyable {
     self.rows = rows
     self.looksBack = looksBack
     self.distances = distances
-    queue = WorkArray(repeating: 0, count: rows.nodeCount)
+    queue = WorkArray(repeating: 0, count: rows.nodeCount + 1)
     unreached = WorkArray(repeating: 0, count: rows.nodeCount)
     openArcs = rows.targets.count
   }
@@ -58,47 +58,48 @@ private struct BreadthFirst: ~Copyable {
     }
   }
 
+  /// One level from the nodes of the last; tells how many arcs the new nodes have.
   private mutating func reachOut(_ frontier: Range<Int>, _ level: Int32) -> Int {
-    var arcs = 0
+    let (rows, distances, queue) = (rows, distances, queue.buffer)
+    var last = end
     for place in frontier {
       for arc in rows.arcs(of: Int(queue[place])) {
         let target = rows.targets[arc]
-        if distances[Int(target)] < 0 {
-          distances[Int(target)] = level
-          queue[end] = target
-          end &+= 1
-          arcs &+= rows.degree(of: Int(target))
-        }
+        if distances[Int(target)] >= 0 { continue }
+        distances[Int(target)] = level
+        queue[last] = target
+        last &+= 1
       }
     }
-    return arcs
+    let found = end..<last
+    end = last
+    return found.reduce(0) { $0 &+ rows.degree(of: Int(queue[$1])) }
   }
 
+  /// One level from the nodes not reached yet; tells how many arcs the new nodes have.
   private mutating func lookBack(_ level: Int32) -> Int {
     if unreachedCount < 0 { listUnreached() }
-    var arcs = 0
-    var kept = 0
+    let (rows, distances, queue, unreached) = (rows, distances, queue.buffer, unreached.buffer)
+    var (arcs, kept, last) = (0, 0, end)
     for place in 0..<unreachedCount {
       let node = unreached[place]
       if distances[Int(node)] >= 0 { continue }
-      if isReached(Int(node), after: level &- 1) {
+      let row = rows.arcs(of: Int(node))
+      var arc = row.lowerBound
+      while arc < row.upperBound, distances[Int(rows.targets[arc])] != level &- 1 { arc &+= 1 }
+      if arc < row.upperBound {
         distances[Int(node)] = level
-        queue[end] = node
-        end &+= 1
-        arcs &+= rows.degree(of: Int(node))
+        queue[last] = node
+        last &+= 1
+        arcs &+= row.count
       } else {
         unreached[kept] = node
         kept &+= 1
       }
     }
     unreachedCount = kept
+    end = last
     return arcs
-  }
-
-  @inline(__always)
-  private func isReached(_ node: Int, after level: Int32) -> Bool {
-    for arc in rows.arcs(of: node) where distances[Int(rows.targets[arc])] == level { return true }
-    return false
   }
 
   private mutating func listUnreached() {

@@ -71,21 +71,19 @@ struct WholeSearch: ~Copyable {
 
   func run(from source: Int) {
     distances.buffer.update(repeating: .max)
-    var queue = DialQueue(nodeCount: distances.count, span: rows.longest)
+    var queue = BucketQueue(span: rows.longest)
     distances[source] = 0
     queue.insert(Int32(truncatingIfNeeded: source), key: 0)
     rows.withRows { rows, lengths in
       var least: Int32 = 0
       while queue.count > 0 {
         least = queue.leastKey(from: least)
-        while let node = queue.first(key: least) {
-          queue.remove(node, key: least)
+        while let node = queue.remove(key: least) {
+          if distances[Int(node)] < least { continue }
           for arc in rows.arcs(of: Int(node)) {
             let distance = least &+ lengths[arc]
             let target = rows.targets[arc]
-            let known = distances[Int(target)]
-            if distance < known {
-              if known < .max { queue.remove(target, key: known) }
+            if distance < distances[Int(target)] {
               distances[Int(target)] = distance
               queue.insert(target, key: distance)
             }

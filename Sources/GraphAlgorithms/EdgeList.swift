@@ -19,12 +19,14 @@ extension IndexGraph {
   ) throws(IndexGraphError) {
     let run = RoundsRun(progress)
     var share = 0.0
-    if let list = try EdgeList<Float>(edgeList, run, &share) {
+    if var list = try EdgeList<Float>(edgeList, run, &share) {
+      let nodeCount = nodeCount ?? list.nodeCount
       try self.init(
-        nodeCount: nodeCount ?? list.nodeCount, records: list.edges, isDirected: isDirected, parallels: parallels)
-    } else if let list = try EdgeList<Double>(edgeList, run, &share) {
+        nodeCount: nodeCount, records: list.takeEdges(), isDirected: isDirected, parallels: parallels)
+    } else if var list = try EdgeList<Double>(edgeList, run, &share) {
+      let nodeCount = nodeCount ?? list.nodeCount
       try self.init(
-        nodeCount: nodeCount ?? list.nodeCount, records: list.edges, isDirected: isDirected, parallels: parallels)
+        nodeCount: nodeCount, records: list.takeEdges(), isDirected: isDirected, parallels: parallels)
     } else {
       throw IndexGraphError(.invalidEdgeList, "the weights cannot be kept")
     }
@@ -43,7 +45,7 @@ private struct EdgeList<Weight: StoredWeight> {
     var weight: Double { Double(strength) }
   }
 
-  private(set) var edges: [Record] = []
+  private var edges: [Record] = []
   private(set) var nodeCount = 0
 
   /// Reads a text; nil where a weight does not fit into a `Weight` without loss.
@@ -61,6 +63,12 @@ private struct EdgeList<Weight: StoredWeight> {
     }
     if let failure { throw failure }
     if !fits { return nil }
+  }
+
+  /// Gives the edges away.
+  mutating func takeEdges() -> [Record] {
+    defer { edges = [] }
+    return edges
   }
 
   private mutating func read(

@@ -71,22 +71,32 @@ public struct IndexGraph: Hashable, Sendable {
       nodeCount: nodeCount, records: edges as? [Edge] ?? Array(edges), isDirected: isDirected, parallels: parallels)
   }
 
-  init(
-    nodeCount: Int, records: [some EdgeRecord], isDirected: Bool, parallels: ParallelEdges
+  /// Builds a graph from edges that are let go as soon as they are sorted once.
+  init<Record: EdgeRecord>(
+    nodeCount: Int, records: consuming [Record], isDirected: Bool, parallels: ParallelEdges
   ) throws(IndexGraphError) {
     guard (0..<Int(Int32.max)).contains(nodeCount) else {
       throw IndexGraphError(.invalidNodeCount, "\(nodeCount) nodes are not between 0 and \(Int32.max - 1)")
     }
-    if try Self.checkNarrow(records, nodeCount: nodeCount) {
-      var rows = Rows<Float>(nodeCount: nodeCount, edges: records, isDirected: isDirected).transposed()
-      if parallels == .kept || rows.mergeParallels() {
-        self.init(rows: rows, isDirected: isDirected)
-        return
-      }
+    guard try Self.checkNarrow(records, nodeCount: nodeCount) else {
+      var rows = Rows<Double>(nodeCount: nodeCount, edges: records, isDirected: isDirected)
+      records = []
+      rows = rows.transposed()
+      if parallels == .summed { rows.mergeParallels() }
+      self.init(rows: rows, isDirected: isDirected)
+      return
     }
-    var rows = Rows<Double>(nodeCount: nodeCount, edges: records, isDirected: isDirected).transposed()
-    if parallels == .summed { _ = rows.mergeParallels() }
-    self.init(rows: rows, isDirected: isDirected)
+    var rows = Rows<Float>(nodeCount: nodeCount, edges: records, isDirected: isDirected)
+    records = []
+    rows = rows.transposed()
+    if parallels == .summed, !rows.sumsAreExact {
+      var wide = rows.widened
+      wide.mergeParallels()
+      self.init(rows: wide, isDirected: isDirected)
+    } else {
+      if parallels == .summed { rows.mergeParallels() }
+      self.init(rows: rows, isDirected: isDirected)
+    }
   }
 
   static func check(edgeCount: Int) throws(IndexGraphError) {

@@ -18,13 +18,8 @@ extension PathLengths {
 /// Betweenness by length, source after source.
 struct LengthBetweenness: Sendable {
   private let lengths: PathLengths
-  private let reachable: [Int]
 
-  init(_ lengths: PathLengths) {
-    self.lengths = lengths
-    let components = lengths.graph.components()
-    reachable = lengths.graph.isDirected ? [] : components.labels.map { components.sizes[$0] }
-  }
+  init(_ lengths: PathLengths) { self.lengths = lengths }
 
   /// The values of all nodes; nil where the run was stopped.
   func all(_ run: PartsRun) -> [Double]? {
@@ -40,7 +35,7 @@ struct LengthBetweenness: Sendable {
       } compute: { space, part in
         var sums = [Double](repeating: 0, count: count)
         for source in part * size..<min(count, part * size + size) {
-          space.add(source, reachable: reachable.isEmpty ? .max : reachable[source], to: &sums)
+          space.add(source, to: &sums)
         }
         return sums
       }
@@ -83,10 +78,8 @@ private struct WholeDependencies: ~Copyable, Sendable {
   }
 
   /// Adds the dependencies of a source.
-  ///
-  /// - Parameter reachable: how many nodes it reaches, itself included, where that is known.
-  func add(_ source: Int, reachable: Int, to sums: inout [Double]) {
-    let end = rows.withRows { search($0, $1, source, reachable: reachable) }
+  func add(_ source: Int, to sums: inout [Double]) {
+    let end = rows.withRows { search($0, $1, source, reachable: rows.reachableCount(from: source)) }
     for place in stride(from: end - 1, to: 0, by: -1) {
       let node = Int(order[place])
       let share = (1 + dependencies[node]) / counts[node]

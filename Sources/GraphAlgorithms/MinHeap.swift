@@ -4,6 +4,8 @@ struct MinHeap<Element: Comparable> {
 
   /// The smallest element.
   var min: Element? { elements.first }
+  /// How many there are.
+  var count: Int { elements.count }
 
   mutating func insert(_ element: Element) {
     elements.append(element)

@@ -20,7 +20,7 @@ public final class PairSearch {
     turned = graph.transposed()
     lengths = nil
     marks = WorkArray(repeating: 0, count: graph.nodeCount)
-    lists = WorkArray(repeating: 0, count: 3 * graph.nodeCount)
+    lists = WorkArray(repeating: 0, count: 3 * (graph.nodeCount + 1))
   }
 
   /// A search by length.
@@ -61,7 +61,7 @@ public final class PairSearch {
   }
 
   private func meet(_ out: RowView, _ into: RowView, _ source: Int, _ target: Int) -> Int? {
-    let size = graph.nodeCount
+    let size = graph.nodeCount + 1
     var (front, back, spare) = (list(0, size), list(size, size), list(2 * size, size))
     var (frontCount, backCount) = (1, 1)
     var (frontArcs, backArcs) = (out.degree(of: source), into.degree(of: target))
@@ -93,20 +93,19 @@ public final class PairSearch {
     _ count: inout Int, _ arcs: inout Int, own: Int32, other: Int32
   ) -> Bool {
     var found = 0
-    arcs = 0
     for place in 0..<count {
       for arc in rows.arcs(of: Int(list[place])) {
         let node = rows.targets[arc]
         let mark = marks[Int(node)]
         if mark == other { return false }
-        if mark != own {
-          marks[Int(node)] = own
-          spare[found] = node
-          found &+= 1
-          arcs &+= rows.degree(of: Int(node))
-        }
+        // Written in any case and kept where it is new: a branch would often be mistaken.
+        marks[Int(node)] = own
+        spare[found] = node
+        found &+= mark != own ? 1 : 0
       }
     }
+    arcs = 0
+    for place in 0..<found { arcs &+= rows.degree(of: Int(spare[place])) }
     count = found
     swap(&list, &spare)
     return true
@@ -164,7 +163,8 @@ private final class WholePairSearch {
         front.least = front.queue.leastKey(from: front.least)
         back.least = back.queue.leastKey(from: back.least)
         if best < .max, front.least &+ back.least >= best { break }
-        if front.least <= back.least {
+        // The side with fewer nodes in sight goes on: where one end is among many, the other has the shorter work.
+        if front.queue.count <= back.queue.count {
           settle(rows, lengths, front, back, &best)
         } else {
           settle(rows, lengths, back, front, &best)

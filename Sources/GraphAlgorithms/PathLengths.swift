@@ -1,6 +1,6 @@
 /// The lengths of a graph's edges, checked and sorted once for many searches.
 ///
-/// Space: 8 bytes an arc where all lengths are whole and small, otherwise 12.
+/// Space: 8 bytes an arc and 12 a node where all lengths are whole and small, otherwise 8 bytes an arc.
 public struct PathLengths: Sendable {
   let graph: IndexGraph
   let storage: Storage
@@ -79,6 +79,8 @@ struct WholeRows: Sendable {
   let lengths: [Int32]
   /// The longest length.
   let longest: Int
+  /// How many nodes each node reaches, itself included; empty where directed, since it is not known then.
+  private let reachable: [Int32]
 
   /// - Returns: nil where a length is not whole, or so long that counting does not pay.
   init?(_ graph: IndexGraph, lengths real: [Double]) {
@@ -88,6 +90,7 @@ struct WholeRows: Sendable {
       longest * Double(max(1, graph.nodeCount)) < Double(Int32.max), real.allSatisfy({ $0 == $0.rounded() })
     else { return nil }
     self.longest = Int(longest)
+    reachable = graph.isDirected ? [] : Self.componentSizes(graph)
     starts = graph.rowStarts
     // Arcs are sorted by length, then laid out row by row in that order.
     var ends = [Int](repeating: 0, count: Int(longest) + 2)
@@ -112,6 +115,14 @@ struct WholeRows: Sendable {
     self.targets = targets
     self.lengths = lengths
   }
+
+  private static func componentSizes(_ graph: IndexGraph) -> [Int32] {
+    let components = graph.components()
+    return components.labels.map { Int32(truncatingIfNeeded: components.sizes[$0]) }
+  }
+
+  /// How many nodes a node reaches, itself included, or more than there are.
+  func reachableCount(from node: Int) -> Int { reachable.isEmpty ? .max : Int(reachable[node]) }
 
   @inline(__always)
   func withRows<Result>(_ body: (_ rows: RowView, _ lengths: UnsafeBufferPointer<Int32>) -> Result) -> Result {

@@ -107,7 +107,8 @@ final class RestrictedSearch {
   private func meetByLength() {
     while let first = front.heap.min, let second = back.heap.min {
       if first.distance + second.distance > best * (1 + 1e-12) { return }
-      if first.distance <= second.distance {
+      // The side with fewer nodes in sight goes on: where one end is among many, the other has the shorter work.
+      if front.heap.count <= back.heap.count {
         settle(front, rest: second.distance, other: back)
       } else {
         settle(back, rest: first.distance, other: front)

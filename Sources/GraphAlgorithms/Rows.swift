@@ -84,35 +84,51 @@ struct Rows<Weight: StoredWeight> {
     }
   }
 
-  /// Sums entries of one row that have the same target; the rows must be sorted.
-  ///
-  /// - Returns: whether every sum could be kept in a `Weight` without loss.
-  mutating func mergeParallels() -> Bool {
+  /// The same with weights that keep all digits.
+  var widened: Rows<Double> { Rows<Double>(starts: starts, targets: targets, weights: weights.map { Double($0) }) }
+
+  /// Whether the sums of entries of one row that have the same target can be kept without loss; the rows must be sorted.
+  var sumsAreExact: Bool {
     guard hasParallels else { return true }
-    var end = 0
-    var isExact = true
-    for row in 0..<starts.count - 1 {
+    return (0..<starts.count - 1).allSatisfy { row in
       var arc = starts[row]
+      while arc < starts[row + 1] {
+        let sum = takeParallels(&arc, until: starts[row + 1]).sum
+        if Double(Weight(sum)) != sum { return false }
+      }
+      return true
+    }
+  }
+
+  /// Sums entries of one row that have the same target; the rows must be sorted.
+  mutating func mergeParallels() {
+    guard hasParallels else { return }
+    var (end, arc) = (0, 0)
+    for row in 0..<starts.count - 1 {
       let last = starts[row + 1]
       starts[row] = end
       while arc < last {
-        let target = targets[arc]
-        var sum = Double(weights[arc])
-        arc += 1
-        while arc < last, targets[arc] == target {
-          sum += Double(weights[arc])
-          arc += 1
-        }
+        let (target, sum) = takeParallels(&arc, until: last)
         targets[end] = target
         weights[end] = Weight(sum)
-        if Double(weights[end]) != sum { isExact = false }
         end += 1
       }
     }
     starts[starts.count - 1] = end
     targets.removeSubrange(end...)
     weights.removeSubrange(end...)
-    return isExact
+  }
+
+  /// Goes past the entries that have the same target as one and sums them.
+  private func takeParallels(_ arc: inout Int, until last: Int) -> (target: Int32, sum: Double) {
+    let target = targets[arc]
+    var sum = Double(weights[arc])
+    arc += 1
+    while arc < last, targets[arc] == target {
+      sum += Double(weights[arc])
+      arc += 1
+    }
+    return (target, sum)
   }
 
   /// Whether a row names a target twice; the rows must be sorted.

@@ -22,7 +22,7 @@ struct BenchRunner {
   /// A path's edge is the longer, the weaker it is.
   private static func length(_ weight: Double) -> Double { max(1, (1000 / weight).rounded(.toNearestOrEven)) }
 
-  func run(_ algorithm: BenchAlgorithm, repetitions: Int) throws -> (seconds: [Double], result: BenchResult) {
+  func run(_ algorithm: BenchAlgorithm, repetitions: Int) throws -> (times: [Elapsed], result: BenchResult) {
     switch algorithm {
     case .components: try time(repetitions) { .count(graph.components().count) }
     case .pagerank: try time(repetitions) { .top(try graph.pageRank(damping: 0.85, tolerance: 1e-10)) }
@@ -59,39 +59,39 @@ struct BenchRunner {
     }
   }
 
-  /// The seconds of each run, and what the last one found.
+  /// The time of each run, and what the last one found.
   private func time(
     _ repetitions: Int, _ body: () throws -> BenchResult
-  ) throws -> (seconds: [Double], result: BenchResult) {
-    let clock = ContinuousClock()
-    var seconds: [Double] = []
+  ) throws -> (times: [Elapsed], result: BenchResult) {
+    var times: [Elapsed] = []
     var result = BenchResult.count(0)
     for _ in 0..<repetitions {
-      let duration = try clock.measure { result = try body() }
-      seconds.append(Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18)
+      let start = Stopwatch()
+      result = try body()
+      times.append(start.elapsed)
     }
-    return (seconds, result)
+    return (times, result)
   }
 
   private func time<Found>(
     _ repetitions: Int, _ body: () throws -> Found, result: (Found) -> BenchResult
-  ) throws -> (seconds: [Double], result: BenchResult) {
+  ) throws -> (times: [Elapsed], result: BenchResult) {
     var found: Found?
-    let (seconds, _) = try time(repetitions) {
+    let (times, _) = try time(repetitions) {
       found = try body()
       return .count(0)
     }
-    return (seconds, found.map(result) ?? .count(0))
+    return (times, found.map(result) ?? .count(0))
   }
 
   /// Times what uses something that is prepared once.
   private func time<Prepared>(
     _ repetitions: Int, with prepared: Prepared, _ body: (Prepared) throws -> BenchResult
-  ) throws -> (seconds: [Double], result: BenchResult) {
+  ) throws -> (times: [Elapsed], result: BenchResult) {
     try time(repetitions) { try body(prepared) }
   }
 
-  private func timeDijkstra(_ repetitions: Int) throws -> (seconds: [Double], result: BenchResult) {
+  private func timeDijkstra(_ repetitions: Int) throws -> (times: [Elapsed], result: BenchResult) {
     let lengths = try PathLengths(graph, length: Self.length)
     return try time(repetitions) {
       try lengths.distances(from: source)
@@ -100,7 +100,7 @@ struct BenchRunner {
     }
   }
 
-  private func timePairs(_ search: PairSearch, _ repetitions: Int) throws -> (seconds: [Double], result: BenchResult) {
+  private func timePairs(_ search: PairSearch, _ repetitions: Int) throws -> (times: [Elapsed], result: BenchResult) {
     try time(repetitions) {
       .sum(try pairs.reduce(0) { $0 + (try search.distance(from: $1.0, to: $1.1) ?? 0) })
     }

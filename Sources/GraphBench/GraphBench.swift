@@ -29,12 +29,17 @@ struct GraphBench: ParsableCommand {
   }
 
   func run() throws {
+    let start = Stopwatch()
     let graph = try load(graph)
+    let loading = start.elapsed
     let runner = BenchRunner(
       graph: graph, threads: threads, source: source, pairs: try pairs.map(readPairs) ?? [], count: count)
-    let (seconds, result) = try runner.run(algorithm, repetitions: repetitions)
+    let loadedBytes = peakResidentBytes()
+    let (times, result) = try runner.run(algorithm, repetitions: repetitions)
     let record = BenchRecord(
-      algorithm: algorithm.rawValue, n: graph.nodeCount, m: graph.edgeCount, threads: threads, seconds: seconds,
+      algorithm: algorithm.rawValue, n: graph.nodeCount, m: graph.edgeCount, threads: threads,
+      seconds: times.map(\.seconds), processorSeconds: times.map(\.processorSeconds),
+      loadProcessorSeconds: loading.processorSeconds, loadedPeakBytes: loadedBytes, peakBytes: peakResidentBytes(),
       result: result)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
@@ -62,5 +67,11 @@ private struct BenchRecord: Encodable {
   let m: Int
   let threads: Int
   let seconds: [Double]
+  /// The processor time of all threads, which other programs on the machine disturb less.
+  let processorSeconds: [Double]
+  let loadProcessorSeconds: Double
+  /// The most memory resident when the graph was loaded, the mapped file included, and at the end.
+  let loadedPeakBytes: Int
+  let peakBytes: Int
   let result: BenchResult
 }
