@@ -47,6 +47,35 @@ struct GraphvizGraph: ~Copyable {
       set(edge.attributes, of: made)
       edges.append(made)
     }
+    try arrange(graph.layers)
+  }
+
+  /// Layers, the nodes of each behind its first, and the first ones in their order: by edges that are not drawn.
+  private func arrange(_ layers: [[Int]]) throws(DrawingError) {
+    for (number, layer) in layers.enumerated() {
+      guard let made = "layer\(number + 1)".withMutableCString({ agsubg(pointer, $0, 1) }) else { throw Self.noMemory }
+      set(["rank": "same"], of: made)
+      for node in layer { agsubnode(made, nodes[node], 1) }
+    }
+    let orders = layers.flatMap { layer in layer.dropFirst().map { (layer[0], $0, "1") } }
+    let leads = layers.compactMap(\.first)
+    for (tail, head, weight) in orders + zip(leads, leads.dropFirst()).map({ ($0, $1, "100") }) {
+      guard let made = agedge(pointer, nodes[tail], nodes[head], nil, 1) else { throw Self.noMemory }
+      set(["style": "invis", "weight": .text(weight)], of: made)
+    }
+  }
+
+  /// How much room nodes of these looks take with the fonts of the machine.
+  static func sizes(
+    of looks: [AttributedGraph.Attributes], defaults: AttributedGraph? = nil, _ context: GraphvizContext
+  ) throws(DrawingError) -> [Box] {
+    guard !looks.isEmpty else { return [] }
+    var graph = AttributedGraph(name: "sizes", attributes: ["layout": "nop2", "charset": "UTF-8"])
+    graph.nodeDefaults = defaults?.nodeDefaults ?? [:]
+    graph.nodes = looks.enumerated().map { number, look in
+      .init(key: "s\(number + 1)", cluster: nil, attributes: look.merging(["pos": "0,0"]) { $1 })
+    }
+    return try built(from: graph).withLayout(context) { $0.places() }.nodes
   }
 
   private static let noMemory = DrawingError(.graphvizFailed, "there was no memory for the graph")
@@ -133,7 +162,21 @@ extension GraphvizGraph {
             height: cgraphviz_height_in_inches(node) * 72)
         },
         edges: edges.map { Self.attributes(["pos", "lp"], of: $0) },
-        clusters: clusters.map { Self.attributes(["bb", "lp", "lwidth", "lheight"], of: $0) })
+        clusters: clusters.map { Self.attributes(["bb", "lp", "lwidth", "lheight"], of: $0) },
+        labels: edges.map { _ in nil })
+    }
+
+    /// The page of a plan, which Graphviz may have moved as a whole.
+    func page(in plan: AttributedGraph) -> FinalPage {
+      let box = cgraphviz_bounds(graph)
+      var shift = Point(x: 0, y: 0)
+      if let node = nodes.first, case .text(let position)? = plan.nodes.first?.attributes["pos"],
+        let planned = Point(graphviz: Substring(position))
+      {
+        let centre = cgraphviz_centre(node)
+        shift = Point(x: centre.x, y: centre.y) - planned
+      }
+      return FinalPage(bounds: Box(left: box.LL.x, bottom: box.LL.y, right: box.UR.x, top: box.UR.y), shift: shift)
     }
 
     private static func attributes(_ names: [String], of object: UnsafeMutableRawPointer) -> [String: String] {

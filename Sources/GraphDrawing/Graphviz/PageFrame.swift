@@ -6,6 +6,8 @@ struct PageFrame {
   /// The width of the picture in points.
   let width: Double
 
+  private var palette: Palette { Palette(drawing.theme) }
+
   private static let narrowest = 420.0
   private static let usualWidth = 1100.0
 
@@ -17,17 +19,17 @@ struct PageFrame {
     let titleLines = drawing.title.map { lines($0, points: 18, maximum: 4) } ?? []
     let captionLines = drawing.caption.map { lines($0, points: 10, maximum: 3) } ?? []
     return table(
-      titleLines.map { row($0, points: 18, color: Palette.ink, isBold: true) }
-        + captionLines.map { row($0, points: 10, color: Palette.softInk) } + legendRows)
+      titleLines.map { row($0, points: 18, color: palette.ink, isBold: true) }
+        + captionLines.map { row($0, points: 10, color: palette.softInk) } + legendRows)
   }
 
   /// Footnotes and source, or nil where there is none.
   var footer: String? {
-    let notes = drawing.footnotes.flatMap { lines($0, points: 9, maximum: 6) }
+    let notes = drawing.notesBelow.flatMap { lines($0, points: 9, maximum: 6) }
     let source = drawing.source.map { lines($0, points: 9, maximum: 3) } ?? []
     return table(
-      notes.map { row($0, points: 9, color: Palette.ink) }
-        + source.map { row($0, points: 9, color: Palette.softInk) })
+      notes.map { row($0, points: 9, color: palette.ink) }
+        + source.map { row($0, points: 9, color: palette.softInk) })
   }
 
   /// Everything in one table, for a graph that is not yet laid out.
@@ -79,12 +81,12 @@ struct PageFrame {
   }
 
   private func legendWords(_ entry: Drawing.LegendEntry) -> String {
-    let (sign, color) = Self.glyph(entry.sign)
+    let (sign, color) = glyph(entry.sign)
     return font(sign, points: 11, color: color)
-      + font("&#160;" + GraphvizText.html(PrintableText.clean(entry.label, limit: 60)), points: 10, color: Palette.ink)
+      + font("&#160;" + GraphvizText.html(PrintableText.clean(entry.label, limit: 60)), points: 10, color: palette.ink)
   }
 
-  private static func glyph(_ sign: Drawing.LegendEntry.Sign) -> (String, color: String) {
+  private func glyph(_ sign: Drawing.LegendEntry.Sign) -> (String, color: String) {
     switch sign {
     case .node(let shape, let tone):
       let sign =
@@ -94,9 +96,16 @@ struct PageFrame {
         case .hexagon: "⬢"
         case .plain: "…"
         }
-      return (sign, Palette.swatch(tone).outline)
+      return (sign, palette.swatch(tone).outline)
     case .line(let line):
-      return (line == .dashed ? "╍╍" : "━━", Palette.color(of: line))
+      let sign =
+        switch line {
+        case .solid, .faint: "━━"
+        case .dashed: "╍╍"
+        case .strong: "▬▬"
+        case .dotted: "····"
+        }
+      return (sign, palette.color(of: line))
     }
   }
 }

@@ -22,6 +22,11 @@ enum PrintableText {
     return letters
   }
 
+  /// The text as one line.
+  static func line(_ text: String) -> String {
+    clean(text, limit: 2_000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09: " "
