@@ -20,7 +20,8 @@ public enum LayoutEngine: String, Codable, Sendable, CaseIterable {
   public var mostNodes: Int? {
     switch self {
     case .dot: 300
-    case .neato, .fdp, .circo: 1_000
+    case .neato, .fdp: 250
+    case .circo: 1_000
     case .sfdp, .twopi: nil
     }
   }

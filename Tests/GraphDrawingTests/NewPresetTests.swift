@@ -206,7 +206,7 @@ import Testing
   }
 
   @Test func numbersCanBeLeftOut() throws {
-    let drawing = try SampleGraph.make().drawing(of: .signatures, options: PictureOptions(numbersSources: false))
+    let drawing = try SampleGraph.make().drawing(of: .signatures, options: PictureOptions())
     #expect(drawing.references.isEmpty && drawing.sourceList == nil && drawing.notesBelow.isEmpty)
   }
 

@@ -26,7 +26,9 @@ enum SamplePictures {
 
   /// What a kind of picture needs.
   static func options(_ name: String, language: Language = .kk, limit: Int) -> PictureOptions {
-    PictureOptions(language: language, limit: limit, communities: name == "communities" ? communities : [])
+    PictureOptions(
+      language: language, limit: limit, numbersSources: true,
+      communities: name == "communities" ? communities : [])
   }
 
   static func path() throws -> [[Relationship]] {

@@ -126,8 +126,9 @@ struct Draw: ParsableCommand {
     for note in rendered.notes { Terminal.complain(note) }
     try OutputFile(output).write(rendered.data)
     if let saveLayout { try OutputFile(saveLayout).write(rendered.layout.json) }
-    guard let list = drawing.sourceList, output != "-" else { return }
-    try OutputFile(SourceListFile.path(beside: output)).write(Data(list.utf8))
+    if let list = drawing.sourceList, OutputFile(output).isRegular {
+      try OutputFile(SourceList.path(beside: output)).write(Data(list.utf8))
+    }
   }
 
   /// A time limit where an engine was asked for that may be at work for hours, and none was given.
@@ -200,7 +201,7 @@ struct Draw: ParsableCommand {
 }
 
 /// The numbered list of sources that goes with a picture.
-enum SourceListFile {
+enum SourceList {
   /// `who.sources.txt` beside `who.png`.
   static func path(beside picture: String) -> String {
     (picture as NSString).deletingPathExtension + ".sources.txt"

@@ -166,6 +166,20 @@ extension GraphvizGraph {
         labels: edges.map { _ in nil })
     }
 
+    /// Gives the page a margin that makes it whole pixels wide and high; otherwise its last row and column shine through.
+    func setMargin(ofAbout margin: Double, resolution: Double) {
+      let box = cgraphviz_bounds(graph)
+      let pads = [box.UR.x - box.LL.x, box.UR.y - box.LL.y].map { side in
+        let pixels = ((side + 2 * margin) * resolution / 72).rounded(.up)
+        return String((pixels / resolution - side / 72) / 2)
+      }
+      "pad".withMutableCString { name in
+        pads.joined(separator: ",").withMutableCString { value in
+          "".withMutableCString { empty in _ = agsafeset(graph, name, value, empty) }
+        }
+      }
+    }
+
     /// The page of a plan, which Graphviz may have moved as a whole.
     func page(in plan: AttributedGraph) -> FinalPage {
       let box = cgraphviz_bounds(graph)

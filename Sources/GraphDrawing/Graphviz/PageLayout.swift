@@ -40,15 +40,18 @@ struct PageLayout {
       bounds = bounds.union(place)
     }
     var notes: [String] = []
+    var resolution = page.resolution
     if page.format == .png {
       let side = max(bounds.width, bounds.height) + 2 * Self.pad
-      let resolution = min(page.resolution, Double(page.maximumPixels) * 72 / side)
+      resolution = min(page.resolution, Double(page.maximumPixels - 1) * 72 / side)
+      resolution = (resolution * 100).rounded(.down) / 100
       plan.attributes["dpi"] = .text(decimal(resolution))
       if resolution < page.resolution { notes.append(Self.lowered(page, to: resolution)) }
     }
     let built = try GraphvizGraph.built(from: plan)
     var (data, final) = try built.withLayout(context) { layout throws(DrawingError) in
-      (try layout.rendered(as: page.format), layout.page(in: plan))
+      if page.format == .png { layout.setMargin(ofAbout: Self.pad, resolution: resolution) }
+      return (try layout.rendered(as: page.format), layout.page(in: plan))
     }
     let layout = DrawingLayout(graph, places, page: final)
     switch page.format {

@@ -32,12 +32,13 @@ extension PictureComposer {
     return strength
   }
 
-  /// The ties with widths by their weights.
+  /// The ties with widths by their weights; many ties are drawn finer than few.
   func broadened(_ ties: [Tie]) -> [Tie] {
+    let most = 3.4 * min(1, (100 / max(Double(ties.count), 1)).squareRoot())
     let heaviest = max(ties.map(\.weight).max() ?? 1, .leastNormalMagnitude)
     return ties.map { tie in
       var tie = tie
-      tie.width = 0.6 + 3.4 * tie.weight / heaviest
+      tie.width = 0.6 + most * tie.weight / heaviest
       return tie
     }
   }

@@ -128,7 +128,8 @@ extension PictureComposer {
 extension PictureComposer {
   /// The drawing with headline, caption, legend and source; a sentence stands in it where there are no nodes.
   ///
-  /// - Parameter readsInOrder: whether the sentences are numbered in the order of the ties, and not by date.
+  /// - Parameter readsInOrder: whether the ties are read one after the other, so that their sentences are numbered in
+  ///   that order and not by date.
   func drawing(
     nodes: [Drawing.Node], ties: [Tie], groups: [Drawing.Group] = [], title: Phrase, caption: [String] = [],
     legend: [Drawing.LegendEntry], engine: LayoutEngine, direction: Drawing.Direction = .right,
@@ -136,7 +137,7 @@ extension PictureComposer {
   ) -> Drawing {
     let ties = ties.map(withDoubt)
     let sources = SourceNumbers(
-      ties, graph, isWanted: options.numbersSources, readsInOrder: readsInOrder, words: quotation)
+      ties, graph, isWanted: options.numbersSources || readsInOrder, readsInOrder: readsInOrder, words: quotation)
     let source = options.sourceLine ?? source(of: ties.flatMap(\.relationships))
     let doubt = ties.contains { $0.line == .dashed } ? [(Drawing.Line.dashed, PicturePhrases.doubtful)] : []
     return Drawing(

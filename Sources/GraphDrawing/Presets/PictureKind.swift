@@ -38,7 +38,9 @@ public struct PictureOptions: Hashable, Sendable {
   public var sourceLine: String?
   /// The colours.
   public var theme: Drawing.Theme
-  /// Whether edges carry the numbers of the sentences that prove them.
+  /// Whether edges carry the numbers of the sentences that prove them; the edges of a path always do.
+  ///
+  /// A list that is too long for the picture is the drawing's `sourceList`, and the picture says that it is beside it.
   public var numbersSources: Bool
   /// A measure of entities, such as a centrality, by which nodes grow; where empty, what suits the kind of picture.
   public var sizes: [EntityID: Double]
@@ -48,7 +50,7 @@ public struct PictureOptions: Hashable, Sendable {
   /// Makes options.
   public init(
     language: Language = .kk, limit: Int = 60, engine: LayoutEngine? = nil, title: String? = nil,
-    sourceLine: String? = nil, theme: Drawing.Theme = .print, numbersSources: Bool = true,
+    sourceLine: String? = nil, theme: Drawing.Theme = .print, numbersSources: Bool = false,
     sizes: [EntityID: Double] = [:], communities: [[EntityID]] = []
   ) {
     self.language = language
