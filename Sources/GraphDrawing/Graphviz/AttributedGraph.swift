@@ -115,9 +115,11 @@ extension AttributedGraph {
   }
 
   fileprivate static func linkAttributes(tooltip: String, url: String?) -> Attributes {
-    var attributes: Attributes = [
-      "tooltip": .text(GraphvizText.tooltip(PrintableText.clean(tooltip, limit: tooltipLimit)))
-    ]
+    linkAttributes(cleanTooltip: PrintableText.clean(tooltip, limit: tooltipLimit), url: url)
+  }
+
+  fileprivate static func linkAttributes(cleanTooltip: String, url: String?) -> Attributes {
+    var attributes: Attributes = ["tooltip": .text(GraphvizText.tooltip(cleanTooltip))]
     if let address = url.flatMap(GraphvizText.url) {
       attributes["URL"] = .text(address)
       attributes["target"] = "_blank"
@@ -210,8 +212,8 @@ extension AttributedGraph.Node {
 
 extension AttributedGraph.Edge {
   fileprivate init(_ edge: Drawing.Edge, tail: Int, head: Int, _ palette: Palette) {
-    let tooltip = edge.tooltip ?? edge.label ?? " "
-    var attributes = AttributedGraph.linkAttributes(tooltip: tooltip, url: edge.url)
+    let tooltip = PrintableText.clean(edge.tooltip ?? edge.label ?? " ", limit: AttributedGraph.tooltipLimit)
+    var attributes = AttributedGraph.linkAttributes(cleanTooltip: tooltip, url: edge.url)
     let width = edge.width.isFinite ? min(max(edge.width, 0.3), 12) : 1
     attributes["penwidth"] = .text(decimal(width))
     attributes["color"] = .text(palette.color(of: edge.line))
@@ -231,7 +233,7 @@ extension AttributedGraph.Edge {
     }
     self.init(
       tail: tail, head: head, attributes: attributes, label: Self.labelNode(attributes, palette),
-      remark: edge.tooltip.map { PrintableText.clean($0, limit: AttributedGraph.tooltipLimit) },
+      remark: edge.tooltip == nil ? nil : tooltip,
       address: edge.url.flatMap { GraphvizText.url($0) == nil ? nil : $0 })
   }
 

@@ -2,35 +2,43 @@ import Foundation
 
 /// An SVG as Graphviz writes it, and what it lacks: a title, a description and the layout.
 struct SVGDocument {
-  private let text: String
+  private let data: Data
   private static let layoutTag = "<metadata id=\"drawing-layout\">"
+  private static let title = Array("<title>".utf8)
 
-  init(_ data: Data) { text = String(decoding: data, as: UTF8.self) }
+  init(_ data: Data) { self.data = data }
 
   /// The document with title, description and layout, and with readable names in place of Graphviz's keys.
+  ///
+  /// - Complexity: O(*n*) in its bytes, which but for the names are copied as they are.
   func described(_ drawing: Drawing, graph: AttributedGraph, layout: DrawingLayout) -> Data {
-    let names = Self.names(drawing, graph)
-    var lines: [Substring] = []
-    var isOpen = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("<svg ") {
-        isOpen = true
-        lines.append("<svg role=\"img\"" + line.dropFirst(4))
-      } else if line.hasPrefix("<title>"), line.hasSuffix("</title>") {
-        // A key that stands for nothing in the drawing is that of words around it, or the graph's own name.
-        if let name = names[line.dropFirst(7).dropLast(8)] { lines.append("<title>\(Self.escaped(name))</title>") }
-      } else {
-        lines.append(line)
+    guard let start = data.range(of: Data("<svg ".utf8)),
+      let end = data.range(of: Data(">\n".utf8), in: start.upperBound..<data.endIndex)
+    else { return data }
+    var result = data[..<start.lowerBound] + Data("<svg role=\"img\" ".utf8) + data[start.upperBound..<end.upperBound]
+    for element in Self.head(drawing, layout) { result += Data((element + "\n").utf8) }
+    let names = SVGNames(drawing, graph)
+    data[end.upperBound...].withUnsafeBytes { bytes in
+      var copied = 0
+      var line = 0
+      while line < bytes.count {
+        let next = bytes[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        if bytes[line..<next].starts(with: Self.title) {
+          result.append(contentsOf: bytes[copied..<line])
+          let key = String(decoding: bytes[(line + 7)..<max(line + 7, next - 9)], as: UTF8.self)
+          // A key that stands for nothing in the drawing is that of words around it, or the graph's own name.
+          if let name = names[key] { result += Data("<title>\(Self.escaped(name))</title>\n".utf8) }
+          copied = next
+        }
+        line = next
       }
-      guard isOpen, line.hasSuffix(">") else { continue }
-      isOpen = false
-      lines += Self.head(drawing, layout)
+      result.append(contentsOf: bytes[copied...])
     }
-    return Data(lines.joined(separator: "\n").utf8)
+    return result
   }
 
   /// The elements that stand before everything else.
-  private static func head(_ drawing: Drawing, _ layout: DrawingLayout) -> [Substring] {
+  private static func head(_ drawing: Drawing, _ layout: DrawingLayout) -> [String] {
     let title = PrintableText.line(drawing.title ?? "")
     let summary = PrintableText.line(
       drawing.summary ?? [drawing.caption, drawing.source].compactMap { $0 }.joined(separator: ". "))
@@ -39,22 +47,6 @@ struct SVGDocument {
       summary.isEmpty ? nil : "<desc>\(escaped(summary))</desc>",
       layoutTag + escaped(String(decoding: layout.json, as: UTF8.self)) + "</metadata>",
     ].compactMap { $0 }
-  }
-
-  /// The names of nodes and edges by the keys that Graphviz writes.
-  private static func names(_ drawing: Drawing, _ graph: AttributedGraph) -> [Substring: String] {
-    let labels = Dictionary(drawing.nodes.map { ($0.id, PrintableText.line($0.label)) }) { first, _ in first }
-    var names: [Substring: String] = [:]
-    for node in graph.nodes { names[Substring(node.key)] = labels[node.id] }
-    for edge in graph.edges {
-      let (tail, head) = (graph.nodes[edge.tail], graph.nodes[edge.head])
-      names["\(tail.key)&#45;&gt;\(head.key)"] = "\(labels[tail.id] ?? "") – \(labels[head.id] ?? "")"
-    }
-    let groups = drawing.groups.sorted { byBytes($0.id, $1.id) }
-    for (group, cluster) in zip(groups, graph.clusters) {
-      names[Substring(cluster.key)] = PrintableText.line(group.label)
-    }
-    return names
   }
 
   /// The JSON of the layout that an SVG carries, or nil.
@@ -67,6 +59,38 @@ struct SVGDocument {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
+    else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+}
+
+/// The names of nodes, edges and groups by the keys that Graphviz writes: `n12`, `n1&#45;&gt;n12`, `cluster3`.
+private struct SVGNames {
+  private let nodes: [String]
+  private let groups: [String]
+
+  init(_ drawing: Drawing, _ graph: AttributedGraph) {
+    let labels = Dictionary(drawing.nodes.map { ($0.id, $0.label) }) { first, _ in first }
+    nodes = graph.nodes.map { PrintableText.line(labels[$0.id] ?? "") }
+    groups = drawing.groups.sorted { byBytes($0.id, $1.id) }.map { PrintableText.line($0.label) }
+  }
+
+  subscript(key: String) -> String? {
+    if let cut = key.range(of: "&#45;&gt;") {
+      guard let tail = node(key[..<cut.lowerBound]), let head = node(key[cut.upperBound...]) else { return nil }
+      return "\(tail) – \(head)"
+    }
+    return node(key[...]) ?? Self.name(key[...], "cluster", groups)
+  }
+
+  private func node(_ key: Substring) -> String? { Self.name(key, "n", nodes) }
+
+  private static func name(_ key: Substring, _ prefix: String, _ names: [String]) -> String? {
+    guard key.hasPrefix(prefix), let number = Int(key.dropFirst(prefix.count)), names.indices.contains(number - 1)
+    else {
+      return nil
+    }
+    return names[number - 1]
   }
 }
