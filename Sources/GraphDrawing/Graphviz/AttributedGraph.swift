@@ -48,6 +48,8 @@ struct AttributedGraph {
   ///
   /// Debian's Graphviz brings DejaVu Sans; the others are common on desktops and in browsers that show the SVG.
   static let fonts = "Noto Sans,DejaVu Sans,PT Sans,Segoe UI,Arial,sans-serif"
+  /// What makes them bold, after their names.
+  static let bold = " bold"
 }
 
 extension AttributedGraph.Value: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {

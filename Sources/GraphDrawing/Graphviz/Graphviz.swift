@@ -59,7 +59,7 @@ enum Graphviz {
     _ graph: AttributedGraph, _ drawing: Drawing
   ) throws(DrawingError) -> Data {
     var graph = graph
-    if let words = PageFrame(drawing: drawing, width: 0).whole {
+    if let words = PageFrame(drawing: drawing, width: 0).label {
       graph.attributes["label"] = .html(words)
       graph.attributes["labelloc"] = "t"
       graph.attributes["labeljust"] = "l"

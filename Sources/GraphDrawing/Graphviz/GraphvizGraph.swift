@@ -6,6 +6,8 @@ import Foundation
 /// Every text reaches Graphviz through a call, never as DOT source, and is valid UTF-8 because it is a Swift string.
 struct GraphvizGraph: ~Copyable {
   private let pointer: UnsafeMutablePointer<Agraph_t>
+  /// Whether the graph says itself where everything is, so that the engine `nop2` takes it.
+  private var isPlaced = false
   private var clusters: [UnsafeMutablePointer<Agraph_t>] = []
   private var nodes: [UnsafeMutablePointer<Agnode_t>] = []
   private var edges: [UnsafeMutablePointer<Agedge_t>] = []
@@ -28,6 +30,7 @@ struct GraphvizGraph: ~Copyable {
   private mutating func fill(from graph: AttributedGraph) throws(DrawingError) {
     // The first context of a process declares this for every graph made after it; said here, the source is the same before and after.
     declare(["label": .text("\\N")], for: AGNODE)
+    isPlaced = graph.attributes["layout"] == "nop2"
     declare(graph.nodeDefaults, for: AGNODE)
     declare(graph.edgeDefaults, for: AGEDGE)
     set(graph.attributes, of: pointer)
@@ -102,7 +105,10 @@ struct GraphvizGraph: ~Copyable {
     guard gvLayout(context.pointer, pointer, engine) == 0 else {
       throw DrawingError(.graphvizFailed, "the graph could not be laid out")
     }
-    defer { gvFreeLayout(context.pointer, pointer) }
+    defer {
+      if isPlaced { cgraphviz_free_node_list(pointer) }
+      gvFreeLayout(context.pointer, pointer)
+    }
     return try body(Layout(context: context.pointer, graph: pointer, clusters: clusters, nodes: nodes, edges: edges))
   }
 

@@ -24,20 +24,20 @@ struct PageLayout {
     let frame = PageFrame(drawing: drawing, width: kept?.page.x ?? places.bounds.width)
     var (plan, bounds) = (plan(of: places), places.bounds)
     if kept != nil { bounds = bounds.union(Box(left: 0, bottom: bounds.bottom, right: 0, top: bounds.top)) }
-    if let html = frame.header {
-      let size = try Self.size(of: html, context)
-      let lowest = bounds.top + Self.gap
-      let bottom = kept == nil ? lowest : max(lowest, -size.height)
-      let place = Box(left: bounds.left, bottom: bottom, right: bounds.left + size.width, top: bottom + size.height)
-      plan.nodes.append(Self.words("header", html, place))
-      bounds = bounds.union(place)
+    let header = try WordBlock(frame.header, context)
+    if !header.isEmpty {
+      let lowest = bounds.top + Self.gap + header.height
+      let top = kept == nil ? lowest : max(lowest, 0)
+      plan.nodes += header.nodes("header", left: bounds.left, top: top)
+      bounds = bounds.union(
+        Box(left: bounds.left, bottom: top - header.height, right: bounds.left + header.width, top: top))
     }
-    if let html = frame.footer {
-      let size = try Self.size(of: html, context)
+    let footer = try WordBlock(frame.footer, context)
+    if !footer.isEmpty {
       let top = bounds.bottom - Self.gap
-      let place = Box(left: bounds.left, bottom: top - size.height, right: bounds.left + size.width, top: top)
-      plan.nodes.append(Self.words("footer", html, place))
-      bounds = bounds.union(place)
+      plan.nodes += footer.nodes("footer", left: bounds.left, top: top)
+      bounds = bounds.union(
+        Box(left: bounds.left, bottom: top - footer.height, right: bounds.left + footer.width, top: top))
     }
     var notes: [String] = []
     var resolution = page.resolution
@@ -81,7 +81,9 @@ struct PageLayout {
     plan.layers = []
     for (row, box) in places.nodes.enumerated() { plan.nodes[row].attributes["pos"] = Self.position(box) }
     for (row, attributes) in places.clusters.enumerated() {
-      plan.clusters[row].attributes.merge(attributes.mapValues { .text($0) }) { $1 }
+      plan.nodes.append(Self.heading(of: plan.clusters[row], number: row + 1, at: attributes["lp"]))
+      plan.clusters[row].attributes["label"] = nil
+      plan.clusters[row].attributes["bb"] = attributes["bb"].map { .text($0) }
     }
     for (row, attributes) in places.edges.enumerated() {
       plan.edges[row].attributes.merge(attributes.mapValues { .text($0) }) { $1 }
@@ -92,6 +94,19 @@ struct PageLayout {
       }
     }
     return plan
+  }
+
+  /// The label of a frame as a node of its own: Graphviz's `nop2` never frees the labels of clusters.
+  private static func heading(
+    of cluster: AttributedGraph.Cluster, number: Int, at middle: String?
+  ) -> AttributedGraph.Node {
+    var attributes = cluster.attributes.filter { ["label", "fontsize", "fontcolor", "tooltip"].contains($0.key) }
+    attributes["shape"] = "plain"
+    attributes["style"] = ""
+    attributes["margin"] = "0"
+    attributes["id"] = .text("heading\(number)")
+    attributes["pos"] = .text(middle ?? "0,0")
+    return .init(key: "h\(number)", cluster: nil, attributes: attributes)
   }
 
   private static func position(_ box: Box) -> AttributedGraph.Value {
@@ -140,20 +155,6 @@ extension PageLayout {
     if !part.clusters.isEmpty { return try FramedLayout(graph: part).places(context) }
     let found = try GraphvizGraph.built(from: part.withLabelsAsNodes).withLayout(context) { $0.places() }
     return part.places(nodes: found.nodes)
-  }
-
-  /// The room that words take with the fonts of the machine.
-  private static func size(of html: String, _ context: GraphvizContext) throws(DrawingError) -> Box {
-    try GraphvizGraph.sizes(of: [words("words", html, nil).attributes], context)[0]
-  }
-
-  private static func words(_ key: String, _ html: String, _ place: Box?) -> AttributedGraph.Node {
-    var attributes: AttributedGraph.Attributes = [
-      "label": .html(html), "shape": "plain", "style": "", "margin": "0", "id": .text(key),
-      "fontname": .text(AttributedGraph.fonts),
-    ]
-    attributes["pos"] = place.map(position)
-    return .init(key: key, cluster: nil, attributes: attributes)
   }
 }
 

@@ -34,7 +34,20 @@ struct SVGDocument {
       }
       result.append(contentsOf: bytes[copied...])
     }
-    return result
+    return Self.withFontWeights(result)
+  }
+
+  /// Graphviz writes the weight of a font as part of its name, where browsers do not look for it.
+  private static func withFontWeights(_ data: Data) -> Data {
+    let (written, meant) = (AttributedGraph.fonts + AttributedGraph.bold, AttributedGraph.fonts)
+    var data = data
+    var start = data.startIndex
+    while let range = data.range(of: Data("\"\(written)\"".utf8), in: start..<data.endIndex) {
+      let attribute = Data("\"\(meant)\" font-weight=\"bold\"".utf8)
+      data.replaceSubrange(range, with: attribute)
+      start = range.lowerBound + attribute.count
+    }
+    return data
   }
 
   /// The elements that stand before everything else.
