@@ -25,6 +25,19 @@ import Testing
     #expect(explanation.sentences[1].findings.isEmpty)
   }
 
+  @Test func saysWhatTellsThatANameIsOne() {
+    #expect(
+      explanation.sentences[0].marks.map { $0.rule?.id } == [
+        "institution.head", "person.givenName", "institution.legalForm", "person.givenName",
+      ])
+  }
+
+  @Test func tellsOfEventsWhereTheTextDoes() {
+    #expect(explanation.sentences[0].events.map(\.label) == ["Меморандум"])
+    #expect(explanation.sentences[0].events.first?.rule?.id == "event.signing")
+    #expect(explanation.sentences[1].events.isEmpty)
+  }
+
   @Test func everyRuleIsSurerThanTossingACoin() {
     for rule in ExtractionRule.all {
       #expect(rule.right <= rule.found && rule.confidence > 0.5 && rule.confidence < 1, "\(rule.id)")

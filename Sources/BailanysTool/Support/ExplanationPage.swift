@@ -39,7 +39,7 @@ struct ExplanationPage {
 
   private func article(_ explanation: ArticleExplanation) -> String {
     let sentences = explanation.sentences.map { sentence in
-      "<p>\(marked(sentence))</p>" + list(sentence.findings)
+      "<p>\(marked(sentence))</p>" + list(sentence)
     }
     return "<article>\n<h1>\(Self.escaped(explanation.title.isEmpty ? explanation.article : explanation.title))</h1>\n"
       + sentences.joined(separator: "\n") + "\n</article>"
@@ -50,22 +50,26 @@ struct ExplanationPage {
     var end = sentence.text.startIndex
     for mark in sentence.marks {
       html += Self.escaped(sentence.text[end..<mark.text.startIndex])
+      let why = mark.rule.map { " · \($0.meaning(language)) · \($0.share)%" } ?? ""
       html +=
-        "<mark class=\"\(mark.kind.rawValue)\" title=\"\(Self.escaped(mark.entity))\">\(Self.escaped(mark.text))</mark>"
+        "<mark class=\"\(mark.kind.rawValue)\" title=\"\(Self.escaped(mark.entity + why))\">\(Self.escaped(mark.text))</mark>"
       end = mark.text.endIndex
     }
     return html + Self.escaped(sentence.text[end...])
   }
 
-  private func list(_ findings: [ArticleExplanation.Finding]) -> String {
-    guard !findings.isEmpty else { return "" }
-    let items = findings.map { finding in
-      let says = "\(finding.source) — \(finding.label(in: language)) → \(finding.target)"
-      let why =
-        finding.rule.map { " <small>\(Self.escaped($0.meaning(language))) · \($0.id) · \($0.share)%</small>" } ?? ""
-      return "<li>\(Self.escaped(says))\(why)</li>"
+  private func list(_ sentence: ArticleExplanation.Sentence) -> String {
+    let events = sentence.events.map { item("<strong>\(Self.escaped($0.summary(in: language)))</strong>", $0.rule) }
+    let findings = sentence.findings.map { finding in
+      item(Self.escaped("\(finding.source) — \(finding.label(in: language)) → \(finding.target)"), finding.rule)
     }
-    return "\n<ul>\n" + items.joined(separator: "\n") + "\n</ul>"
+    let items = events + findings
+    return items.isEmpty ? "" : "\n<ul>\n" + items.joined(separator: "\n") + "\n</ul>"
+  }
+
+  private func item(_ html: String, _ rule: ExtractionRule?) -> String {
+    let why = rule.map { " <small>\(Self.escaped($0.meaning(language))) · \($0.id) · \($0.share)%</small>" } ?? ""
+    return "<li>\(html)\(why)</li>"
   }
 
   /// The text with the letters escaped that mean something in HTML, and without control characters.

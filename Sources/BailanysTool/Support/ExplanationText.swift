@@ -16,7 +16,8 @@ struct ExplanationText {
 
   private func text(of explanation: ArticleExplanation) -> String {
     let sentences = explanation.sentences.map { sentence in
-      ([marked(sentence)] + sentence.findings.map { "    " + line($0) }).joined(separator: "\n")
+      let lines = names(sentence) + sentence.events.map(line) + sentence.findings.map(line)
+      return ([marked(sentence)] + lines.map { "    " + $0 }).joined(separator: "\n")
     }
     return ([style("1", printable(explanation.article))] + sentences).joined(separator: "\n") + "\n"
   }
@@ -33,10 +34,25 @@ struct ExplanationText {
     return text + printable(String(sentence.text[end...]))
   }
 
+  /// The names of a sentence in the nominative, each once, with what tells that they are names.
+  private func names(_ sentence: ArticleExplanation.Sentence) -> [String] {
+    var seen = Set<String>()
+    let names = sentence.marks.filter { seen.insert($0.entity).inserted }.map { mark in
+      printable(mark.entity) + (mark.rule.map { style("2", " (\($0.id), \($0.share)%)") } ?? "")
+    }
+    return names.isEmpty ? [] : [names.joined(separator: "; ")]
+  }
+
+  private func line(_ event: ArticleExplanation.Happening) -> String {
+    style("1", printable(event.summary(in: language))) + why(event.rule)
+  }
+
   private func line(_ finding: ArticleExplanation.Finding) -> String {
-    let says = printable("\(finding.source) — \(finding.label(in: language)) → \(finding.target)")
-    guard let rule = finding.rule else { return says }
-    return says + style("2", "  (\(rule.id), \(rule.share)%: \(rule.meaning(language)))")
+    printable("\(finding.source) — \(finding.label(in: language)) → \(finding.target)") + why(finding.rule)
+  }
+
+  private func why(_ rule: ExtractionRule?) -> String {
+    rule.map { style("2", "  (\($0.id), \($0.share)%: \($0.meaning(language)))") } ?? ""
   }
 
   private func style(_ code: String, _ text: String) -> String { inColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
@@ -47,6 +63,13 @@ extension ArticleExplanation.Finding {
   func label(in language: Language) -> String {
     if kind == .position { return role ?? kind.name(language) }
     return role.flatMap { ParticipantRole(rawValue: $0) }?.name(language) ?? kind.name(language)
+  }
+}
+
+extension ArticleExplanation.Happening {
+  /// The event with its kind, date and place, as far as they are told.
+  func summary(in language: Language) -> String {
+    ["\(label) (\(type.name(language)))", date?.description, place].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

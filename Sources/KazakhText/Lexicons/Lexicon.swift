@@ -17,10 +17,10 @@ public enum Lexicon {
   /// Whether the name, in the nominative, is a country, a state's formal name or a part of the world.
   package static func isCountry(_ name: Word) -> Bool {
     if Places.isCountry(name) { return true }
-    guard name.text.utf8.contains(0x20) else { return false }
-    let words = name.text.split(separator: " ")
-    return words.count == 2 && formsOfState.contains(Word(String(words[1])))
-      && Places.isCountry(Word(String(words[0])))
+    let text = name.text
+    guard let space = text.utf8.firstIndex(of: 0x20) else { return false }
+    return formsOfState.contains(Word(String(text[text.utf8.index(after: space)...])))
+      && Places.isCountry(Word(String(text[..<space])))
   }
 
   /// Whether the word, in the nominative, is the last of a country's name: республикасы, штаттары, Қытай.

@@ -8,9 +8,9 @@
 public func foldingKey(_ text: String) -> String {
   var key: [UInt8] = []
   key.reserveCapacity(text.utf8.count)
-  for scalar in text.lowercased().unicodeScalars {
+  for scalar in ScalarTable.shared.lowercased(text).unicodeScalars {
     if let folded = foldedLetters(scalar) {
-      key.append(contentsOf: folded)
+      for place in 0..<folded.count { key.append(folded.letters[place]) }
     } else if key.last != space, !key.isEmpty, scalar.properties.generalCategory != .nonspacingMark {
       key.append(space)
     }
@@ -22,10 +22,23 @@ public func foldingKey(_ text: String) -> String {
 
 private let space: UInt8 = 32
 
+/// At most two ASCII letters.
+private struct FoldedLetters: Sendable {
+  var count = 0
+  var letters: SIMD2<UInt8> = [0, 0]
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      letters[count] = byte
+      count += 1
+    }
+  }
+}
+
 /// The ASCII letters of a lower-case letter or digit; nil for what parts words.
-private func foldedLetters(_ scalar: Unicode.Scalar) -> [UInt8]? {
+private func foldedLetters(_ scalar: Unicode.Scalar) -> FoldedLetters? {
   if scalar.value < foldedBelow500.count { return foldedBelow500[Int(scalar.value)] }
-  return scalar == "’" ? [] : nil
+  return scalar == "’" ? FoldedLetters([]) : nil
 }
 
 /// Makes one of the ways in which Latin letters spell the same sound, and of doubled letters.
@@ -86,15 +99,15 @@ private let latinSpellings: [LatinSpelling] = [
 ]
 
 /// The folded letters of each scalar below U+0500.
-private let foldedBelow500: [[UInt8]?] = {
-  var table = [[UInt8]?](repeating: nil, count: 0x500)
-  for byte in UInt8(48)...57 { table[Int(byte)] = [byte] }
-  for byte in UInt8(97)...122 { table[Int(byte)] = [byte] }
+private let foldedBelow500: [FoldedLetters?] = {
+  var table = [FoldedLetters?](repeating: nil, count: 0x500)
+  for byte in UInt8(48)...57 { table[Int(byte)] = FoldedLetters([byte]) }
+  for byte in UInt8(97)...122 { table[Int(byte)] = FoldedLetters([byte]) }
   for pair in foldedPairs.split(separator: " ") {
     guard let letter = pair.unicodeScalars.first else { continue }
-    table[Int(letter.value)] = Array(String(pair.unicodeScalars.dropFirst()).utf8)
+    table[Int(letter.value)] = FoldedLetters(String(pair.unicodeScalars.dropFirst()).utf8)
   }
-  for silent in "ъь'ʼ".unicodeScalars { table[Int(silent.value)] = [] }
+  for silent in "ъь'ʼ".unicodeScalars { table[Int(silent.value)] = FoldedLetters([]) }
   return table
 }()
 

@@ -39,19 +39,17 @@ public struct SentenceSplitter: Sendable {
   private static let longest = 250
 
   private func isEnd(at index: Int, in tokens: [Token]) -> Bool {
-    switch tokens[index].text {
-    case "!", "?", "…": return true
-    case ".":
-      guard index > 0, tokens[index - 1].end == tokens[index].start else { return true }
-      let before = tokens[index - 1]
-      return
-        !(before.kind == .word && (Self.abbreviations.contains(before.lower) || before.text.unicodeScalars.count == 1))
-    default: return false
-    }
+    let token = tokens[index]
+    guard token.kind == .mark else { return false }
+    if ["!", "?", "…"].contains(token.lower) { return true }
+    guard token.lower.equals(".") else { return false }
+    guard index > 0, tokens[index - 1].end == token.start, tokens[index - 1].kind == .word else { return true }
+    let before = tokens[index - 1].lower
+    return !Self.abbreviations.contains(before) && before.count > 1
   }
 
   private func isTrailer(_ token: Token) -> Bool {
-    token.kind == .closeQuote || token.text == ")" || token.text == "." || token.text == "!" || token.text == "?"
+    token.kind == .closeQuote || token.kind == .mark && [")", ".", "!", "?"].contains(token.lower)
   }
 
   /// Whether a sentence can begin here; after a quotation the dash of «деді» goes on with the old one.
@@ -62,7 +60,7 @@ public struct SentenceSplitter: Sendable {
       return token.isCapitalised || token.text.unicodeScalars.contains(where: Self.isNoSmallLetter)
     case .initial, .number, .openQuote: return true
     case .dash: return index + 1 < tokens.count && tokens[index + 1].isCapitalised
-    case .mark: return token.text == "("
+    case .mark: return token.lower.equals("(")
     case .closeQuote: return false
     }
   }

@@ -53,6 +53,11 @@ extension Word: Hashable {
 
   /// Hashes the word's own hash.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  /// What sets and dictionaries ask for: the word's own hash, which is mixed well already.
+  public func _rawHashValue(seed: Int) -> Int {
+    Int(truncatingIfNeeded: FeatureHash.mix(key, UInt64(truncatingIfNeeded: seed)))
+  }
 }
 
 extension Word: Comparable {

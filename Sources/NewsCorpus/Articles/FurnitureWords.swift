@@ -3,47 +3,48 @@ import KazakhText
 /// The words that page furniture is known by, in lower case: Kazakh first, then the Russian and English of mixed pages.
 enum FurnitureWords {
   /// Words of counts: «438 рет», «көрсетілді», «2 мин оқу үшін».
-  static let counters = words(
-    """
-    рет көрсетілді мин минут минуттық сек секунд оқу үшін уақыты саны оқылды оқылым оқылған қаралды қаралым қаралған
-    көрілді көрілім көру мың пікір пікірлер
-    просмотр просмотра просмотров просмотры минуты чтения комментарий комментариев комментарии
-    views view min read reads comments
-    """)
+  static let counters = Set(
+    words: """
+      рет көрсетілді мин минут минуттық сек секунд оқу үшін уақыты саны оқылды оқылым оқылған қаралды қаралым қаралған
+      көрілді көрілім көру мың пікір пікірлер
+      просмотр просмотра просмотров просмотры минуты чтения комментарий комментариев комментарии
+      views view min read reads comments
+      """)
 
   /// Words of sharing: «Бөлісу:», «Сілтемені көшіру».
-  static let sharing = words(
-    """
-    бөлісу бөлісіңіз бөліс достарыңызбен әлеуметтік желілерде желіде сілтемені сілтеме көшіру басып шығару
-    поделиться поделитесь печать share copy link print
-    """)
+  static let sharing = Set(
+    words: """
+      бөлісу бөлісіңіз бөліс достарыңызбен әлеуметтік желілерде желіде сілтемені сілтеме көшіру басып шығару
+      поделиться поделитесь печать share copy link print
+      """)
 
   /// Networks and messengers.
-  static let networks = words(
-    """
-    telegram facebook whatsapp instagram twitter vk viber youtube tiktok threads linkedin
-    телеграм телеграмм фейсбук ватсап инстаграм инстаграмм твиттер вконтакте вайбер ютуб тикток одноклассники
-    """)
+  static let networks = Set(
+    words: """
+      telegram facebook whatsapp instagram twitter vk viber youtube tiktok threads linkedin
+      телеграм телеграмм фейсбук ватсап инстаграм инстаграмм твиттер вконтакте вайбер ютуб тикток одноклассники
+      """)
 
   /// Endings after a hyphen and other small words between the names of networks.
-  static let particles = words("та те да де ға ге қа ке арқылы және в и on via")
+  static let particles = Set(words: "та те да де ға ге қа ке арқылы және в и on via")
 
   /// Calls to follow a channel.
-  static let invitations = words(
-    """
-    жазылыңыз жазылыңыздар қосылыңыз қосылыңыздар тіркеліңіз оқыңыз бақылаңыз
-    подписывайтесь подпишитесь присоединяйтесь читайте subscribe follow join
-    """)
+  static let invitations = Set(
+    words: """
+      жазылыңыз жазылыңыздар қосылыңыз қосылыңыздар тіркеліңіз оқыңыз бақылаңыз
+      подписывайтесь подпишитесь присоединяйтесь читайте subscribe follow join
+      """)
 
   /// How words for a channel begin.
   static let channelStems = ["арна", "парақша", "канал", "рассылк", "жаңалық", "новост", "channel"]
 
   /// Words of somebody's speech, which keep a line in the article.
-  static let reporting = words("деді дейді деп айтты айтады деген сказал сказала")
+  static let reporting = Set(words: "деді дейді деп айтты айтады деген сказал сказала")
 
   /// Words for a picture, which begin its credit.
-  static let pictures = words(
-    "фото сурет фотосурет суреттер фотолар коллаж иллюстрация скриншот photo")
+  static let pictures = Set(
+    words:
+      "фото сурет фотосурет суреттер фотолар коллаж иллюстрация скриншот photo")
 
   /// How words for the source of a picture begin: «Сурет ашық дереккөзден алынды».
   static let sourceStems = ["дереккөз", "алынды", "алынған", "мұрағат", "архив", "открыт", "түсірген"]
@@ -78,10 +79,6 @@ enum FurnitureWords {
     ел тынысы, парламент, үкімет, президент, ақорда, баспасөз релизі, пресс релиз,
     главная, новости, общество, политика, в мире, казахстан, культура
     """)
-
-  private static func words(_ text: String) -> Set<Word> {
-    Set(words: text)
-  }
 
   private static func phrases(_ text: String) -> Set<Word> {
     Set(text.split(separator: ",").map { Word($0.singleSpaced) })

@@ -16,11 +16,12 @@ struct ArticleMentions {
     publishers = published.flatMap { $0.map(\.name) }.filter { seen.insert($0).inserted }
     let evident = sentences.map { PersonFinder().evident(in: $0) }
     let surnames = Set(evident.flatMap { $0 }.compactMap { PersonName($0.name).surname })
+    let surnameWords = Set(surnames.map { Word($0) })
     let abbreviations = sentences.map { ExplainedAbbreviations.abbreviations(in: $0) }
-    var finder = InstitutionFinder(explained: Set(abbreviations.flatMap { $0.map(\.abbreviation) }))
+    var finder = InstitutionFinder(explained: Set(abbreviations.flatMap { $0.map { Word($0.abbreviation) } }))
     let personFinder = PersonFinder(knownSurnames: surnames)
     let sources = published.map { Set($0.flatMap { Array($0.range) }) }
-    let personTokens = sentences.indices.map { Self.personTokens(evident[$0], surnames, sentences[$0]) }
+    let personTokens = sentences.indices.map { Self.personTokens(evident[$0], surnameWords, sentences[$0]) }
     func find(in place: Int) -> [InstitutionSpan] {
       finder.institutions(in: sentences[place], personTokens: personTokens[place])
         .filter { $0.range.allSatisfy { !sources[place].contains($0) } && !Self.isSource($0, sentences[place]) }
@@ -44,22 +45,22 @@ struct ArticleMentions {
   }
 
   /// The tokens of evident names, and of their surnames alone where no institution is called by them (Назарбаев Университеті).
-  private static func personTokens(_ evident: [PersonSpan], _ surnames: Set<String>, _ sentence: SentenceReading)
+  private static func personTokens(_ evident: [PersonSpan], _ surnames: Set<Word>, _ sentence: SentenceReading)
     -> Set<Int>
   {
     let alone = (0..<sentence.count).filter { index in
-      surnames.contains(sentence.tokens[index].text) && sentence.reading(index + 1, in: InstitutionWords.heads) == nil
+      surnames.contains(sentence.words[index].written) && sentence.institutionHead(index + 1) == nil
         && sentence.lower(index + 1) != "атындағы"
     }
     return Set(evident.flatMap { Array($0.range) } + alone)
   }
 
   /// What the article calls institutions by without their head nouns: what is in quotation marks, and Latin names.
-  private static func properNames(_ spans: [[InstitutionSpan]]) -> Set<String> {
+  private static func properNames(_ spans: [[InstitutionSpan]]) -> Set<Word> {
     Set(
       spans.flatMap { $0 }.filter { $0.naming == .name }.flatMap { span in
         let name = InstitutionName.of(span.name)
-        return [name.quoted, name.properName].compactMap { $0 }
+        return [name.quoted, name.properName].compactMap { $0.map { Word($0) } }
       })
   }
 

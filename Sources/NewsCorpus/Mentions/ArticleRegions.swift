@@ -29,8 +29,9 @@ struct ArticleRegions {
 
   /// The fuller names of a local body, the one that is shown first: `облыстық білім басқармасы` is Ақтөбе облысының білім басқармасы.
   func names(of body: String) -> [String] {
-    guard let adjective = body.split(separator: " ").first.map({ Word(String($0)) }),
-      let kind = Self.adjectives[adjective],
+    guard !names.isEmpty, let space = body.utf8.firstIndex(of: UInt8(ascii: " ")) else { return [] }
+    let adjective = Word(String(body[..<space]))
+    guard let kind = Self.adjectives[adjective],
       let region = names[kind]
     else { return [] }
     let rest = body.dropFirst(adjective.text.count + 1)

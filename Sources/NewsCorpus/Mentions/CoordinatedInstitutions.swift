@@ -21,11 +21,11 @@ extension InstitutionFinder {
       InstitutionSpan(
         range: extent.start..<and, name: sentence.text(extent.start..<and) + " " + head, head: form.stem.text,
         naming: .name,
-        grammaticalCase: form.grammaticalCase, parent: nil),
+        grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.coordinated"),
       InstitutionSpan(
         range: (and + 1)..<(index + 1), name: second.prefix(1).uppercased() + second.dropFirst() + " " + head,
         head: form.stem.text,
-        naming: .name, grammaticalCase: form.grammaticalCase, parent: nil),
+        naming: .name, grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.coordinated"),
     ]
   }
 
@@ -42,7 +42,7 @@ extension InstitutionFinder {
         spans.append(
           InstitutionSpan(
             range: open..<(end + 1), name: sentence.text((open + 1)..<end), head: form.stem.text, naming: .name,
-            grammaticalCase: form.grammaticalCase, parent: nil))
+            grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.coordinated"))
         close =
           open >= 2 && [",", "және", "мен", "пен"].contains(sentence.lower(open - 1))
             && sentence.tokens[open - 2].kind == .closeQuote ? open - 2 : nil

@@ -6,8 +6,9 @@ enum ExplainedAbbreviations {
   /// The abbreviations in brackets, each with the token before its bracket.
   static func abbreviations(in sentence: SentenceReading) -> [(abbreviation: String, bracket: Int)] {
     var found: [(String, Int)] = []
-    for open in 0..<sentence.count where sentence.tokens[open].text == "(" {
-      guard let close = (open + 1..<min(sentence.count, open + 8)).first(where: { sentence.tokens[$0].text == ")" }),
+    for open in 0..<sentence.count where sentence.tokens[open].lower.equals("(") {
+      guard
+        let close = (open + 1..<min(sentence.count, open + 8)).first(where: { sentence.tokens[$0].lower.equals(")") }),
         close > open + 1
       else { continue }
       let inside = (open + 1..<close).filter { sentence.tokens[$0].kind == .word }
@@ -26,7 +27,7 @@ enum ExplainedAbbreviations {
   private static func isSecondName(_ index: Int, before bracket: Int, _ sentence: SentenceReading) -> Bool {
     let word = sentence.tokens[index].text
     guard sentence.isCapitalised(index), bracket > 0, index == bracket + 1 else { return false }
-    return sentence.reading(bracket - 1, in: InstitutionWords.heads) != nil
+    return sentence.institutionHead(bracket - 1) != nil
       && !Lexicon.isCity(word) && !Lexicon.isCountry(word) && !Lexicon.isGivenName(word)
   }
 }

@@ -3,17 +3,20 @@ import KazakhText
 /// Finds the institutions that a sentence names.
 struct InstitutionFinder {
   /// Abbreviations that the article explains, such as «(бұдан әрі – ОКҚ)».
-  var explained: Set<String> = []
+  var explained: Set<Word> = []
   /// Names that the article gives with a head noun elsewhere, and without one here: Amanat, «Литер».
-  var known: Set<String> = []
+  var known: Set<Word> = []
 
   /// The institutions, by their last token; one name inside another comes first.
   func institutions(in sentence: SentenceReading, personTokens: Set<Int>) -> [InstitutionSpan] {
     var byEnd: [Int: InstitutionSpan] = [:]
     var index = 0
     while index < sentence.count {
-      let chain = NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: personTokens)
-      for span in spans(endingAt: index, chain: chain) { byEnd[span.range.upperBound] = span }
+      if mayEndName(index, sentence), !personTokens.contains(index), byEnd[index + 1] == nil {
+        let found = spans(
+          endingAt: index, chain: NameChain(sentence: sentence, institutionsByEnd: byEnd, personTokens: personTokens))
+        for span in found { byEnd[span.range.upperBound] = span }
+      }
       index += 1
     }
     for close in sentence.tokens.indices where sentence.tokens[close].kind == .closeQuote {
@@ -46,17 +49,22 @@ struct InstitutionFinder {
     return isPossessor(span, of: next, among: spans)
   }
 
+  /// Whether the word can be the last of a name: a head noun, a capitalised or Latin word, an abbreviation.
+  private func mayEndName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let token = sentence.tokens[index]
+    guard token.kind == .word else { return false }
+    return token.isCapitalised || token.isLatin || token.isAbbreviation || sentence.words[index].headForm != nil
+      || sentence.lower(index - 1) == "ұлттар"
+  }
+
   private func spans(endingAt index: Int, chain: NameChain) -> [InstitutionSpan] {
     let sentence = chain.sentence
-    let token = sentence.tokens[index]
-    guard token.kind == .word, !chain.personTokens.contains(index) else { return [] }
-    if let span = chain.institutionsByEnd[index + 1] { return [span] }
     if let span = legalForm(at: index, sentence) { return [span] }
     if let span = internationalBody(at: index, sentence) { return [span] }
     if let form = headForm(at: index, sentence), !isService(form, at: index, sentence) {
       if form.stem == "күш", !form.isPlural { return [] }
       // облыстық Полиция департаменті
-      if form.stem == "полиция", sentence.reading(index + 1, in: InstitutionWords.heads) != nil { return [] }
+      if form.stem == "полиция", sentence.institutionHead(index + 1) != nil { return [] }
       if form.isPlural && !["күш", "медиа"].contains(form.stem) {
         return coordinated(at: index, form: form, chain: chain)
       }
@@ -107,6 +115,6 @@ struct InstitutionFinder {
       range: index..<(index + 1), name: sentence.nominative(index, of: form), head: form.stem.text,
       naming: .description,
       grammaticalCase: form.grammaticalCase, parent: nil,
-      origin: origin)
+      rule: "institution.description", origin: origin)
   }
 }

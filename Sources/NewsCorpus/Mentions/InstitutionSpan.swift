@@ -25,6 +25,8 @@ struct InstitutionSpan: Hashable {
   var grammaticalCase: GrammaticalCase
   /// Where the larger institution's name stands, when it is part of this one's.
   var parent: Range<Int>?
+  /// The rule that found the name.
+  var rule: String
   /// For a description: the state that an adjective before it names (қазақстандық ведомство), in lower case.
   var origin: String?
 }

@@ -6,19 +6,18 @@ extension InstitutionFinder {
   func properName(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     let token = sentence.tokens[index]
     guard token.isCapitalised, token.isLatin || !known.isEmpty || !explained.isEmpty else { return nil }
-    let readings = sentence.words[index].readings.filter { $0.possessor == .none && !$0.isPlural }
-    for form in readings {
-      let name = sentence.nominative(index, of: form)
+    let word = sentence.words[index]
+    for (form, name) in zip(word.readings, word.bases) where form.possessor == .none && !form.isPlural {
       let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
       guard known.contains(name) || explained.contains(name) || hasEnding,
-        !InstitutionWords.plainAbbreviations.contains(Word(lowercasing: name))
+        !InstitutionWords.plainAbbreviations.contains(Word(lowercasing: name.text))
       else {
         continue
       }
       if index > 0, sentence.tokens[index - 1].isLatin, sentence.isCapitalised(index - 1) { return nil }
       return InstitutionSpan(
-        range: index..<(index + 1), name: name, head: name, naming: .abbreviation,
-        grammaticalCase: form.grammaticalCase, parent: nil)
+        range: index..<(index + 1), name: name.text, head: name.text, naming: .abbreviation,
+        grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.known")
     }
     return nil
   }
@@ -28,10 +27,9 @@ extension InstitutionFinder {
     guard !known.isEmpty else { return false }
     return sentence.tokens.indices.contains { index in
       if sentence.tokens[index].kind == .closeQuote {
-        return sentence.opening(of: index).map { known.contains(sentence.text(($0 + 1)..<index)) } ?? false
+        return sentence.opening(of: index).map { known.contains(Word(sentence.text(($0 + 1)..<index))) } ?? false
       }
-      return sentence.isCapitalised(index)
-        && sentence.words[index].readings.contains { known.contains(sentence.nominative(index, of: $0)) }
+      return sentence.words[index].bases.contains(where: known.contains)
     }
   }
 
@@ -40,14 +38,14 @@ extension InstitutionFinder {
     guard let open = sentence.opening(of: index), index - open <= 6 else { return nil }
     let name = sentence.text((open + 1)..<index)
     let next = index + 1
-    guard known.contains(name) || isEmployer(next, of: sentence.tokens[index], sentence) else { return nil }
+    guard known.contains(Word(name)) || isEmployer(next, of: sentence.tokens[index], sentence) else { return nil }
     let ending =
       next < sentence.count && sentence.tokens[next].start == sentence.tokens[index].end
       ? sentence.lower(next).text.drop { $0 == "-" } : ""
     let grammaticalCase = Self.bareEndings[String(ending)]
     return InstitutionSpan(
       range: open..<(grammaticalCase == nil ? next : next + 1), name: name, head: name, naming: .abbreviation,
-      grammaticalCase: grammaticalCase ?? .nominative, parent: nil)
+      grammaticalCase: grammaticalCase ?? .nominative, parent: nil, rule: "institution.quoted")
   }
 
   /// «Koryo Ilbo»*ның бас редакторы*: what has a genitive ending straight after the quotation mark and a post after it employs somebody.

@@ -7,20 +7,32 @@ final class Lexeme: Sendable {
   /// The word as it is written.
   let text: String
   let lower: Word
-  /// The number of its first letter, by which phrases are looked up.
-  let letter: Int
+  /// The word in the letters in which it is written, for lookup.
+  let written: Word
   /// What the morphology says of it; empty for what is no word.
   let readings: [NominalForm]
   /// What the word lists and the endings say of it.
   let traits: Traits
+  /// What the word tells of by itself.
+  let signs: Signs
+  /// The phrases that it may open.
+  let phrases: [Signs.Phrase]
   /// The reading as a head noun of institutions.
   let headForm: NominalForm?
+  /// The reading as the last word of a post, in the nominative.
+  let titleForm: NominalForm?
+  /// What it is called, where it is an abbreviation that may name an institution.
+  let abbreviation: Abbreviation?
   /// The oblique case that its endings say it stands in, were it no name.
   let oblique: GrammaticalCase?
   /// The post to which a word in -лыққа, -лығына is an appointment: директорлығына, вице-президенттікке.
   let office: Word?
   /// The nominatives that it may stand for as a person's name, the likeliest first; empty for words without a capital letter.
   let names: [NameReading]
+  /// The same nominatives, for lookup.
+  let nominatives: [Word]
+  /// The word without its case ending by each of its readings, in its own letters; empty for words without a capital letter.
+  let bases: [Word]
 
   /// Longer words are no words, and are not taken apart.
   private static let longest = 120
@@ -58,6 +70,8 @@ final class Lexeme: Sendable {
     static let post = Traits(rawValue: 1 << 15)
     /// A verb of concluding: жасасты, түзілді.
     static let conclusion = Traits(rawValue: 1 << 16)
+    /// In some form the head noun of an institution.
+    static let institutionForm = Traits(rawValue: 1 << 27)
     /// In some form a decree or order.
     static let decree = Traits(rawValue: 1 << 17)
     /// қол, қолтаңба and their forms.
@@ -66,23 +80,46 @@ final class Lexeme: Sendable {
     static let stateEnd = Traits(rawValue: 1 << 20)
     /// A verb of appointing, or a post in -лыққа.
     static let appointment = Traits(rawValue: 1 << 19)
+    /// A noun that names a gathering, or a verb that tells of one: кездесті, қабылдады, ашылды.
+    static let gathering = Traits(rawValue: 1 << 21)
+    /// Tells of what is still to come: жоспарланған, өтеді, болашақ.
+    static let planned = Traits(rawValue: 1 << 22)
+    /// A journey, or those who make it: сапар, делегация.
+    static let journey = Traits(rawValue: 1 << 23)
+    /// The likeliest nominative ends as surnames do: Полешконың.
+    static let surnameForm = Traits(rawValue: 1 << 24)
+    /// The likeliest nominative is a patronymic.
+    static let patronymicForm = Traits(rawValue: 1 << 25)
+    /// The likeliest nominative is a given name.
+    static let givenNameForm = Traits(rawValue: 1 << 26)
   }
 
   init(_ token: Token, _ analyzer: NominalAnalyzer) {
     text = token.text
     lower = token.lower
-    letter = token.lower.bytes(Phrases.letter)
+    written = Word(token.text)
+    (signs, phrases) = Signs.opened(by: token.lower)
     let isWord = token.kind == .word && lower.text.utf8.count <= Self.longest
     readings = isWord ? analyzer.readings(of: lower.text) : []
     headForm = readings.first {
       InstitutionWords.isHead($0.stem) && !$0.isAttributive && ($0.possessor == .none || $0.possessor == .third)
     }
+    titleForm = readings.first {
+      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
+        && ($0.possessor == .none || $0.possessor == .third)
+    }
+    abbreviation = token.isAbbreviation ? Abbreviation(token, readings) : nil
     let isBare = isWord && analyzer.likeliest(of: lower.text)?.grammaticalCase == .nominative
     oblique = isBare ? nil : WordShape.oblique(readings)
     office = readings.lazy.compactMap(Self.office).first
     let isNamePart = isWord && Self.isNamePart(token, readings)
     names = isWord && token.isCapitalised || isNamePart ? PersonName.nominatives(of: token.text) : []
-    traits = isWord ? Self.traits(of: token, readings).union(isNamePart ? [.namePart] : []) : []
+    nominatives = names.map { Word($0.name) }
+    bases = token.isCapitalised ? readings.map { Word(token.nominative(of: $0)) } : []
+    var traits = isWord ? Self.traits(of: token, readings) : []
+    if isNamePart { traits.insert(.namePart) }
+    if let name = names.first?.name { traits.formUnion(Self.forms(of: name)) }
+    self.traits = traits
   }
 
   private static func traits(of token: Token, _ readings: [NominalForm]) -> Traits {
@@ -104,14 +141,28 @@ final class Lexeme: Sendable {
     note(.appointment, AppointmentFinder.verbs.contains(lower) || readings.contains { office($0) != nil })
     for reading in readings {
       note(.post, TitleWords.heads.contains(reading.stem))
+      note(.institutionForm, InstitutionWords.heads.contains(reading.stem))
       note(.decree, Decree.names.contains(reading.stem))
+      note(.gathering, EventWords.kind(of: reading.stem) != nil)
+      note(.journey, reading.stem == "сапар" || reading.stem == "делегация")
     }
+    note(.gathering, EventWords.tellsOfGathering(lower))
+    note(.planned, EventWords.isPlanned(lower))
     note(.surname, SurnameEndings.matches(lower.text))
     note(.patronymic, SurnameEndings.isPatronymic(lower.text))
     note(.stateEnd, readings.contains { Lexicon.endsCountry(Word(lowercasing: token.nominative(of: $0))) })
     guard token.isCapitalised else { return traits }
     note(.place, readings.contains { isPlace(token, $0) })
     note(.sureEnding, sureEndings.end(lower) && readings.contains { $0.grammaticalCase != .nominative })
+    return traits
+  }
+
+  /// What the nominative of a name is.
+  static func forms(of name: String) -> Traits {
+    var traits: Traits = []
+    if SurnameEndings.matches(name) { traits.insert(.surnameForm) }
+    if SurnameEndings.isPatronymic(name) { traits.insert(.patronymicForm) }
+    if Lexicon.isGivenName(name) { traits.insert(.givenNameForm) }
     return traits
   }
 

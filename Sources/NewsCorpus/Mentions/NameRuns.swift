@@ -28,10 +28,11 @@ extension PersonFinder {
     guard token.isCapitalised, !token.isAbbreviation else { return false }
     if isGivenBeforeSurname(index, sentence) || isSurnameAfterGiven(index, sentence) { return true }
     if isNoName(index, sentence) { return false }
-    if sentence.reading(
-      index,
-      where: { InstitutionWords.heads.contains($0.stem) && $0.stem.count > 3 && $0.grammaticalCase != .nominative })
-      != nil, !isGiven(index, sentence)
+    if sentence.has(.institutionForm, index),
+      sentence.reading(
+        index,
+        where: { InstitutionWords.heads.contains($0.stem) && $0.stem.count > 3 && $0.grammaticalCase != .nominative })
+        != nil, !isGiven(index, sentence)
     {
       return false
     }
@@ -40,7 +41,7 @@ extension PersonFinder {
     if !sentence.words[index].traits.isDisjoint(with: followsGiven ? [.title, .rank] : [.stopWord, .title, .rank]) {
       return false
     }
-    if let title = sentence.reading(index, in: TitleWords.heads),
+    if let title = sentence.post(index),
       title.possessor == .third || title.grammaticalCase != .nominative
     {
       return false
@@ -74,7 +75,7 @@ extension PersonFinder {
       !sentence.words[index].isCountry
     else { return false }
     return sentence.reading(index + 1, in: Self.settlements) == nil
-      && SurnameEndings.matches(nominatives(of: index, sentence).0)
+      && endsAsSurname(index, sentence)
   }
 
   private static let settlements: Set<Word> = ["қала", "облыс", "аудан", "ауыл", "кент"]
@@ -89,15 +90,15 @@ extension PersonFinder {
     let isNoun = sentence.words[index].isTitle && !sentence.opensSentence(index)
     return isGiven(index, sentence)
       && (isNoun || sentence.words[index + 1].isNamePart
-        || SurnameEndings.matches(nominatives(of: index + 1, sentence).0))
+        || endsAsSurname(index + 1, sentence))
   }
 
   /// A word that certainly carries a case ending ends the name.
   func endsName(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let token = sentence.tokens[index]
     guard token.kind == .word, !isWholeName(index, sentence) else { return false }
-    let (nominative, grammaticalCase, _) = nominatives(of: index, sentence)
-    if grammaticalCase != .nominative, SurnameEndings.matches(nominative) { return true }
+    let nominative = nominative(of: index, sentence)
+    if nominative.reading.grammaticalCase != .nominative, nominative.traits.contains(.surnameForm) { return true }
     return sentence.words[index].traits.contains(.sureEnding)
   }
 

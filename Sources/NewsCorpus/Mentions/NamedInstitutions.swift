@@ -14,10 +14,10 @@ extension InstitutionFinder {
     let range = extent.start..<(index + 1)
     guard extent.isNamed, isAcceptable(extent, head: index, form: form, sentence) else { return nil }
     let name = sentence.nominativeText(range, last: form)
-    guard !Lexicon.isCountry(name) else { return nil }
+    guard !(sentence.words[index].traits.contains(.stateEnd) && Lexicon.isCountry(name)) else { return nil }
     return InstitutionSpan(
       range: range, name: name, head: form.stem.text, naming: .name, grammaticalCase: form.grammaticalCase,
-      parent: extent.parent?.range)
+      parent: extent.parent?.range, rule: "institution.head")
   }
 
   /// Where the name of a local body begins that has no capital letter: *облыстық* білім басқармасы, *қалалық* мәслихат.
@@ -59,7 +59,7 @@ extension InstitutionFinder {
     let before = sentence.tokens[head - 1]
     // «басқармасының төрағасы» chairs a management board, which is no body of its own in the news.
     let isAgency =
-      before.kind == .word && !before.isCapitalised && sentence.reading(head - 1, in: InstitutionWords.heads) == nil
+      before.kind == .word && !before.isCapitalised && sentence.institutionHead(head - 1) == nil
     if form.stem == "басқарма", !isAgency, sentence.reading(head + 1, of: "төраға") != nil { return false }
     if form.stem == "серіктестік", form.possessor == .none { return false }
     if form.stem == "палата", ["төменгі", "жоғарғы"].contains(before.lower) { return false }
@@ -119,7 +119,7 @@ extension InstitutionFinder {
     let range = open..<(index + 1)
     return InstitutionSpan(
       range: range, name: sentence.nominativeText(range, last: form), head: form.stem.text, naming: .name,
-      grammaticalCase: form.grammaticalCase, parent: nil)
+      grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.legalForm")
   }
 
   /// Біріккен Ұлттар Ұйымы and other names that begin with words that read as verbs.
@@ -130,6 +130,6 @@ extension InstitutionFinder {
     let range = (index - 2)..<(index + 1)
     return InstitutionSpan(
       range: range, name: sentence.nominativeText(range, last: form), head: form.stem.text, naming: .name,
-      grammaticalCase: form.grammaticalCase, parent: nil)
+      grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.head")
   }
 }

@@ -2,20 +2,45 @@ import KazakhText
 
 /// The nominative of a name that stands in any case.
 extension PersonFinder {
-  /// The likeliest nominative of the last word of a name, its case, and every candidate.
-  func nominatives(of index: Int, _ sentence: SentenceReading) -> (String, GrammaticalCase, [String]) {
+  /// The likeliest nominative of a word, and what it is: its forms among the traits of words.
+  struct Nominative {
+    var reading: NameReading
+    var traits: Lexeme.Traits
+  }
+
+  /// The nominatives that the last word of a name may stand for, one at least, the likeliest first.
+  func nominatives(of index: Int, _ sentence: SentenceReading) -> [NameReading] {
     let word = sentence.words[index]
-    var readings = word.names
-    if !knownSurnames.isEmpty, readings.contains(where: { knownSurnames.contains($0.name) }) {
-      readings = PersonName.nominatives(of: word.text, knowing: knownSurnames)
-    }
-    let best = readings.first ?? NameReading(name: word.text, grammaticalCase: .nominative)
-    return (best.name, best.grammaticalCase, readings.isEmpty ? [word.text] : readings.map(\.name))
+    if word.names.isEmpty { return [NameReading(name: word.text, grammaticalCase: .nominative)] }
+    return changesReading(of: word) ? PersonName.nominatives(of: word.text, knowing: knownSurnames) : word.names
+  }
+
+  /// The likeliest nominative of the last word of a name.
+  func nominative(of index: Int, _ sentence: SentenceReading) -> Nominative {
+    let word = sentence.words[index]
+    let reading = nominatives(of: index, sentence)[0]
+    let isWordsOwn = !word.names.isEmpty && !changesReading(of: word)
+    return Nominative(reading: reading, traits: isWordsOwn ? word.traits : Lexeme.forms(of: reading.name))
+  }
+
+  /// Whether the word may stand for a surname met elsewhere in the article.
+  func isKnown(_ word: Lexeme) -> Bool { !knownWords.isEmpty && word.nominatives.contains(where: knownWords.contains) }
+
+  /// Whether knowing the surnames may put another reading first: not where the first is the one that is known.
+  private func changesReading(of word: Lexeme) -> Bool {
+    isKnown(word)
+      && !(knownWords.contains(word.nominatives[0])
+        && !word.nominatives.dropFirst().contains(where: knownWords.contains))
+  }
+
+  /// Whether the likeliest nominative ends as surnames do.
+  func endsAsSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    nominative(of: index, sentence).traits.contains(.surnameForm)
   }
 
   func isWholeName(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let word = sentence.words[index]
-    return knownSurnames.contains(word.text) || !word.traits.isDisjoint(with: [.surname, .patronymic, .givenName])
+    return knownWords.contains(word.written) || !word.traits.isDisjoint(with: [.surname, .patronymic, .givenName])
   }
 
   func joined(_ range: Range<Int>, _ sentence: SentenceReading) -> String {

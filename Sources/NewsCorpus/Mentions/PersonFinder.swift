@@ -10,6 +10,8 @@ struct PersonSpan: Hashable {
   var candidates: [String]
   /// The case in which the name stands.
   var grammaticalCase: GrammaticalCase
+  /// The rule that found the name, or the model.
+  var rule: String
 }
 
 /// Finds the people that a sentence names.
@@ -18,7 +20,14 @@ struct PersonSpan: Hashable {
 /// initials, or a post right before it.
 struct PersonFinder {
   /// Surnames met with a given name elsewhere in the article: they name a person alone, too.
-  var knownSurnames: Set<String> = []
+  private(set) var knownSurnames: Set<String> = []
+  /// The same, for lookup.
+  private(set) var knownWords: Set<Word> = []
+
+  init(knownSurnames: Set<String> = []) {
+    self.knownSurnames = knownSurnames
+    knownWords = Set(knownSurnames.map { Word($0) })
+  }
 
   /// The names that prove themselves: a given name or initials with what follows. Found before institutions are.
   func evident(in sentence: SentenceReading) -> [PersonSpan] {
@@ -45,15 +54,17 @@ struct PersonFinder {
     guard !unexplained.isEmpty, let tagged = TaggedPeople.shared?.people(among: unexplained, of: sentence) else {
       return found
     }
-    return (found + tagged.map { span(of: $0, sentence) }).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (found + tagged.map { span(of: $0, sentence, rule: "person.tagger") }).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
-  private func span(of run: Range<Int>, _ sentence: SentenceReading) -> PersonSpan {
-    let (nominative, grammaticalCase, candidates) = nominatives(of: run.upperBound - 1, sentence)
+  private func span(of run: Range<Int>, _ sentence: SentenceReading, rule: String) -> PersonSpan {
+    let last = nominatives(of: run.upperBound - 1, sentence)
     let before = joined(run.dropLast(), sentence)
+    let candidates = last.map { Self.join(before, $0.name) }
     return PersonSpan(
-      range: run, name: Self.join(before, nominative), candidates: candidates.map { Self.join(before, $0) },
-      grammaticalCase: grammaticalCase)
+      range: run, name: candidates[0], candidates: candidates, grammaticalCase: last[0].grammaticalCase, rule: rule)
   }
 
   /// Whether a conjunction joins what begins here to a person: Асан Үсенов *пен* Ван Сяодун.
@@ -75,11 +86,17 @@ struct PersonFinder {
     if end < run.upperBound, sentence.words[end].isNamePart { end += 1 }
     run = run.lowerBound..<end
     guard let last = run.last, sentence.tokens[last].kind == .word else { return nil }
-    let nominative = nominatives(of: last, sentence).0
-    guard score(run, lastWord: nominative, sentence, afterTitle: afterTitle) >= 2,
+    guard score(run, last: nominative(of: last, sentence), sentence, afterTitle: afterTitle) >= 2,
       sentence.lower(run.upperBound) != "атындағы"
     else { return nil }
-    return span(of: run, sentence)
+    return span(of: run, sentence, rule: rule(for: run, sentence, afterTitle: afterTitle))
+  }
+
+  /// The most telling of the signs that a run is a name.
+  private func rule(for run: Range<Int>, _ sentence: SentenceReading, afterTitle: Bool) -> String {
+    if run.contains(where: { sentence.tokens[$0].kind == .initial }) { return "person.initials" }
+    if run.contains(where: { isGiven($0, sentence) }) { return "person.givenName" }
+    return afterTitle || hasTitleInBrackets(run, sentence) ? "person.title" : "person.ending"
   }
 
   /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words.
@@ -92,9 +109,9 @@ struct PersonFinder {
       return surname - run.lowerBound + (continues ? 2 : 1)
     }
     guard run.count > 2, isGiven(run.lowerBound, sentence) else { return min(run.count, 4) }
-    let second = nominatives(of: run.lowerBound + 1, sentence)
-    if SurnameEndings.isPatronymic(second.0) { return 3 }
-    return SurnameEndings.matches(second.0) || second.1 != .nominative ? 2 : min(run.count, 4)
+    let second = nominative(of: run.lowerBound + 1, sentence)
+    if second.traits.contains(.patronymicForm) { return 3 }
+    return second.traits.contains(.surnameForm) || second.reading.grammaticalCase != .nominative ? 2 : min(run.count, 4)
   }
 
   private func isNameBeginning(_ index: Int, _ sentence: SentenceReading) -> Bool {
@@ -106,9 +123,10 @@ struct PersonFinder {
     sentence.words[index].isGivenName
   }
 
-  private func score(_ run: Range<Int>, lastWord: String, _ sentence: SentenceReading, afterTitle: Bool) -> Int {
+  private func score(_ run: Range<Int>, last: Nominative, _ sentence: SentenceReading, afterTitle: Bool) -> Int {
+    let lastWord = last.reading.name
     let words = run.filter { sentence.tokens[$0].kind == .word }.map { sentence.words[$0] }
-    if words.count < run.count { return words.count == 1 && lastWord.count >= 2 ? 3 : 0 }
+    if words.count < run.count { return words.count == 1 && lastWord.unicodeScalars.count >= 2 ? 3 : 0 }
     guard run.count >= 2 else { return 0 }
     var score = 0
     let first = words.first
@@ -118,17 +136,17 @@ struct PersonFinder {
     } else if words.dropFirst().contains(where: \.isGivenName) {
       score += 1
     }
-    if SurnameEndings.matches(lastWord) || words.dropLast().contains(where: \.isSurname) {
+    if last.traits.contains(.surnameForm) || words.dropLast().contains(where: \.isSurname) {
       score += first?.isGivenName == true ? 2 : 1
     }
-    if words.contains(where: \.isPatronymic) || SurnameEndings.isPatronymic(lastWord) {
+    if words.contains(where: \.isPatronymic) || last.traits.contains(.patronymicForm) {
       score += 2
     }
     if afterTitle || hasTitleInBrackets(run, sentence) { score += 2 }
     if run.dropFirst().contains(where: { sentence.words[$0].isNamePart }) { score += 2 }
     if run.count == 2, !sentence.opensSentence(run.lowerBound), SurnameEndings.isRussianStyle(lastWord) { score += 1 }
-    if Lexicon.isGivenName(lastWord) { score += 1 }
-    if knownSurnames.contains(lastWord), first?.isGivenName == true { score += 1 }
+    if last.traits.contains(.givenNameForm) { score += 1 }
+    if first?.isGivenName == true, knownWords.contains(Word(lastWord)) { score += 1 }
     if words.contains(where: { sentence.tokens[run.lowerBound].isLatin || $0.isInstitution }) {
       score -= 2
     }
@@ -146,7 +164,7 @@ struct PersonFinder {
   /// Тобиас Хартман (Орман академиясының *сарапшысы*)
   private func hasTitleInBrackets(_ run: Range<Int>, _ sentence: SentenceReading) -> Bool {
     guard sentence.lower(run.upperBound) == "(" else { return false }
-    let inside = sentence.tokens[run.upperBound...].prefix(16).prefix { $0.text != ")" }.indices
+    let inside = sentence.tokens[run.upperBound...].prefix(16).prefix { !$0.lower.equals(")") }.indices
     return inside.contains { sentence.reading($0) { TitleWords.heads.contains($0.stem) && !$0.isPlural } != nil }
   }
 
@@ -159,7 +177,8 @@ struct PersonFinder {
 
   /// Қырғыз Республикасы, Солтүстік Македония
   private func namesState(_ run: Range<Int>, _ lastWord: String, _ sentence: SentenceReading) -> Bool {
-    Lexicon.isCountry(Self.join(joined(run.dropLast(), sentence), lastWord))
+    sentence.words[run.upperBound - 1].traits.contains(.stateEnd)
+      && Lexicon.isCountry(Self.join(joined(run.dropLast(), sentence), lastWord))
   }
 
   private static let namedThings: Set<Word> = [
@@ -179,10 +198,11 @@ struct PersonFinder {
   func followsTitle(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard index > 0 else { return false }
     if sentence.words[index - 1].isRank { return true }
-    return sentence.reading(index - 1) {
-      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative
-        && ($0.possessor == .third || $0.possessor == .none)
-    } != nil
+    return sentence.has(.post, index - 1)
+      && sentence.reading(index - 1) {
+        TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative
+          && ($0.possessor == .third || $0.possessor == .none)
+      } != nil
       || sentence.reading(index - 1) {
         TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
       } != nil
@@ -192,9 +212,12 @@ struct PersonFinder {
   private func surnames(in run: Range<Int>, _ sentence: SentenceReading) -> [PersonSpan] {
     run.compactMap { index in
       guard sentence.tokens[index].kind == .word else { return nil }
-      let (_, grammaticalCase, candidates) = nominatives(of: index, sentence)
-      guard let known = candidates.first(where: { knownSurnames.contains($0) }) else { return nil }
-      return PersonSpan(range: index..<(index + 1), name: known, candidates: [known], grammaticalCase: grammaticalCase)
+      guard isKnown(sentence.words[index]) else { return nil }
+      let readings = nominatives(of: index, sentence)
+      guard let known = readings.first(where: { knownSurnames.contains($0.name) })?.name else { return nil }
+      return PersonSpan(
+        range: index..<(index + 1), name: known, candidates: [known], grammaticalCase: readings[0].grammaticalCase,
+        rule: "person.surname")
     }
   }
 }

@@ -4,8 +4,9 @@ import KazakhText
 enum PublisherFinder {
   /// The outlets named in a sentence, with the tokens that name them.
   static func publishers(in sentence: SentenceReading) -> [(name: String, range: Range<Int>)] {
+    guard sentence.signs.contains(.source) else { return [] }
     var found: [(String, Range<Int>)] = []
-    for index in 0..<sentence.count {
+    for index in 0..<sentence.count where sentence.words[index].signs.contains(.source) {
       let word = sentence.lower(index)
       if ["хабарлайды", "жазды", "жазады", "хабарлады", "хабарлап"].contains(word), sentence.lower(index - 1) == "деп" {
         if let after = name(startingAt: index + 1, sentence) {

@@ -1,7 +1,9 @@
 import KazakhText
 
 /// A sentence with its tokens and what the morphology says of each.
-struct SentenceReading {
+///
+/// Every rule holds the sentence that it reads: one object, and no copies.
+final class SentenceReading: Sendable {
   /// The number of the sentence in the article, from 0.
   let number: Int
   /// Whether it stands in the headline.
@@ -18,6 +20,8 @@ struct SentenceReading {
   /// Whether the sentence says that what it tells of did not happen: its predicate, before any «деп хабарлайды X», is negative or still
   /// to come (ететін болды).
   let isDenied: Bool
+  /// What its words and phrases tell of.
+  let signs: Signs
 
   init(number: Int, isHeadline: Bool, paragraph: Int, tokens: [Token], words: [Lexeme]) {
     self.number = number
@@ -29,6 +33,7 @@ struct SentenceReading {
     isInCapitals = count >= 4 && tokens.count { $0.isAbbreviation } * 2 > count
     traits = words.reduce(into: []) { $0.formUnion($1.traits) }
     isDenied = Self.isDenied(tokens, words)
+    signs = Signs.of(words[...])
   }
 
   var count: Int { tokens.count }
@@ -41,6 +46,9 @@ struct SentenceReading {
 
   func isCapitalised(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapitalised }
 
+  /// What the words and phrases from a token on tell of.
+  func signs(from start: Int) -> Signs { start < count ? Signs.of(words[start...]) : [] }
+
   /// The first reading that satisfies a condition.
   func reading(_ index: Int, where condition: (NominalForm) -> Bool) -> NominalForm? {
     guard tokens.indices.contains(index) else { return nil }
@@ -49,6 +57,19 @@ struct SentenceReading {
 
   /// The reading whose stem is in a word list.
   func reading(_ index: Int, in words: Set<Word>) -> NominalForm? { reading(index) { words.contains($0.stem) } }
+
+  /// The reading as a form of a post's head noun.
+  func post(_ index: Int) -> NominalForm? { has(.post, index) ? reading(index, in: TitleWords.heads) : nil }
+
+  /// The reading as a form of an institution's head noun.
+  func institutionHead(_ index: Int) -> NominalForm? {
+    has(.institutionForm, index) ? reading(index, in: InstitutionWords.heads) : nil
+  }
+
+  /// Whether the token has a trait.
+  func has(_ trait: Lexeme.Traits, _ index: Int) -> Bool {
+    words.indices.contains(index) && words[index].traits.contains(trait)
+  }
 
   /// The reading with a stem.
   func reading(_ index: Int, of stem: StaticString) -> NominalForm? { reading(index) { $0.stem.equals(stem) } }

@@ -10,6 +10,22 @@ public struct ArticleExplanation: Sendable {
     public let kind: EntityKind
     /// Whom or what it names, in the nominative.
     public let entity: String
+    /// The rule that found it, or the model.
+    public let rule: ExtractionRule?
+  }
+
+  /// An event that a sentence tells of.
+  public struct Happening: Hashable, Sendable {
+    /// The kind of happening.
+    public let type: EventType
+    /// What a reader would call it.
+    public let label: String
+    /// Its date, where the text gives one.
+    public let date: PartialDate?
+    /// Its place, in the nominative.
+    public let place: String?
+    /// The rule that found it.
+    public let rule: ExtractionRule?
   }
 
   /// Something that a sentence says.
@@ -32,6 +48,8 @@ public struct ArticleExplanation: Sendable {
     public let text: String
     /// The names in it, in order, without overlaps: of two that overlap, the longer.
     public let marks: [Mark]
+    /// The events that it tells of best.
+    public let events: [Happening]
     /// What it says.
     public let findings: [Finding]
   }
@@ -51,9 +69,16 @@ public struct ArticleExplanation: Sendable {
     title = record.title
     var findings: [Int: [Finding]] = [:]
     for (place, finding) in Self.findings(in: record) { findings[place, default: []].append(finding) }
+    let events = Dictionary(grouping: record.events, by: \.sentence)
     sentences = record.sentences.indices.map { place in
       let text = record.sentences[place].text
-      return Sentence(text: text, marks: Self.marks(in: text, of: place, record), findings: findings[place] ?? [])
+      let happenings = (events[place] ?? []).map { event in
+        Happening(
+          type: event.type, label: event.label, date: event.date, place: event.place, rule: .named(event.rule))
+      }
+      return Sentence(
+        text: text, marks: Self.marks(in: text, of: place, record), events: happenings,
+        findings: findings[place] ?? [])
     }
   }
 
@@ -96,7 +121,7 @@ public struct ArticleExplanation: Sendable {
     var end = 0
     for place in here where place.mention.start >= end {
       guard let found = rest.firstRange(of: place.mention.text) else { continue }
-      marks.append(Mark(text: rest[found], kind: place.kind, entity: place.entity))
+      marks.append(Mark(text: rest[found], kind: place.kind, entity: place.entity, rule: .named(place.mention.rule)))
       rest = rest[found.upperBound...]
       end = place.mention.end
     }

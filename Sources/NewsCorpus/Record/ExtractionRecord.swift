@@ -47,6 +47,8 @@ public struct ExtractionRecord: Codable, Hashable, Sendable {
     public var end: Int
     /// The number of its sentence, from 0.
     public var sentence: Int
+    /// The rule that found it, or the model.
+    public var rule: String
   }
 
   /// A person named in the article.
@@ -90,6 +92,8 @@ public struct ExtractionRecord: Codable, Hashable, Sendable {
     public var place: String?
     /// The number of the sentence that tells of it.
     public var sentence: Int
+    /// The rule that found it.
+    public var rule: String
   }
 
   /// A post that a person holds.

@@ -39,6 +39,39 @@ public struct ExtractionRule: Hashable, Sendable {
       "decree.signed", 3, 3, kk: "жарлыққа немесе заңға қол қойған",
       ru: "подписал указ или закон", en: "signed the decree or law"),
     rule(
+      "event.appointment", 52, 57, kk: "тағайындау туралы айтады",
+      ru: "говорит о назначении", en: "tells of an appointment"),
+    rule(
+      "event.gathering", 83, 86, kk: "жиынды атап, өткенін айтады",
+      ru: "называет мероприятие и говорит, что оно прошло", en: "names a gathering and says that it took place"),
+    rule(
+      "event.signing", 62, 62, kk: "құжатқа қол қойылғанын айтады",
+      ru: "говорит, что документ подписан", en: "says that a document was signed"),
+    rule(
+      "event.visit", 8, 8, kk: "сапар туралы айтады",
+      ru: "говорит о визите", en: "tells of a visit"),
+    rule(
+      "institution.abbreviation", 246, 252, kk: "бас әріптерден құралған қысқарту",
+      ru: "сокращение из заглавных букв", en: "an abbreviation in capital letters"),
+    rule(
+      "institution.coordinated", 8, 8, kk: "бір тірек сөзге ортақ бірнеше атаудың бірі",
+      ru: "одно из названий при общем слове", en: "one of several names that share a head noun"),
+    rule(
+      "institution.description", 259, 271, kk: "атауы басқа жерде тұрған мекеменің түрі",
+      ru: "вид организации, названной в другом месте", en: "the kind of body that is named elsewhere"),
+    rule(
+      "institution.head", 799, 828, kk: "атау мекеменің түрін білдіретін сөзбен аяқталады",
+      ru: "название кончается видом организации", en: "the name ends with the kind of body"),
+    rule(
+      "institution.known", 29, 29, kk: "мақалада басқа жерде толық аталған",
+      ru: "полностью названа в другом месте статьи", en: "named in full elsewhere in the article"),
+    rule(
+      "institution.legalForm", 34, 34, kk: "тырнақшадағы атау мен құқықтық нысан",
+      ru: "название в кавычках с правовой формой", en: "a name in quotation marks with its legal form"),
+    rule(
+      "institution.quoted", 21, 21, kk: "тырнақшадағы белгілі атау",
+      ru: "известное название в кавычках", en: "a known name in quotation marks"),
+    rule(
       "partOf.possessor", 49, 51, kk: "екінші атаудың иесі ретінде аталған",
       ru: "назван как обладатель другого", en: "named as the possessor of the other's name"),
     rule(
@@ -78,6 +111,24 @@ public struct ExtractionRule: Hashable, Sendable {
     rule(
       "participant.venue", 2, 2, kk: "соның алаңында өтті немесе соның ашылуы",
       ru: "прошло на его площадке или это его открытие", en: "it happened at its place or is its opening"),
+    rule(
+      "person.ending", 5, 5, kk: "тек, әкесінің аты сияқты аяқталады",
+      ru: "кончается как фамилия или отчество", en: "ends as surnames or patronymics do"),
+    rule(
+      "person.givenName", 704, 705, kk: "белгілі есім",
+      ru: "известное имя", en: "a known given name"),
+    rule(
+      "person.initials", 151, 151, kk: "аты-жөнінің бас әріптері бар",
+      ru: "есть инициалы", en: "has initials"),
+    rule(
+      "person.surname", 29, 29, kk: "мақалада аты-жөнімен аталған адамның тегі",
+      ru: "фамилия названного в статье человека", en: "the surname of somebody whom the article names in full"),
+    rule(
+      "person.tagger", 10, 10, kk: "мәтіндерден үйренген модель таныды",
+      ru: "распознала обученная на текстах модель", en: "recognised by the model trained on texts"),
+    rule(
+      "person.title", 52, 52, kk: "алдында лауазым тұр",
+      ru: "перед ним стоит должность", en: "a post stands before it"),
     rule(
       "position.after", 13, 17, kk: "лауазым есімнен кейін тұр",
       ru: "должность стоит после имени", en: "the post follows the name"),

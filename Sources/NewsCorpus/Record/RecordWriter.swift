@@ -49,7 +49,7 @@ struct RecordWriter {
       events: events.enumerated().map { number, event in
         ExtractionRecord.Event(
           id: "e\(number + 1)", type: event.type, label: event.label, date: event.date, place: event.place,
-          sentence: event.sentence)
+          sentence: event.sentence, rule: event.rule)
       },
       positions: positions.map { position in
         ExtractionRecord.Position(
@@ -68,18 +68,18 @@ struct RecordWriter {
     article.publishers + mentions.publishers.filter { !article.publishers.contains($0) }
   }
 
-  private func mention(_ range: Range<Int>, in sentence: SentenceReading) -> ExtractionRecord.Mention {
+  private func mention(_ range: Range<Int>, in sentence: SentenceReading, rule: String) -> ExtractionRecord.Mention {
     ExtractionRecord.Mention(
       text: sentence.text(range), start: sentence.tokens[range.lowerBound].start,
       end: sentence.tokens[range.upperBound - 1].end,
-      sentence: sentence.number)
+      sentence: sentence.number, rule: rule)
   }
 
   private func mentionsByPerson() -> [Int: [ExtractionRecord.Mention]] {
     var mentions: [Int: [ExtractionRecord.Mention]] = [:]
     for resolved in resolved {
       for (span, person) in resolved.people {
-        mentions[person, default: []].append(mention(span.range, in: resolved.sentence))
+        mentions[person, default: []].append(mention(span.range, in: resolved.sentence, rule: span.rule))
       }
     }
     return mentions
@@ -89,7 +89,7 @@ struct RecordWriter {
     var mentions: [Int: [ExtractionRecord.Mention]] = [:]
     for resolved in resolved {
       for (span, institution) in resolved.institutions {
-        mentions[institution, default: []].append(mention(span.range, in: resolved.sentence))
+        mentions[institution, default: []].append(mention(span.range, in: resolved.sentence, rule: span.rule))
       }
     }
     return mentions
@@ -111,8 +111,8 @@ struct RecordWriter {
   }
 
   private static func once(_ aliases: [String], but name: String) -> [String] {
-    var seen: Set<String> = [name]
-    return aliases.filter { seen.insert($0).inserted }
+    var seen: Set<Word> = [Word(name)]
+    return aliases.filter { seen.insert(Word($0)).inserted }
   }
 
   private static func inOrder(_ mentions: [ExtractionRecord.Mention]) -> [ExtractionRecord.Mention] {

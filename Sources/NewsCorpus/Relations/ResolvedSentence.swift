@@ -1,19 +1,27 @@
 import KazakhText
 
 /// A sentence with the people and institutions in it decided.
-struct ResolvedSentence {
+final class ResolvedSentence {
   let sentence: SentenceReading
   /// Each name of a person and the person's number.
   let people: [(span: PersonSpan, person: Int)]
   /// Each name of an institution and the institution's number; names inside names come before them.
   let institutions: [(span: InstitutionSpan, institution: Int)]
+  /// The institutions whose names are no part of a longer one and explain none in brackets.
+  let outermost: [(span: InstitutionSpan, institution: Int)]
   /// The regions that the article is about.
   let regions: ArticleRegions
 
-  /// The institutions whose names are no part of a longer one and explain none in brackets.
-  var outermost: [(span: InstitutionSpan, institution: Int)] {
-    institutions.filter { entry in
-      !isInBrackets(entry.span.range)
+  init(
+    sentence: SentenceReading, people: [(span: PersonSpan, person: Int)],
+    institutions: [(span: InstitutionSpan, institution: Int)], regions: ArticleRegions
+  ) {
+    self.sentence = sentence
+    self.people = people
+    self.institutions = institutions
+    self.regions = regions
+    outermost = institutions.filter { entry in
+      !Self.isInBrackets(entry.span.range, sentence)
         && !institutions.contains { other in
           other.span.range != entry.span.range && other.span.range.lowerBound <= entry.span.range.lowerBound
             && other.span.range.upperBound >= entry.span.range.upperBound
@@ -37,19 +45,20 @@ struct ResolvedSentence {
   func end(of span: InstitutionSpan) -> Int {
     let end = span.range.upperBound
     guard sentence.lower(end) == "(" else { return end }
-    return sentence.tokens[end...].firstIndex { $0.text == ")" }.map { $0 + 1 } ?? end
+    return sentence.tokens[end...].firstIndex { $0.lower.equals(")") }.map { $0 + 1 } ?? end
   }
 
   /// The opening bracket of what closes right before a token.
   private func bracket(closedBefore index: Int) -> Int? {
     guard index > 1, sentence.lower(index - 1) == ")" else { return nil }
-    return sentence.tokens[..<(index - 1)].lastIndex { $0.text == "(" }
+    return sentence.tokens[..<(index - 1)].lastIndex { $0.lower.equals("(") }
   }
 
   /// Whether a name stands in brackets: it explains another.
-  func isInBrackets(_ range: Range<Int>) -> Bool {
-    guard let open = sentence.tokens[..<range.lowerBound].lastIndex(where: { $0.text == "(" }) else { return false }
-    return !sentence.tokens[open..<range.lowerBound].contains { $0.text == ")" }
+  private static func isInBrackets(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    let before = sentence.tokens[..<range.lowerBound]
+    let bracket = before.last { $0.kind == .mark && ["(", ")"].contains($0.lower) }
+    return bracket?.lower == "("
   }
 
   /// The person whose name covers a token.

@@ -9,13 +9,27 @@ struct InstitutionResolver {
   struct Institution {
     var name: String
     var state: String?
-    var keys: Set<String>
-    var forms: [String]
+    var keys: Set<Word>
+    fileprivate(set) var forms: [String] = []
     var head: String
     var abbreviation: String?
     var parent: Int?
     /// Whether only an office names it.
     var isImplied: Bool
+    /// The forms, for lookup.
+    fileprivate var known = Set<Word>()
+    /// The head nouns of its forms, and of what these have in quotation marks: `клуб` of «Бас редакторлар клубы» ҚБ.
+    fileprivate(set) var innerHeads = Set<Word>()
+
+    init(name: String, state: String?, keys: Set<Word>, head: String, abbreviation: String? = nil, isImplied: Bool) {
+      self.name = name
+      self.state = state
+      self.keys = keys
+      self.head = head
+      self.abbreviation = abbreviation
+      self.isImplied = isImplied
+      append(name)
+    }
   }
 
   private(set) var institutions: [Institution] = []
@@ -39,9 +53,7 @@ struct InstitutionResolver {
       case .name, .implied: named(span.name, head: span.head, isImplied: span.naming == .implied)
       }
     if let found, let own, own.first?.isUppercase == true {
-      institutions[found].keys.insert(InstitutionName.of(own).core)
-      if !institutions[found].forms.contains(own) { institutions[found].forms.append(own) }
-      note(found)
+      if institutions[found].add(own, keys: [InstitutionName.of(own).key]) { note(found) }
     }
     if let found, institutions[found].parent == nil, let parent, parent != found, !isAncestor(found, of: parent) {
       institutions[found].parent = parent
@@ -66,22 +78,19 @@ struct InstitutionResolver {
       institutions[$0].agrees(with: name) || isOnlyHead(name, head: head, of: institutions[$0])
     }
     if let fit = fits.first(where: { institutions[$0].state == name.state }) ?? fits.first {
-      institutions[fit].add(text, name, isImplied: isImplied)
-      note(fit)
+      if institutions[fit].add(text, name, isImplied: isImplied) { note(fit) }
       return fit
     }
-    let byInitials = index.places(of: name.initials.map { "c " + $0 }).first {
+    let byInitials = index.places(of: name.initials.map { Word("c " + $0) }).first {
       (institutions[$0].abbreviation.map(name.isAbbreviated) ?? false) && institutions[$0].canBe(of: name.state)
     }
     if let byInitials {
-      institutions[byInitials].add(text, name, isImplied: isImplied)
-      note(byInitials)
+      if institutions[byInitials].add(text, name, isImplied: isImplied) { note(byInitials) }
       return byInitials
     }
     institutions.append(
       Institution(
-        name: text, state: name.state, keys: name.keys, forms: [text], head: head, abbreviation: nil,
-        isImplied: isImplied))
+        name: text, state: name.state, keys: name.keys, head: head, isImplied: isImplied))
     note(institutions.count - 1)
     return institutions.count - 1
   }
@@ -92,15 +101,17 @@ struct InstitutionResolver {
     for key in institution.keys {
       index.note(key, at: place)
       // ТАСС is found by ИТАР-ТАСС.
-      if let hyphen = key.lastIndex(of: "-") { index.note("-" + key[key.index(after: hyphen)...], at: place) }
+      if let hyphen = key.text.utf8.lastIndex(of: UInt8(ascii: "-")) {
+        index.note(Word(String(key.text[hyphen...])), at: place)
+      }
     }
     index.note(Self.headKey(institution.state, institution.head), at: place)
     if let abbreviation = institution.abbreviation {
-      index.note("a " + abbreviation, at: place)
-      index.note("c " + Self.capitals(of: abbreviation), at: place)
+      index.note(Word("a " + abbreviation), at: place)
+      index.note(Word("c " + Self.capitals(of: abbreviation)), at: place)
     }
     for form in institution.forms {
-      for initials in InstitutionName.of(form).initials { index.note("i " + initials, at: place) }
+      for initials in InstitutionName.of(form).initials { index.note(Word("i " + initials), at: place) }
     }
   }
 
@@ -110,15 +121,14 @@ struct InstitutionResolver {
     return capitals.count > 1 ? capitals : abbreviation.uppercased()
   }
 
-  private static func headKey(_ state: String?, _ head: String) -> String { "h " + (state ?? "") + " " + head }
+  private static func headKey(_ state: String?, _ head: String) -> Word { Word("h " + (state ?? "") + " " + head) }
 
   /// `Өзбекстан агенттігі`, `Өзбекстанның ақпарат агенттігі`: a state and common nouns say what kind of body is meant, and the article's
   /// body of that state with that head noun is the one.
   private func isOnlyHead(_ name: InstitutionName, head: String, of institution: Institution) -> Bool {
-    guard institution.state == name.state, institution.head == head else { return false }
+    guard institution.head == head, institution.state == name.state else { return false }
     // Шанхай университеті of Шанхай шетел тілдері университеті
-    let words = name.bare.split(separator: " ")
-    if words.count == 2, Lexicon.isCity(String(words[0])), institution.name.begins(with: words[0] + " ") { return true }
+    if let city = name.cityBeforeHead, institution.name.begins(with: city + " ") { return true }
     return name.state != nil && !name.hasProperWord
       || name.state != nil && !InstitutionName.of(institution.name).hasProperWord
   }
@@ -129,19 +139,20 @@ struct InstitutionResolver {
     let abbreviation = span.head
     let lower = abbreviation.lowercased()
     let state = InstitutionName.of(span.name).state
-    let byKey = index.places(of: [lower, "a " + abbreviation]).last {
-      (institutions[$0].keys.contains(lower) || institutions[$0].abbreviation == abbreviation)
+    let key = Word(lower)
+    let byKey = index.places(of: [key, Word("a " + abbreviation)]).last {
+      (institutions[$0].keys.contains(key) || institutions[$0].abbreviation == abbreviation)
         && institutions[$0].canBe(of: state)
     }
     if let place = byKey ?? byExplanation(abbreviation, of: state) ?? byInitials(abbreviation, of: state)
       ?? byLongerForm(lower)
     {
+      let isNew = institutions[place].abbreviation != abbreviation
       institutions[place].abbreviation = abbreviation
-      institutions[place].add(span.name, InstitutionName.of(span.name), isImplied: false)
-      note(place)
+      if institutions[place].add(span.name, InstitutionName.of(span.name), isImplied: false) || isNew { note(place) }
       return place
     }
-    var keys: Set<String> = [lower]
+    var keys: Set<Word> = [key]
     if let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation] {
       keys.formUnion(InstitutionName.of(full).keys)
     }
@@ -149,7 +160,7 @@ struct InstitutionResolver {
     let full = explained[abbreviation] ?? StateAbbreviations.fullNames[abbreviation]
     institutions.append(
       Institution(
-        name: span.name, state: name.state, keys: keys, forms: [span.name],
+        name: span.name, state: name.state, keys: keys,
         head: full.flatMap { InstitutionName.of($0).headNoun } ?? span.head, abbreviation: abbreviation,
         isImplied: false))
     note(institutions.count - 1)
@@ -166,7 +177,7 @@ struct InstitutionResolver {
 
   private func byInitials(_ abbreviation: String, of state: String?) -> Int? {
     guard abbreviation.count > 2 else { return nil }
-    return index.places(of: ["i " + Self.capitals(of: abbreviation)]).last { place in
+    return index.places(of: [Word("i " + Self.capitals(of: abbreviation))]).last { place in
       institutions[place].canBe(of: state)
         && institutions[place].forms.contains {
           InstitutionName.of($0).isAbbreviated(as: abbreviation)
@@ -177,8 +188,8 @@ struct InstitutionResolver {
   /// ИТАР-ТАСС and ТАСС: one ends with the other after a hyphen.
   private func byLongerForm(_ lower: String) -> Int? {
     let end = lower.lastIndex(of: "-").map { String(lower[lower.index(after: $0)...]) }
-    return index.places(of: ["-" + lower] + (end.map { [$0] } ?? [])).last { place in
-      institutions[place].keys.contains { $0.ends(with: "-" + lower) || lower.ends(with: "-" + $0) }
+    return index.places(of: [Word("-" + lower)] + (end.map { [Word($0)] } ?? [])).last { place in
+      institutions[place].keys.contains { $0.text.ends(with: "-" + lower) || lower.ends(with: "-" + $0.text) }
     }
   }
 
@@ -189,7 +200,7 @@ struct InstitutionResolver {
     for place in institutions.indices {
       let names = regions.names(of: institutions[place].name)
       guard let first = names.first else { continue }
-      institutions[place].forms += names + [institutions[place].name]
+      for form in names + [institutions[place].name] { institutions[place].append(form) }
       institutions[place].name = first
       for name in names { institutions[place].keys.formUnion(InstitutionName.of(name).keys) }
     }
@@ -198,7 +209,7 @@ struct InstitutionResolver {
   // MARK: - By description
 
   /// The heads that a general word stands for.
-  private static let headsMeant: [String: Set<String>] = [
+  private static let headsMeant: [Word: Set<Word>] = [
     "ведомство": ["министрлік", "агенттік", "ведомство"], "палата": ["мәжіліс", "сенат", "палата"],
     "серіктестік": ["серіктестік", "жшс"],
     "кәсіпорын": ["кәсіпорын", "рмк", "рмқк", "кмқк", "мкқк", "шжқ"], "мекеме": ["мекеме", "рмм", "кмм"],
@@ -215,9 +226,9 @@ struct InstitutionResolver {
   ///   - later: those named after.
   ///   - origin: the state that it is said to be of, or `облыстық` and the like.
   func described(_ head: String, origin: String?, earlier: [Int], later: [Int]) -> Int? {
-    let heads: Set<String> = Self.headsMeant[head] ?? [head]
-    let named = (earlier + later).filter { place in
-      heads.contains(institutions[place].head) || !institutions[place].innerHeads.isDisjoint(with: heads)
+    let heads: Set<Word> = Self.headsMeant[Word(head)] ?? [Word(head)]
+    let named = (earlier + later).lazy.filter { place in
+      heads.contains(Word(institutions[place].head)) || !institutions[place].innerHeads.isDisjoint(with: heads)
     }
     guard let origin else { return named.first }
     if NameChain.localities.contains(Word(origin)) {
@@ -236,7 +247,7 @@ extension InstitutionResolver.Institution {
   /// «Жетісу» газеті and «Жетісу» телеарнасы share a name, and are two.
   private func isAnotherKind(_ other: InstitutionName) -> Bool {
     guard let noun = other.headNoun, noun != head, Self.kinds.contains(Word(noun)) else { return false }
-    return Self.kinds.contains(Word(head)) && !keys.contains(other.core)
+    return Self.kinds.contains(Word(head)) && !keys.contains(other.key)
   }
 
   private static let kinds: Set<Word> = [
@@ -246,22 +257,33 @@ extension InstitutionResolver.Institution {
   /// Whether no other state is known to have it.
   func canBe(of other: String?) -> Bool { state == other || state == nil || other == nil }
 
-  mutating func add(_ text: String, _ other: InstitutionName, isImplied: Bool) {
-    if !forms.contains(text) { forms.append(text) }
-    keys.formUnion(other.keys)
+  /// Adds a name; whether it can now be found by more.
+  mutating func add(_ text: String, _ other: InstitutionName, isImplied: Bool) -> Bool {
+    let isNew = add(text, keys: other.keys)
+    let before = (state, head)
     if !isImplied { self.isImplied = false }
     if state == nil { state = other.state }
-    if head.first?.isUppercase == true, !text.isEmpty, let noun = InstitutionName.of(text).headNoun { head = noun }
-    if text.count > name.count || (abbreviation == name && text != name) { name = text }
+    if head.first?.isUppercase == true, let noun = other.headNoun { head = noun }
+    if text.unicodeScalars.count > name.unicodeScalars.count || (abbreviation == name && text != name) { name = text }
+    return isNew || before != (state, head)
   }
 
-  /// The head nouns of the institution's other forms: `клуб` of «Бас редакторлар клубы» ҚБ.
-  var innerHeads: Set<String> {
-    Set(
-      forms.flatMap { form -> [String?] in
-        let name = InstitutionName.of(form)
-        return [name.headNoun, name.quoted.flatMap { InstitutionName.of($0).headNoun }]
-      }.compactMap { $0 })
+  /// Adds a form with its keys; whether any of them is new.
+  mutating func add(_ form: String, keys: Set<Word>) -> Bool {
+    let isNew = !known.contains(Word(form))
+    if isNew { append(form) }
+    if !isNew, keys.isSubset(of: self.keys) { return false }
+    self.keys.formUnion(keys)
+    return true
+  }
+
+  /// Adds a form, whether it is there or not.
+  mutating func append(_ form: String) {
+    forms.append(form)
+    known.insert(Word(form))
+    let name = InstitutionName.of(form)
+    let quoted = name.quoted.flatMap { InstitutionName.of($0).headNoun }
+    innerHeads.formUnion([name.headNoun, quoted].compactMap { $0.map { Word($0) } })
   }
 
   /// Every other nominative in which the institution is written: without the state, with its short forms, the abbreviation, the quoted name.
@@ -276,8 +298,8 @@ extension InstitutionResolver.Institution {
     if let abbreviation, let full = StateAbbreviations.fullNames[abbreviation], !InstitutionName.of(name).isLocal {
       aliases.append(full)
     }
-    var seen: Set<String> = [name]
-    return aliases.filter { !$0.isEmpty && seen.insert($0).inserted }
+    var seen: Set<Word> = [Word(name)]
+    return aliases.filter { !$0.isEmpty && seen.insert(Word($0)).inserted }
   }
 
   private var isStateBody: Bool { ["министрлік", "парламент", "сенат", "мәжіліс", "үкімет"].contains(head) }

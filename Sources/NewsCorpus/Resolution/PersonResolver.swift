@@ -17,8 +17,8 @@ struct PersonResolver {
 
   /// The person of each span, as numbers into `people`.
   mutating func resolve(_ spans: [PersonSpan]) -> [Int] {
-    let bare = Set(spans.filter { $0.grammaticalCase == .nominative }.map(\.name))
-    let names = spans.map { span in PersonName(span.candidates.first(where: bare.contains) ?? span.name) }
+    let bare = Set(spans.filter { $0.grammaticalCase == .nominative }.map { Word($0.name) })
+    let names = spans.map { span in PersonName(span.candidates.first { bare.contains(Word($0)) } ?? span.name) }
     var result = [Int](repeating: -1, count: spans.count)
     for level in 0...3 {
       for (place, name) in names.enumerated() where result[place] < 0 && Self.level(of: name) == level {
@@ -48,7 +48,7 @@ struct PersonResolver {
       return fit
     }
     if let given = name.given, name.patronymic != nil, name.surname == nil {
-      let same = index.places(of: ["g " + foldingKey(given)]).filter {
+      let same = index.places(of: [Word("g " + foldingKey(given))]).filter {
         people[$0].name.patronymic == nil && people[$0].name.given == given
       }
       if same.count == 1, let fit = same.first {
@@ -65,16 +65,21 @@ struct PersonResolver {
   private mutating func note(_ place: Int) {
     let name = people[place].name
     for key in Self.keys(of: name) { index.note(key, at: place) }
-    if let given = name.given { index.note("g " + foldingKey(given), at: place) }
+    if let given = name.given { index.note(Word("g " + foldingKey(given)), at: place) }
   }
 
   /// What two names of one person share: the surname or its last word, the patronymic, or, without a surname, the given name.
-  private static func keys(of name: PersonName) -> [String] {
+  private static func keys(of name: PersonName) -> [Word] {
     var keys = [name.surname, name.patronymic].compactMap { $0.map(foldingKey) }
-    if let last = name.surname?.split(separator: " ").dropFirst().last { keys.append(foldingKey(String(last))) }
+    if let surname = name.surname, let space = surname.utf8.lastIndex(of: UInt8(ascii: " ")) {
+      keys.append(foldingKey(String(surname[surname.utf8.index(after: space)...])))
+    }
     // Who has no surname is found by the given name, and by it where a surname is (Нұртілеу).
-    if let given = name.given { keys += (name.surname == nil ? [foldingKey(given)] : []) + ["g " + foldingKey(given)] }
-    return keys
+    if let given = name.given {
+      let folded = foldingKey(given)
+      keys += (name.surname == nil ? [folded] : []) + ["g " + folded]
+    }
+    return keys.map { Word($0) }
   }
 
   /// A surname that is also a given name: Нұртілеу of Мұрат Нұртілеу.
@@ -116,12 +121,13 @@ struct PersonResolver {
       if !people[place].forms.contains(form) { people[place].forms.append(form) }
       return
     }
+    let before = people[place].name
     if people[place].name.given == nil { people[place].name.given = name.given }
     if people[place].name.patronymic == nil { people[place].name.patronymic = name.patronymic }
     if people[place].name.surname == nil { people[place].name.surname = name.surname }
     if people[place].name.initials.count < name.initials.count { people[place].name.initials = name.initials }
     if !people[place].forms.contains(form) { people[place].forms.append(form) }
-    note(place)
+    if people[place].name != before { note(place) }
   }
 }
 
@@ -129,8 +135,9 @@ extension PersonResolver {
   /// What each person is called in the record: the display name, with the patronymic where only it tells two people apart.
   var displayNames: [String] {
     let names = people.map(\.displayName)
-    let fulls = Dictionary(zip(names, people.map { Set([$0.name.full]) }), uniquingKeysWith: { $0.union($1) })
-    return people.indices.map { fulls[names[$0], default: []].count > 1 ? people[$0].name.full : names[$0] }
+    let fulls = Dictionary(
+      zip(names.map { Word($0) }, people.map { Set([Word($0.name.full)]) }), uniquingKeysWith: { $0.union($1) })
+    return people.indices.map { fulls[Word(names[$0]), default: []].count > 1 ? people[$0].name.full : names[$0] }
   }
 }
 
@@ -147,7 +154,7 @@ extension PersonResolver.Person {
     var aliases = forms + [name.full]
     if let abbreviated = name.abbreviated { aliases.append(abbreviated) }
     if let given = name.given, let patronymic = name.patronymic { aliases.append(given + " " + patronymic) }
-    var seen: Set<String> = [displayName]
-    return aliases.filter { !$0.isEmpty && seen.insert($0).inserted }
+    var seen: Set<Word> = [Word(displayName)]
+    return aliases.filter { !$0.isEmpty && seen.insert(Word($0)).inserted }
   }
 }

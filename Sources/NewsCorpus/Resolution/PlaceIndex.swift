@@ -8,14 +8,15 @@ struct PlaceIndex {
   private static let limit = 50
 
   /// Notes that the entity at a place has a key.
-  mutating func note(_ key: String, at place: Int) {
-    if places[Word(key), default: []].last != place { places[Word(key), default: []].append(place) }
+  mutating func note(_ key: Word, at place: Int) {
+    let last = places[key]?.last
+    if last != place { places[key, default: []].append(place) }
   }
 
   /// The entities with any of the keys, in their order, each once.
-  func places(of keys: some Sequence<String>) -> [Int] {
+  func places(of keys: some Sequence<Word>) -> [Int] {
     var found: [Int] = []
-    for key in keys { found += places[Word(key)]?.suffix(Self.limit) ?? [] }
+    for key in keys { found += places[key]?.suffix(Self.limit) ?? [] }
     found.sort()
     var count = 0
     for place in found where count == 0 || found[count - 1] != place {

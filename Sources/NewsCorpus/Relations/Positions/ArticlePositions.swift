@@ -142,21 +142,25 @@ struct ArticlePositions {
   private static let bareMinister: Set<Word> = ["министр", "вице-министр", "министрдің орынбасары"]
 
   /// The heads of the institutions that a post named alone can belong to.
-  private static func heads(of title: String) -> Set<String> {
-    if bareMinister.contains(Word(title)) || title.begins(with: "министрдің ") { return ["министрлік"] }
-    if ["ректор", "проректор"].contains(title) { return ["университет", "академия", "институт", "консерватория"] }
-    if ["елші", "төтенше және өкілетті елші"].contains(title) { return ["елшілік"] }
-    if title == "сенатор" { return ["сенат"] }
-    if title == "депутат" { return ["сенат", "мәжіліс", "мәслихат"] }
-    return ["консул", "бас консул"].contains(title) ? ["консулдық"] : []
+  private static func heads(of title: Word) -> Set<Word> {
+    if let heads = headsByTitle[title] { return heads }
+    return bareMinister.contains(title) || title.begins(with: "министрдің ") ? ["министрлік"] : []
   }
+
+  private static let headsByTitle: [Word: Set<Word>] = [
+    "ректор": universities, "проректор": universities, "елші": ["елшілік"],
+    "төтенше және өкілетті елші": ["елшілік"], "сенатор": ["сенат"], "депутат": ["сенат", "мәжіліс", "мәслихат"],
+    "консул": ["консулдық"], "бас консул": ["консулдық"],
+  ]
+  private static let universities: Set<Word> = ["университет", "академия", "институт", "консерватория"]
 
   /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.
   private static func office(
     for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver
   ) -> FoundTitle {
-    let heads = heads(of: title.title.lowercased())
-    guard title.institution == nil, title.implied == nil, !heads.isEmpty else { return title }
+    guard title.institution == nil, title.implied == nil else { return title }
+    let heads = heads(of: Word(lowercasing: title.title))
+    guard !heads.isEmpty else { return title }
     var title = title
     let state = side(before: title.range.lowerBound, sentences[place].sentence)
     for number in (0...place).reversed() {
@@ -165,7 +169,7 @@ struct ArticlePositions {
       }
       let office = before.last {
         let institution = institutions.institutions[$0.institution]
-        return heads.contains(institution.head) && (state == nil || (institution.state ?? "қазақстан") == state)
+        return heads.contains(Word(institution.head)) && (state == nil || (institution.state ?? "қазақстан") == state)
       }
       if let office {
         title.institution = office.institution
@@ -180,14 +184,14 @@ struct ArticlePositions {
     of title: FoundTitle, for span: PersonSpan, in sentences: [ResolvedSentence], at place: Int,
     _ institutions: InstitutionResolver
   ) -> Int? {
-    let heads = heads(of: title.title.lowercased())
+    let heads = heads(of: Word(lowercasing: title.title))
     guard !heads.isEmpty else { return nil }
     let finder = PositionFinder(sentences[place])
     let people = sentences[place].people.map(\.span).filter {
       finder.sharedTitle(before: $0.range.lowerBound).first?.range == title.range
     }
     let named = sentences[max(0, place - 1)...place].flatMap(\.institutions).map(\.institution)
-      .filter { heads.contains(institutions.institutions[$0].head) }
+      .filter { heads.contains(Word(institutions.institutions[$0].head)) }
     var offices: [Int] = []
     for office in named where !offices.contains(office) { offices.append(office) }
     guard offices.count == people.count, let number = people.firstIndex(of: span) else { return nil }

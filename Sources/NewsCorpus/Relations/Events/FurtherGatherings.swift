@@ -53,7 +53,7 @@ extension EventFinder {
   /// `Жиында А … айтты`, in an article about a signing or appointment.
   private func isSpokenAt(_ resolved: ResolvedSentence, _ token: Int) -> Bool {
     let sentence = resolved.sentence
-    return isAboutOthers && EventWords.spoke.occur(in: sentence, from: token)
+    return isAboutOthers && sentence.signs(from: token).contains(.spoke)
       && sentence.reading(token) {
         Self.meetings.contains($0.stem) && $0.grammaticalCase == .locative && !$0.isAttributive
       } != nil && resolved.people.contains { $0.span.grammaticalCase == .nominative }

@@ -11,6 +11,16 @@ struct FoundEvent {
   var parts: [FoundPart] = []
   /// Who signed with whom, for a signing.
   var signatories: [FoundSignatory] = []
+
+  /// The rule that found it.
+  var rule: String {
+    switch type {
+    case .signing: "event.signing"
+    case .appointment: "event.appointment"
+    case .visit: "event.visit"
+    default: "event.gathering"
+    }
+  }
 }
 
 /// A part in an event.

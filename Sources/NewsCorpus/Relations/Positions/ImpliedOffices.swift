@@ -46,7 +46,7 @@ extension PositionFinder {
     let implied = InstitutionSpan(
       range: range, name: body.name, head: body.head, naming: .implied,
       grammaticalCase: .genitive,
-      parent: nil)
+      parent: nil, rule: "institution.office")
     return FoundTitle(range: range, title: title(portfolioStart..<head, form, head), institution: nil, implied: implied)
   }
 
@@ -65,7 +65,7 @@ extension PositionFinder {
       implied: InstitutionSpan(
         range: range, name: region + (isAkim ? "ның әкімдігі" : "ның прокуратурасы"),
         head: isAkim ? "әкімдік" : "прокуратура", naming: .implied, grammaticalCase: .genitive,
-        parent: nil))
+        parent: nil, rule: "institution.office"))
   }
 
   /// `беларусь әріптестері тарапынан Қорғаныс министрі`: the state for which a minister acts.
@@ -106,6 +106,6 @@ extension PositionFinder {
     return InstitutionSpan(
       range: start..<(head + 1), name: "Қазақстан Республикасының Үкіметі", head: "үкімет", naming: .implied,
       grammaticalCase: .genitive,
-      parent: nil)
+      parent: nil, rule: "institution.office")
   }
 }

@@ -63,7 +63,7 @@ extension SigningFinder {
     let owner = resolved.outermost.last {
       $0.span.range.lowerBound >= trigger.start && $0.span.range.upperBound <= document
         && $0.span.grammaticalCase == .genitive
-        && resolved.sentence.reading(resolved.end(of: $0.span), in: TitleWords.heads) == nil
+        && resolved.sentence.post(resolved.end(of: $0.span)) == nil
     }
     let sides =
       owner.map { resolved.coordinatedInstitutions(before: resolved.end(of: $0.span), from: trigger.start) } ?? []
@@ -151,7 +151,7 @@ extension SigningFinder {
   func isFree(_ span: InstitutionSpan, _ resolved: ResolvedSentence) -> Bool {
     let sentence = resolved.sentence
     for index in span.range.upperBound..<min(sentence.count, span.range.upperBound + 6) {
-      if sentence.reading(index, in: TitleWords.heads) != nil { return false }
+      if sentence.post(index) != nil { return false }
       if sentence.tokens[index].kind != .word || !TitleWords.modifiers.contains(sentence.lower(index)) { return true }
     }
     return true

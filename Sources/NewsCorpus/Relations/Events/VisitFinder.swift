@@ -25,7 +25,8 @@ struct VisitFinder {
 
   private func visitors(in resolved: ResolvedSentence) -> [FoundPart.Who] {
     let sentence = resolved.sentence
-    let words = sentence.tokens.map(\.lower)
+    guard sentence.traits.contains(.journey) else { return [] }
+    let words = sentence.words.map(\.lower)
     guard !words.contains(where: { $0.begins(with: "жоспарлан") || $0.begins(with: "дайында") || $0 == "өтетін" })
     else {
       return []
@@ -50,6 +51,7 @@ struct VisitFinder {
   /// `Делегацияны X басқарды`
   private func leaders(in resolved: ResolvedSentence) -> [FoundPart.Who] {
     let sentence = resolved.sentence
+    guard sentence.traits.contains(.journey) else { return [] }
     let isLed = sentence.tokens.indices.contains {
       sentence.reading($0, where: { $0.stem == "делегация" && $0.grammaticalCase == .accusative }) != nil
     }

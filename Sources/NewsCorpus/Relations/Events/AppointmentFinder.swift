@@ -99,7 +99,7 @@ struct AppointmentFinder {
   private func names(office index: Int, _ sentence: SentenceReading) -> Bool {
     (max(0, index - 10)..<index).contains {
       ["лауазымына", "қызметіне", "орынтағына"].contains(sentence.lower($0)) || sentence.words[$0].office != nil
-        || sentence.lower($0) == "болып" && sentence.reading($0 - 1, in: TitleWords.heads) != nil
+        || sentence.lower($0) == "болып" && sentence.post($0 - 1) != nil
     }
   }
 

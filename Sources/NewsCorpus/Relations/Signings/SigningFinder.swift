@@ -80,7 +80,6 @@ struct SigningFinder {
 
   /// A sentence with no signing of its own may tell the sides of one: `Құжаттың тараптары – X және Y`, `Екінші меморандум Y-мен …`.
   private func declare(_ resolved: ResolvedSentence, in drafts: inout [Draft], or another: inout [FoundPart]?) {
-    let declared = declaredParties(resolved)
     if !drafts.isEmpty, let listed = listedDocument(resolved) {
       if drafts[drafts.count - 1].event.parts.isEmpty {
         drafts[drafts.count - 1].event.parts = listed.event.parts
@@ -90,9 +89,10 @@ struct SigningFinder {
       another = nil
     } else if another != nil {
       let withs = drafts.first?.event.parts.first.map { partners(of: $0, resolved) } ?? []
+      let declared = declaredParties(resolved)
       another? += declared.isEmpty && opensAnother(resolved.sentence) ? withs : declared
     } else if let last = drafts.indices.last, drafts[last].event.parts.isEmpty {
-      drafts[last].event.parts = declared
+      drafts[last].event.parts = declaredParties(resolved)
     }
   }
 

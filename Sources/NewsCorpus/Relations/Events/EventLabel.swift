@@ -57,8 +57,8 @@ extension EventFinder {
       && Lexicon.isCountry(sentence.tokens[index - 1].text)
   }
 
-  private func endsHere(_ phrase: [String], _ end: Int, _ sentence: SentenceReading) -> Bool {
-    end >= phrase.count && zip(phrase, end - phrase.count..<end).allSatisfy { sentence.lower($1).text == $0 }
+  private func endsHere(_ phrase: [Word], _ end: Int, _ sentence: SentenceReading) -> Bool {
+    end >= phrase.count && zip(phrase, end - phrase.count..<end).allSatisfy { sentence.lower($1) == $0 }
   }
 
   /// A city in the locative (Астанада, Алматы қаласында) in the sentence, or else in the first of the article.

@@ -61,7 +61,7 @@ struct AppointmentTitles {
   /// `музейіне X директор болды`: the post stands after the name, the institution before it in the dative.
   private func titles(after span: PersonSpan) -> [FoundTitle] {
     let head = span.range.upperBound
-    guard let form = sentence.reading(head, in: TitleWords.heads), form.possessor == .none,
+    guard let form = sentence.post(head), form.possessor == .none,
       form.grammaticalCase == .nominative, sentence.lower(head + 1).begins(with: "бол")
     else { return [] }
     let office = resolved.institutions.last {
@@ -86,7 +86,7 @@ struct AppointmentTitles {
     guard let superior, var title = finder.titles(before: superior + 1).first else { return nil }
     var words = title.title.split(separator: " ").map(String.init)
     if let head = words.popLast() {
-      let stem = sentence.reading(superior, in: TitleWords.heads)?.stem ?? Word(head)
+      let stem = sentence.post(superior)?.stem ?? Word(head)
       words.append(NominalForm(stem: stem, grammaticalCase: .genitive).surface)
     }
     title.title = (words + ["орынбасары"]).joined(separator: " ")
@@ -95,7 +95,7 @@ struct AppointmentTitles {
 
   /// `X … директор болды`, `X … әкімі болды`: became it; told of the past only where the sentence has nothing else to say when.
   static func becomes(_ index: Int, _ sentence: SentenceReading) -> Bool {
-    guard let title = sentence.reading(index - 1, in: TitleWords.heads), title.grammaticalCase == .nominative,
+    guard let title = sentence.post(index - 1), title.grammaticalCase == .nominative,
       !title.isPlural
     else { return false }
     return title.possessor == .none && sentence.tokens.indices.contains(index - 2) && sentence.isCapitalised(index - 2)

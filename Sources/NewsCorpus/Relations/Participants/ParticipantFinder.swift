@@ -46,7 +46,7 @@ struct ParticipantFinder {
   func atCeremony() -> ParticipantFinder {
     within { resolved in
       resolved.sentence.tokens.indices.contains { resolved.sentence.reading($0, of: "рәсім") != nil }
-        && Signs.tookPart.occur(in: resolved.sentence)
+        && resolved.sentence.signs.contains(.tookPart)
     }
   }
 
@@ -56,27 +56,6 @@ struct ParticipantFinder {
     case .speaker: 1
     default: 2
     }
-  }
-
-  func has(_ phrases: Phrases, _ sentence: SentenceReading) -> Bool { phrases.occur(in: sentence) }
-
-  /// What the parts in an event are told by, beside the lists of `EventWords`.
-  enum Signs {
-    static let presence: Phrases = ["қатысуымен"]
-    static let joiningWhat: Phrases = ["құрамына"]
-    static let joined: Phrases = ["кірді", "енді"]
-    static let tookPart: Phrases = ["қатысты", "қатысқан", "қатысуымен"]
-    static let came: Phrases = ["қатысты", "жиналды", "бас қосты", "келді"]
-    static let organised: Phrases = [
-      "ұйымдастыр", "бастамашы", "қолдауымен", "бастамасымен", "қолға алған", "қолға алды",
-    ]
-    static let organisers: Phrases = ["ұйымдастырғандар"]
-    static let chaired: Phrases = [
-      "төрағалық етті", "төрағалық етіп", "төрағалық еткен", "төрағалық жаса", "жүргізді",
-    ]
-    static let jointly: Phrases = ["бірлесіп", "бірге", "бірлесе", "бірлескен"]
-    static let meeting: Phrases = ["кездес", "келіссөз", "жүздес"]
-    static let met: Phrases = ["кездесті", "келіссөз", "жүздесті", "талқылады"]
   }
 
   func person(_ person: Int, _ role: ExtractionRecord.Role, _ sentence: SentenceReading, _ rule: String)
@@ -103,14 +82,15 @@ struct ParticipantFinder {
   private func attendees(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
     let continues = listsThoseWhoCame(resolved)
-    guard has(EventWords.attended, sentence) || continues || cameToIt(sentence) || listsGuests(sentence) else {
+    guard sentence.signs.contains(.attended) || continues || cameToIt(sentence) || listsGuests(sentence) else {
       return []
     }
     let people = resolved.people.filter {
-      $0.span.grammaticalCase == .nominative || $0.span.grammaticalCase == .genitive && has(Signs.presence, sentence)
+      $0.span.grammaticalCase == .nominative
+        || $0.span.grammaticalCase == .genitive && sentence.signs.contains(.presence)
     }
-    let joins = has(Signs.joiningWhat, sentence) && has(Signs.joined, sentence)
-    let came = joins || continues || has(Signs.tookPart, sentence)
+    let joins = sentence.signs.contains(.joiningWhat) && sentence.signs.contains(.joined)
+    let came = joins || continues || sentence.signs.contains(.tookPart)
     let institutions =
       came
       ? resolved.outermost.filter { sends($0.span, resolved) }.map(\.institution) + represented(resolved) : []
@@ -120,17 +100,18 @@ struct ParticipantFinder {
 
   /// `Жиынға келген А …`: the participle describes who came.
   private func cameToIt(_ sentence: SentenceReading) -> Bool {
-    (1..<max(sentence.count, 1)).contains { index in
-      ["келген", "шақырылған", "қосылған"].contains(sentence.lower(index))
-        && (max(0, index - 2)..<index).contains { place in
-          sentence.reading(place) { EventWords.kind(of: $0.stem) != nil && $0.grammaticalCase == .dative } != nil
-        }
-    }
+    sentence.signs.contains(.guests)
+      && (1..<sentence.count).contains { index in
+        ["келген", "шақырылған", "қосылған"].contains(sentence.lower(index))
+          && (max(0, index - 2)..<index).contains { place in
+            sentence.reading(place) { EventWords.kind(of: $0.stem) != nil && $0.grammaticalCase == .dative } != nil
+          }
+      }
   }
 
   /// `Қонақтар арасында А, Б бар`
   private func listsGuests(_ sentence: SentenceReading) -> Bool {
-    sentence.tokens.contains { $0.lower == "бар" }
+    sentence.signs.contains(.visitors) && sentence.words.contains { $0.lower == "бар" }
       && sentence.tokens.indices.contains { index in
         sentence.reading(index) { ["қонақ", "қатысушы", "мейман"].contains($0.stem) && $0.isPlural } != nil
           && ["арасында", "қатарында", "ішінде"].contains(sentence.lower(index + 1))
@@ -140,7 +121,7 @@ struct ParticipantFinder {
   /// Who gave awards and who was given them: `А Б-ға диплом табыс етті`.
   private func awarded(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
-    guard has(EventWords.awarded, sentence),
+    guard sentence.signs.contains(.awarded),
       sentence.tokens.indices.contains(where: { sentence.reading($0, in: EventWords.awards) != nil })
     else { return [] }
     return resolved.people.filter {
@@ -154,7 +135,7 @@ struct ParticipantFinder {
     guard ["олар", "олардың"].contains(resolved.sentence.lower(0)), let previous = sentence(before: resolved) else {
       return false
     }
-    return has(Signs.came, previous.sentence)
+    return previous.sentence.signs.contains(.came)
   }
 
   /// The institutions whose representatives or staff the sentence names: `X-тің, Y-тің және Z-тің өкілдері`.
@@ -179,10 +160,10 @@ struct ParticipantFinder {
     {
       return true
     }
-    if let title = sentence.reading(index, in: TitleWords.heads) {
+    if let title = sentence.post(index) {
       return title.grammaticalCase == .nominative && resolved.person(at: index + 1) == nil
         && sentence.tokens.indices.contains(index + 1)
-        && !sentence.isCapitalised(index + 1) && sentence.tokens[index + 1].text != ","
+        && !sentence.isCapitalised(index + 1) && !sentence.tokens[index + 1].lower.equals(",")
         && !TitleWords.ranks.contains(sentence.lower(index + 1))
     }
     return span.grammaticalCase == .nominative && index == span.range.upperBound
@@ -192,9 +173,9 @@ struct ParticipantFinder {
   /// `X Y-мен кездесті`, `X Y-ті қабылдады`: both took part.
   private func meeting(_ resolved: ResolvedSentence, _ event: FoundEvent) -> [FoundPart] {
     let sentence = resolved.sentence
-    guard has(Signs.meeting, sentence) || receives(sentence) else { return [] }
+    guard sentence.signs.contains(.meeting) || receives(sentence) else { return [] }
     let people = resolved.people.filter { [.nominative, .instrumental, .accusative].contains($0.span.grammaticalCase) }
-    let haveMet = has(Signs.met, sentence) || receives(sentence)
+    let haveMet = sentence.signs.contains(.met) || receives(sentence)
     let bodies = resolved.people.isEmpty && haveMet ? resolved.outermost.filter { meets($0.span, sentence) } : []
     let delegations = haveMet ? resolved.outermost.filter { delegates($0.span, resolved) != nil } : []
     return people.map { person($0.person, .attendee, sentence, "participant.met") }
@@ -202,16 +183,17 @@ struct ParticipantFinder {
   }
 
   func receives(_ sentence: SentenceReading) -> Bool {
-    sentence.tokens.indices.contains {
-      sentence.lower($0).begins(with: "қабылдады") && !EventWords.adopts(sentence, verb: $0)
-    }
+    sentence.signs.contains(.received)
+      && sentence.tokens.indices.contains {
+        sentence.lower($0).begins(with: "қабылдады") && !EventWords.adopts(sentence, verb: $0)
+      }
   }
 
   /// A body that is the subject, or stands with -мен, and is no possessor of a post.
   func meets(_ span: InstitutionSpan, _ sentence: SentenceReading) -> Bool {
     guard span.naming != .description else { return false }
     if span.grammaticalCase == .instrumental { return true }
-    return span.grammaticalCase == .nominative && sentence.reading(span.range.upperBound, in: TitleWords.heads) == nil
+    return span.grammaticalCase == .nominative && sentence.post(span.range.upperBound) == nil
       && !["туралы", "жанындағы"].contains(sentence.lower(span.range.upperBound))
   }
 }

@@ -5,7 +5,7 @@ extension ParticipantFinder {
   /// The subjects of verbs of speaking, and `X-тың айтуынша`; `ол` is the one person whom the sentence before names.
   func speakers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
-    guard has(EventWords.spoke, sentence) || lectures(sentence) else { return [] }
+    guard sentence.signs.contains(.spoke) || lectures(sentence) else { return [] }
     if resolved.people.isEmpty, ["ол", "оның"].contains(sentence.lower(0)), let speaker = subject(before: resolved) {
       return [person(speaker, .speaker, sentence, "participant.pronoun")]
     }
@@ -25,7 +25,8 @@ extension ParticipantFinder {
 
   /// `дәрісті А оқыды`: the verb may stand apart from its object.
   private func lectures(_ sentence: SentenceReading) -> Bool {
-    sentence.tokens.contains { ["оқыды", "жасады", "тыңдатты", "өткізді"].contains($0.lower) }
+    sentence.signs.contains(.lecture)
+      && sentence.words.contains { ["оқыды", "жасады", "тыңдатты", "өткізді"].contains($0.lower) }
       && sentence.tokens.indices.contains { index in
         sentence.reading(index) {
           ["дәріс", "баяндама", "лекция"].contains($0.stem) && $0.grammaticalCase == .accusative

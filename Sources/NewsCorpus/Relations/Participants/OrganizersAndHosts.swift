@@ -4,23 +4,24 @@ import KazakhText
 extension ParticipantFinder {
   func organizers(_ resolved: ResolvedSentence) -> [FoundPart] {
     let sentence = resolved.sentence
-    let holds = sentence.tokens.lastIndex { token in
-      ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып", "ашты"].contains(token.lower)
-    }
-    if let holds {
+    if sentence.signs.contains(.held),
+      let holds = sentence.words.lastIndex(where: { word in
+        ["өткізіп", "өткізді", "ұйымдастырды", "ұйымдастырған", "ұйымдастырып", "ашты"].contains(word.lower)
+      })
+    {
       let subjects = resolved.outermost.filter {
         $0.span.range.upperBound <= holds && meets($0.span, sentence) && $0.span.grammaticalCase == .nominative
       }
       if !subjects.isEmpty {
         let partners =
-          (has(Signs.jointly, sentence) ? partners(resolved, before: holds) : []) + supporters(resolved)
+          (sentence.signs.contains(.jointly) ? partners(resolved, before: holds) : []) + supporters(resolved)
         return (subjects.map(\.institution) + partners).map {
           institution($0, .organizer, sentence, "participant.held")
         }
       }
     }
-    guard has(Signs.organised, sentence) else { return [] }
-    if has(Signs.organisers, sentence) {
+    guard sentence.signs.contains(.organised) else { return [] }
+    if sentence.signs.contains(.organisers) {
       return resolved.people.filter { $0.span.grammaticalCase == .nominative }.map {
         person($0.person, .organizer, sentence, "participant.organized")
       }
@@ -63,14 +64,14 @@ extension ParticipantFinder {
       let chairs =
         next.begins(with: "төрағалығы") || Self.leadership.contains(next)
         || (entry.span.grammaticalCase == .nominative
-          && (has(Signs.chaired, sentence)
+          && (sentence.signs.contains(.chaired)
             || receives(sentence)
             || holds(after: entry.span.range.upperBound, sentence)))
       if chairs { parts.append(person(entry.person, .host, sentence, "participant.chaired")) }
     }
     for entry in resolved.outermost where entry.span.grammaticalCase == .genitive {
       let next = sentence.lower(entry.span.range.upperBound)
-      if next.begins(with: "ашылу") || ["алаңында", "базасында"].contains(next) && has(EventWords.happened, sentence) {
+      if next.begins(with: "ашылу") || ["алаңында", "базасында"].contains(next) && sentence.signs.contains(.happened) {
         parts.append(institution(entry.institution, .host, sentence, "participant.venue"))
       }
     }

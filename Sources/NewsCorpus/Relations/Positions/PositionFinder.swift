@@ -1,20 +1,5 @@
 import KazakhText
 
-/// A post as a sentence states it.
-struct FoundTitle {
-  /// The tokens of the post with its institution.
-  var range: Range<Int>
-  /// The post in the nominative, without the institution.
-  var title: String
-  /// The institution named with it.
-  var institution: Int?
-  /// The institution that the office implies: Қорғаныс министрі → Қорғаныс министрлігі.
-  var implied: InstitutionSpan?
-
-  /// Whether it is a word or two that do not say where: президент, техникалық директор.
-  var isPlain: Bool { title.split(separator: " ").count <= 2 && !title.contains("әкім") && !title.contains("министр") }
-}
-
 /// Finds the posts that stand before or after a person's name.
 ///
 /// A post is read from its head noun to the left: what modifies it (бас, бірінші, … жөніндегі), a superior in the genitive (министр*інің* орынбасары), and the
@@ -100,7 +85,9 @@ struct PositionFinder {
 
   private func followedByName(_ place: Int) -> Bool {
     var next = place + 1
-    while next < sentence.count, TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].text == "," {
+    while next < sentence.count,
+      TitleWords.ranks.contains(sentence.lower(next)) || sentence.tokens[next].lower.equals(",")
+    {
       next += 1
     }
     if isAgent(next) { next += 1 }
@@ -110,104 +97,20 @@ struct PositionFinder {
     return !(after < sentence.count && sentence.tokens[after].kind == .dash)
   }
 
-  // MARK: - Heads
-
-  /// Whether the token can be the last word of a post: its head noun in the nominative.
-  func isHead(_ index: Int) -> Bool {
-    guard index >= 0, index < sentence.count, resolved.person(at: index) == nil else { return false }
-    return headForm(index) != nil
-  }
-
-  private func headForm(_ index: Int) -> NominalForm? {
-    sentence.reading(index) {
-      TitleWords.heads.contains($0.stem) && $0.grammaticalCase == .nominative && !$0.isPlural
-        && ($0.possessor == .none || $0.possessor == .third)
-    }
-  }
-
-  private func skippingRanks(before index: Int) -> Int {
-    var place = index - 1
-    while place >= 0 {
-      let isRank =
-        TitleWords.ranks.contains(sentence.lower(place))
-        || sentence.reading(place) {
-          TitleWords.ranks.contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
-            && !TitleWords.heads.contains($0.stem)
-        } != nil
-      if let start = degree(endingAt: place) {
-        place = start - 1
-        if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
-        continue
-      }
-      if isAgent(place), place > 0, sentence.tokens[place - 1].text == "," {
-        place -= 2
-        continue
-      }
-      if isRank && !(isHead(place) && place > 0 && resolved.institution(endingAt: place) != nil) {
-        place = modifiersStart(ofRankAt: place) - 1
-        if place >= 0, sentence.tokens[place].text == "," { place -= 1 }
-      } else {
-        break
-      }
-    }
-    return place
-  }
-
-  /// A noun in -шы that says what somebody does, and is no post: домбырашы, жыршы.
-  private func isAgent(_ index: Int) -> Bool {
-    let word = sentence.lower(index)
-    return (word.ends(with: "шы") || word.ends(with: "ші")) && !sentence.isCapitalised(index)
-      && !TitleWords.heads.contains(word)
-  }
-
-  /// Where a rank begins with what modifies it: `, азаматтық қорғау полковнигі`.
-  private func modifiersStart(ofRankAt index: Int) -> Int {
-    for start in stride(from: index, through: max(0, index - 3), by: -1) {
-      if start > 0, sentence.tokens[start - 1].text == "," { return start }
-      let before = start > 0 ? sentence.tokens[start - 1] : nil
-      guard let before, before.kind == .word, !before.isCapitalised, !isHead(start - 1), !resolved.isName(start - 1)
-      else { break }
-    }
-    return index
-  }
-
-  /// Where a degree or title of honour begins: `филология ғылымдарының кандидаты`, `PhD докторы`, `Қазақстанның құрметті журналисі`.
-  private func degree(endingAt index: Int) -> Int? {
-    let isDegree = sentence.reading(index) {
-      ["кандидат", "доктор", "магистр"].contains($0.stem) && $0.possessor == .third && $0.grammaticalCase == .nominative
-    }
-    if isDegree != nil {
-      if sentence.lower(index - 1).begins(with: "ғылымдар"), index > 1 { return index - 2 }
-      return sentence.lower(index - 1) == "phd" ? index - 1 : nil
-    }
-    guard
-      let honour = [1, 2].first(where: { ["құрметті", "сіңірген", "халық"].contains(sentence.lower(index - $0)) }),
-      sentence.reading(index, where: { $0.possessor == .third && $0.grammaticalCase == .nominative }) != nil
-    else { return nil }
-    let start = index - honour - (sentence.lower(index - honour) == "сіңірген" ? 1 : 0)
-    return start > 0 && (state(before: start) != nil || sentence.lower(start - 1) == "елінің")
-      ? state(before: start) : nil
-  }
-
-  /// The head of the next post to the left, where a comma, a dash or `және` parts the two.
-  private func separated(before index: Int) -> Int? {
-    guard index >= 2 else { return nil }
-    let mark = sentence.tokens[index - 1]
-    guard mark.text == "," || mark.kind == .dash || ["және", "әрі"].contains(mark.lower) else { return nil }
-    return isHead(index - 2) ? index - 2 : nil
-  }
-
   // MARK: - One post
 
   /// The post whose head noun is at a token, in whatever case.
   func title(inAnyCaseAt head: Int) -> FoundTitle? {
+    guard sentence.has(.post, head) else { return nil }
     let form = sentence.reading(head) {
       TitleWords.heads.contains($0.stem) && !$0.isPlural && ($0.possessor == .third || $0.possessor == .none)
     }
     return form.flatMap { title(endingAt: head, form: $0) }
   }
 
-  private func title(endingAt head: Int) -> FoundTitle? { headForm(head).flatMap { title(endingAt: head, form: $0) } }
+  private func title(endingAt head: Int) -> FoundTitle? {
+    sentence.words[head].titleForm.flatMap { title(endingAt: head, form: $0) }
+  }
 
   func title(endingAt head: Int, form: NominalForm) -> FoundTitle? {
     var start = head
@@ -221,7 +124,8 @@ struct PositionFinder {
             from: start, to: head, form: form, range: entry.span.range.lowerBound..<(head + 1),
             institution: entry.institution)
         }
-        if sentence.lower(place) == ")", let open = sentence.tokens[..<place].lastIndex(where: { $0.text == "(" }),
+        if sentence.lower(place) == ")",
+          let open = sentence.tokens[..<place].lastIndex(where: { $0.lower.equals("(") }),
           place - open < 7
         {
           place = open - 1
@@ -243,7 +147,7 @@ struct PositionFinder {
       }
     }
     if let portfolioHead { return withPortfolio(portfolioHead, head: head, form: form) }
-    while start < head, sentence.tokens[start].text == "," || sentence.lower(start) == "және" { start += 1 }
+    while start < head, sentence.tokens[start].lower.equals(",") || sentence.lower(start) == "және" { start += 1 }
     start = state(before: start) ?? start
     let implied = stateOffice(start: start, head: head)
     return found(
@@ -262,10 +166,12 @@ struct PositionFinder {
   ]
 
   /// The start of the state whose office the post serves: Ресей | Президентінің баспасөз хатшысы.
-  private func state(before index: Int) -> Int? {
+  func state(before index: Int) -> Int? {
     for length in [2, 1] where index >= length {
       let range = (index - length)..<index
-      guard let last = range.last, sentence.isCapitalised(range.lowerBound), !resolved.isName(last) else { continue }
+      guard let last = range.last, sentence.has(.stateEnd, last), sentence.isCapitalised(range.lowerBound),
+        !resolved.isName(last)
+      else { continue }
       let isState = sentence.words[last].readings.contains { form in
         [.nominative, .genitive].contains(form.grammaticalCase)
           && Lexicon.isCountry(sentence.nominativeText(range, last: form))
@@ -323,7 +229,8 @@ struct PositionFinder {
 
   /// A superior in the genitive, or a bare state office: министрінің, басшысының, Президенттің, Президенті.
   private func superiorStem(_ index: Int) -> Word? {
-    sentence.reading(index) {
+    guard sentence.has(.post, index) else { return nil }
+    return sentence.reading(index) {
       TitleWords.heads.contains($0.stem) && !$0.isPlural
         && ($0.grammaticalCase == .genitive
           || ($0.grammaticalCase == .nominative && $0.possessor == .third && sentence.isCapitalised(index)))
@@ -333,7 +240,7 @@ struct PositionFinder {
   private func belongs(_ index: Int, sawPurpose: Bool) -> Bool {
     let token = sentence.tokens[index]
     guard token.kind == .word, !resolved.isName(index) else {
-      return sawPurpose && token.text == "," && !sentence.isCapitalised(index + 1)
+      return sawPurpose && token.lower.equals(",") && !sentence.isCapitalised(index + 1)
     }
     if ["міндетін", "міндеттерін"].contains(token.lower) { return sentence.lower(index + 1).begins(with: "атқар") }
     if token.lower == "және", sentence.lower(index - 1) == "төтенше" { return true }

@@ -68,7 +68,8 @@ struct EventFinder {
   private func candidates(in resolved: ResolvedSentence) -> [Candidate] {
     let sentence = resolved.sentence
     var found: [Candidate] = []
-    for index in 0..<sentence.count where sentence.tokens[index].kind == .word {
+    guard sentence.traits.contains(.gathering) else { return [] }
+    for index in 0..<sentence.count where sentence.words[index].traits.contains(.gathering) {
       guard let type = type(at: index, resolved) else { continue }
       let isFestival = sentence.reading(index, in: EventWords.festivals) != nil
       if type == .other, isAboutOthers, !isFestival { continue }
@@ -136,9 +137,8 @@ struct EventFinder {
   private func score(_ type: EventType, at index: Int, _ resolved: ResolvedSentence) -> Int {
     let sentence = resolved.sentence
     var score = sentence.isHeadline ? 2 : max(0, 3 - sentence.number / 2)
-    let rest = (index..<sentence.count).map { sentence.lower($0) }
-    if EventWords.happened.occur(in: sentence, from: index) { score += 2 }
-    if rest.contains(where: { $0.begins(with: "қатыс") || $0 == "сөз" }) { score += 1 }
+    if sentence.signs.contains(.happened), sentence.signs(from: index).contains(.happened) { score += 2 }
+    if sentence.words[index...].contains(where: { $0.lower.begins(with: "қатыс") || $0.lower == "сөз" }) { score += 1 }
     if ["бірлескен", "кеңейтілген"].contains(sentence.lower(index - 1)) { score += 1 }
     if isPlanned(sentence) || sentence.lower(index) == "кездескен" { score -= 3 }
     if ["аясында", "аясындағы", "алаңында", "шеңберінде"].contains(sentence.lower(index + 1)) { score -= 3 }
@@ -156,12 +156,7 @@ struct EventFinder {
   }
 
   /// Whether the sentence tells of what is still to come.
-  func isPlanned(_ sentence: SentenceReading) -> Bool {
-    let words = sentence.tokens.map(\.lower)
-    return words.contains {
-      $0.begins(with: "жоспарлан") || $0 == "өтеді" || $0 == "өтетін" || $0 == "болады" || $0 == "болашақ"
-    }
-  }
+  func isPlanned(_ sentence: SentenceReading) -> Bool { sentence.traits.contains(.planned) }
 
   /// The institution whose session or briefing it is: `министрліктің кеңейтілген алқа отырысы`.
   private func owner(of token: Int, type: EventType, in resolved: ResolvedSentence) -> Int? {

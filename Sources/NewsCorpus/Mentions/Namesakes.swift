@@ -1,0 +1,35 @@
+import KazakhText
+
+extension SentenceReading {
+  /// Where the name before `атындағы` begins: at most four capitalised words and initials, without a place in front (*Бішкекте* әл-Фараби атындағы).
+  func namesakeStart(before index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 4, isNamePart(start - 1), !isPlaceInCase(start - 1) {
+      // Whose name begins with initials is named by nothing before them: Людмила Гриценко | Ш. Уәлиханов атындағы.
+      if tokens[start].kind == .initial, tokens[start - 1].kind != .initial { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .initial { return true }
+    if reading(index, where: { TopicWords.all.contains($0.stem) && $0.isPlural }) != nil { return false }
+    return token.kind == .word
+      && (token.isCapitalised || token.lower.begins(with: "әл-") || Self.epithets.contains(token.lower))
+      && !words[index].isStopWord
+  }
+
+  /// What follows the names of people of old: Бұқар *жырау*, Қабанбай *батыр*.
+  private static let epithets: Set<Word> = [
+    "жырау", "батыр", "би", "хан", "ақын", "ана", "ата", "сал", "сері", "қажы",
+  ]
+
+  private func isPlaceInCase(_ index: Int) -> Bool {
+    words[index].readings.contains { form in
+      [.locative, .dative, .ablative].contains(form.grammaticalCase) && form.possessor == .none
+        && Lexicon.isCity(nominative(index, of: form))
+    }
+  }
+}
