@@ -1,19 +1,78 @@
 // What Swift cannot say by itself: macros, a mutable global of the library, and a parameter whose type changed.
 #include <stdlib.h>
+#include <string.h>
 #include <graphviz/gvc.h>
 
 // cgraph orders subgraphs by id, and makes ids of memory addresses, which differ from run to run. Here ids are numbers in the
-// order of creation; names are left to cgraph's own table, as its documentation provides for allocators that map no strings.
-static void *cgraphviz_ids_open(Agraph_t *graph, Agdisc_t *discipline) { return calloc(1, sizeof(IDTYPE)); }
+// order of creation. The names are kept here too: the table that cgraph offers to allocators without names is never freed.
+typedef struct {
+  Agraph_t *graph;
+  size_t count, capacity, places;  // ids 1 to count; the table has as many places as is a power of two
+  char **names;                    // as agstrdup gives them, which cgraph relies on; NULL for what has no name
+  int *types;
+  size_t *table;                   // ids by the hash of type and name; 0 is empty
+} cgraphviz_ids;
+
+static inline int cgraphviz_ids_type(int type) { return type == AGINEDGE ? AGEDGE : type; }
+static inline size_t *cgraphviz_ids_place(cgraphviz_ids *ids, int type, const char *name) {
+  size_t hash = 1469598103934665603u ^ (size_t)type;  // FNV-1a
+  for (const char *byte = name; *byte; byte++) hash = (hash ^ (unsigned char)*byte) * 1099511628211u;
+  for (size_t place = hash & (ids->places - 1);; place = (place + 1) & (ids->places - 1)) {
+    size_t id = ids->table[place];
+    if (id == 0 || (ids->types[id - 1] == type && strcmp(ids->names[id - 1], name) == 0)) return &ids->table[place];
+  }
+}
+static inline int cgraphviz_ids_grow(cgraphviz_ids *ids) {
+  size_t capacity = ids->capacity * 2;
+  char **names = realloc(ids->names, capacity * sizeof *names);
+  if (names != NULL) ids->names = names;
+  int *types = realloc(ids->types, capacity * sizeof *types);
+  if (types != NULL) ids->types = types;
+  size_t *table = calloc(capacity * 2, sizeof *table);
+  if (names == NULL || types == NULL || table == NULL) return free(table), 0;
+  free(ids->table);
+  ids->table = table;
+  ids->capacity = capacity;
+  ids->places = capacity * 2;
+  for (size_t id = 1; id <= ids->count; id++)
+    if (ids->names[id - 1] != NULL) *cgraphviz_ids_place(ids, ids->types[id - 1], ids->names[id - 1]) = id;
+  return 1;
+}
+static void cgraphviz_ids_close(void *state) {
+  cgraphviz_ids *ids = state;
+  if (ids == NULL) return;
+  for (size_t id = 0; id < ids->count; id++)
+    if (ids->names[id] != NULL) agstrfree(ids->graph, ids->names[id]);
+  free(ids->names), free(ids->types), free(ids->table), free(ids);
+}
+static void *cgraphviz_ids_open(Agraph_t *graph, Agdisc_t *discipline) {
+  cgraphviz_ids *ids = calloc(1, sizeof *ids);
+  if (ids == NULL) return NULL;
+  ids->graph = graph;
+  ids->capacity = 32;
+  if (cgraphviz_ids_grow(ids)) return ids;
+  return cgraphviz_ids_close(ids), NULL;
+}
 static long cgraphviz_ids_map(void *state, int type, char *name, IDTYPE *id, int create) {
-  if (name != NULL || state == NULL) return 0;
-  if (create) *id = ++*(IDTYPE *)state;
-  return create ? 1 : 0;
+  cgraphviz_ids *ids = state;
+  if (ids == NULL || (ids->count == ids->capacity && !cgraphviz_ids_grow(ids))) return 0;
+  type = cgraphviz_ids_type(type);
+  size_t *place = name == NULL ? NULL : cgraphviz_ids_place(ids, type, name);
+  if (place != NULL && *place != 0) return *id = *place, 1;
+  char *copy = name == NULL || !create ? NULL : agstrdup(ids->graph, name);
+  if (!create || (name != NULL && copy == NULL)) return 0;
+  ids->names[ids->count] = copy;
+  ids->types[ids->count] = type;
+  *id = ++ids->count;
+  if (place != NULL) *place = ids->count;
+  return 1;
 }
 static long cgraphviz_ids_alloc(void *state, int type, IDTYPE id) { return 0; }
 static void cgraphviz_ids_free(void *state, int type, IDTYPE id) {}
-static char *cgraphviz_ids_print(void *state, int type, IDTYPE id) { return NULL; }
-static void cgraphviz_ids_close(void *state) { free(state); }
+static char *cgraphviz_ids_print(void *state, int type, IDTYPE id) {
+  cgraphviz_ids *ids = state;
+  return ids != NULL && id >= 1 && id <= ids->count ? ids->names[id - 1] : NULL;
+}
 static void cgraphviz_ids_register(void *state, int type, void *object) {}
 
 // `Agdirected` is a mutable global, which Swift 6 does not let through.
@@ -44,3 +103,9 @@ static inline boxf cgraphviz_bounds(Agraph_t *graph) { return GD_bb(graph); }
 static inline double cgraphviz_width_in_inches(Agnode_t *node) { return ND_width(node); }
 static inline double cgraphviz_height_in_inches(Agnode_t *node) { return ND_height(node); }
 static inline pointf cgraphviz_centre(Agnode_t *node) { return ND_coord(node); }
+
+// The engine `nop2` forgets this list, which the engines that share its code free with their layout.
+static inline void cgraphviz_free_node_list(Agraph_t *graph) {
+  free(GD_neato_nlist(graph));
+  GD_neato_nlist(graph) = NULL;
+}

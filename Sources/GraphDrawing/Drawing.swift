@@ -24,18 +24,36 @@ public struct Drawing: Hashable, Sendable {
   public var legend: [LegendEntry]
   /// Numbered or plain remarks below the picture, one a line.
   public var footnotes: [String]
+  /// What the numbers on edges refer to, the first of them being number 1.
+  ///
+  /// Up to `mostReferencesInside` stand below the picture; a longer list is for a file beside it, `sourceList`.
+  public var references: [Reference]
+  /// The line below the picture that leads to `sourceList`, where there is one.
+  public var sourceListNote: String?
   /// Where the facts come from; a line at the foot.
   public var source: String?
+  /// What the picture shows, for those who cannot see it: the element `desc` of an SVG.
+  public var summary: String?
   /// How the nodes are arranged.
   public var engine: LayoutEngine
+  /// Whether `LayoutEngine.sfdp` takes the engine's place where it would be at work for minutes.
+  public var adaptsEngine: Bool
   /// Which way the layers of `LayoutEngine.dot` follow one another.
   public var direction: Direction
+  /// Nodes that stand in one layer of `LayoutEngine.dot`; the layers follow one another, each led by its first node.
+  public var layers: [[Node.ID]]
+  /// The colours of paper, ink and everything else.
+  public var theme: Theme
+
+  /// The most references that stand in the picture itself.
+  public static let mostReferencesInside = 12
 
   /// Makes a drawing of its parts.
   public init(
     nodes: [Node], edges: [Edge] = [], groups: [Group] = [], title: String? = nil, caption: String? = nil,
-    legend: [LegendEntry] = [], footnotes: [String] = [], source: String? = nil, engine: LayoutEngine = .dot,
-    direction: Direction = .down
+    legend: [LegendEntry] = [], footnotes: [String] = [], references: [Reference] = [], sourceListNote: String? = nil,
+    source: String? = nil, summary: String? = nil, engine: LayoutEngine = .dot, adaptsEngine: Bool = true,
+    direction: Direction = .down, layers: [[Node.ID]] = [], theme: Theme = .print
   ) {
     self.nodes = nodes
     self.edges = edges
@@ -44,9 +62,15 @@ public struct Drawing: Hashable, Sendable {
     self.caption = caption
     self.legend = legend
     self.footnotes = footnotes
+    self.references = references
+    self.sourceListNote = sourceListNote
     self.source = source
+    self.summary = summary
     self.engine = engine
+    self.adaptsEngine = adaptsEngine
     self.direction = direction
+    self.layers = layers
+    self.theme = theme
   }
 }
 
@@ -104,11 +128,13 @@ extension Drawing {
     public var url: String?
     /// Which of its ends is an arrow.
     public var arrow: Arrow
+    /// The numbers of what proves it in the drawing's `references`, shown in brackets after the label.
+    public var references: [Int]
 
     /// Makes an edge.
     public init(
       source: Node.ID, target: Node.ID, label: String? = nil, line: Line = .solid, width: Double = 1.2,
-      tooltip: String? = nil, url: String? = nil, arrow: Arrow = .none
+      tooltip: String? = nil, url: String? = nil, arrow: Arrow = .none, references: [Int] = []
     ) {
       self.source = source
       self.target = target
@@ -118,6 +144,21 @@ extension Drawing {
       self.tooltip = tooltip
       self.url = url
       self.arrow = arrow
+      self.references = references
+    }
+  }
+
+  /// What a number on an edge stands for.
+  public struct Reference: Hashable, Sendable {
+    /// The sentence, or whatever proves the edge, and where it stands.
+    public var text: String
+    /// Where a reader finds it.
+    public var url: String?
+
+    /// Makes a reference.
+    public init(_ text: String, url: String? = nil) {
+      self.text = text
+      self.url = url
     }
   }
 
@@ -184,6 +225,20 @@ extension Drawing {
     case dashed
     /// Light grey: something only counted.
     case faint
+    /// In the accent colour and broad: something new.
+    case strong
+    /// A row of points: something gone.
+    case dotted
+  }
+
+  /// What the picture is for.
+  public enum Theme: String, Codable, Sendable, CaseIterable {
+    /// Dark on white; colours that stay apart in grey print.
+    case print
+    /// Dark on a light grey that does not dazzle, with fuller colours.
+    case screen
+    /// Light on dark.
+    case dark
   }
 
   /// Which end of an edge is an arrow. In layers, the source stands before the target whichever it is.
@@ -194,5 +249,24 @@ extension Drawing {
   /// Which way layers follow one another.
   public enum Direction: String, Codable, Sendable, CaseIterable {
     case down, right
+  }
+}
+
+extension Drawing {
+  /// The numbered list that the numbers on edges refer to, where it is too long for the picture; nil where it is not.
+  public var sourceList: String? {
+    guard references.count > Self.mostReferencesInside else { return nil }
+    let entries = references.enumerated().map { number, reference in
+      (["[\(number + 1)] \(PrintableText.line(reference.text))"] + [reference.url].compactMap { $0 }).joined(
+        separator: "\n    ")
+    }
+    return ([title.map(PrintableText.line), source.map(PrintableText.line)].compactMap { $0 } + entries).joined(
+      separator: "\n\n") + "\n"
+  }
+
+  /// The lines below the picture: footnotes, and the references or where they are.
+  var notesBelow: [String] {
+    guard sourceList == nil else { return footnotes + [sourceListNote].compactMap { $0 } }
+    return footnotes + references.enumerated().map { "[\($0 + 1)] \($1.text)" }
   }
 }

@@ -10,6 +10,8 @@ public struct DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
     case repeatedID
     /// An edge or a node of a drawing names a node or a group that is not there.
     case unknownID
+    /// A file that is to say where nodes were does not.
+    case unreadableLayout
     /// A resolution or a size that no picture can have.
     case invalidResolution
     /// Graphviz could not be started, or could not arrange or draw the graph.

@@ -16,6 +16,30 @@ public enum LayoutEngine: String, Codable, Sendable, CaseIterable {
   /// A circle.
   case circo
 
+  /// The most nodes that the engine arranges without being at work for minutes; nil where there is no such number.
+  public var mostNodes: Int? {
+    switch self {
+    case .dot: 300
+    case .neato, .fdp: 250
+    case .circo: 1_000
+    case .sfdp, .twopi: nil
+    }
+  }
+
   /// Whether the engine keeps edge labels and groups clear of everything else by itself.
   var isLayered: Bool { self == .dot }
+}
+
+extension Drawing {
+  /// The drawing with `sfdp` where its engine would be at work for minutes, and a sentence that says so.
+  func adapted() -> (drawing: Drawing, notes: [String]) {
+    guard adaptsEngine, let most = engine.mostNodes, nodes.count > most else { return (self, []) }
+    var drawing = self
+    drawing.engine = .sfdp
+    drawing.layers = []
+    return (
+      drawing,
+      ["The picture has \(nodes.count) nodes, too many for \(engine.rawValue), so sfdp arranged them."]
+    )
+  }
 }

@@ -8,6 +8,8 @@ public struct RenderedPicture: Hashable, Sendable {
   public let format: PictureFormat
   /// What was done otherwise than asked, such as a lowered resolution, and what Graphviz warned of; a sentence each.
   public let notes: [String]
+  /// Where the nodes are, for a later edition of the picture; empty in `gv`, which is not laid out.
+  public let layout: DrawingLayout
 }
 
 extension Drawing {
@@ -23,18 +25,21 @@ extension Drawing {
   ///   - resolution: Of a bitmap, in dots per inch; above 0 and at most 1,200. A letter is about 11/72 inch high.
   ///   - maximumPixels: The most pixels that a bitmap is wide or high, from 100 to 32,767, which is the most that Cairo
   ///     draws. A larger bitmap is drawn at a lower resolution, and a note says so.
+  ///   - kept: Where nodes were in a picture before: those of the same id stand there again, and new ones in free places
+  ///     near to what they are tied to.
   /// - Returns: The bytes, and notes.
   /// - Throws: `DrawingError` where ids do not fit, the resolution is impossible, or Graphviz fails.
   /// - Complexity: That of the layout engine: about O(*n* log *n* + *m*) for `sfdp` with *n* nodes and *m* edges,
   ///   O(*n*²) for `neato`, and more for `dot` where layers are crowded.
   public func render(
-    as format: PictureFormat, resolution: Double = 144, maximumPixels: Int = 8_000
+    as format: PictureFormat, resolution: Double = 144, maximumPixels: Int = 8_000, keeping kept: DrawingLayout? = nil
   ) throws(DrawingError) -> RenderedPicture {
     guard resolution > 0, resolution <= 1_200, (100...32_767).contains(maximumPixels) else {
       throw DrawingError(
         .invalidResolution,
         "a resolution is above 0 and at most 1,200 dots per inch, and a side has 100 to 32,767 pixels")
     }
-    return try Graphviz.render(self, .init(format: format, resolution: resolution, maximumPixels: maximumPixels))
+    return try Graphviz.render(
+      self, .init(format: format, resolution: resolution, maximumPixels: maximumPixels, kept: kept))
   }
 }

@@ -18,7 +18,8 @@ import Testing
   @Test func sampleProductsAreUpToDate() throws {
     let folder = try build()
     let committed = Self.root.appendingPathComponent("Graphs/sample")
-    let texts = try folder.files(in: "sample").filter { file in [".gv", ".md", ".json"].contains(where: file.hasSuffix)
+    let texts = try folder.files(in: "sample").filter { file in
+      [".gv", ".md", ".json", ".txt"].contains(where: file.hasSuffix)
     }
     #expect(texts.count >= 7)
     for file in texts {

@@ -1,7 +1,8 @@
 import Foundation
 import FoundationXML
-import GraphDrawing
 import Testing
+
+@testable import GraphDrawing
 
 /// What an SVG says: the words in it, the addresses that it links to, and the tooltips.
 final class SVGContent: NSObject, XMLParserDelegate {
@@ -56,4 +57,19 @@ func expectSnapshot(_ data: Data, _ name: String, sourceLocation: SourceLocation
   if ProcessInfo.processInfo.environment["BAILANYS_RECORD"] != nil { try data.write(to: file) }
   let recorded = try Data(contentsOf: file)
   #expect(recorded == data, "\(name) differs; set BAILANYS_RECORD to record it anew", sourceLocation: sourceLocation)
+}
+
+/// Fails the test where two nodes, or the label of an edge and anything else, cover one another.
+func expectDisjoint(
+  _ drawing: Drawing, keeping kept: DrawingLayout? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let places = try Graphviz.arrangement(of: drawing, keeping: kept)
+  let boxes = places.nodes + places.labels.compactMap { $0 }
+  for (row, box) in boxes.enumerated() {
+    for other in boxes[..<row] {
+      // A point of overlap is less than the room that letters leave.
+      #expect(
+        !box.grown(by: -0.5).overlaps(other.grown(by: -0.5)), "\(box) and \(other)", sourceLocation: sourceLocation)
+    }
+  }
 }

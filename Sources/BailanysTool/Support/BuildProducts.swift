@@ -14,11 +14,15 @@ struct BuildProducts {
     defer { bar.clear() }
     for (number, picture) in Product.pictures.enumerated() {
       bar.show(number, of: Product.pictures.count + 1, "pictures")
-      let drawing = try build.graph.drawing(of: picture.kind, options: PictureOptions(language: language))
+      let options = PictureOptions(language: language, numbersSources: true)
+      let drawing = try build.graph.drawing(of: picture.kind, options: options)
       for format in [PictureFormat.gv, .png, .svg] {
         let rendered = try drawing.render(as: format)
         for note in rendered.notes { Terminal.complain("\(picture.name).\(format.fileSuffix): \(note)") }
         files.append(try folder.write(rendered.data, to: "\(picture.name).\(format.fileSuffix)"))
+      }
+      if let list = drawing.sourceList {
+        files.append(try folder.write(Data(list.utf8), to: SourceList.path(beside: picture.name)))
       }
       pictures.append(ReportPicture(caption: drawing.title ?? picture.name, file: "\(picture.name).png"))
     }

@@ -13,6 +13,8 @@ struct Failure: Error {
     case noInput = 66
     case cannotWrite = 73
     case inputOutput = 74
+    /// The time that was given is over.
+    case gaveUp = 75
   }
 
   let code: Code
@@ -32,7 +34,8 @@ struct Failure: Error {
     case let error as GraphStoreError: self.init(Self.code(of: error), error.description)
     case let error as NameError: self.init(error.code == .unknown ? .noAnswer : .usage, error.description)
     case let error as NetworkError: self.init(.badData, error.description)
-    case let error as DrawingError: self.init(.inputOutput, error.description)
+    case let error as DrawingError:
+      self.init(error.code == .unreadableLayout ? .badData : .inputOutput, error.description)
     case let error as GraphError: self.init(.badData, error.description)
     case let error as TaggerModelError:
       self.init(error.code == .unreadable ? .noInput : .badData, error.description)

@@ -18,6 +18,12 @@ struct OutputFile {
     throw Failure(.cannotWrite, "“\(path)” could not be written: \(Self.words(for: failure)).")
   }
 
+  /// Whether it is a file, and not standard output, a device or a pipe.
+  var isRegular: Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Puts a new file in place of the old one; the system's error number where that fails.
   private func replace(with data: Data) -> Int32? {
     let target = Self.resolved(path)

@@ -16,6 +16,8 @@ struct AttributedGraph {
 
   struct Node {
     let key: String
+    /// The id in the drawing; empty for words that are no node there.
+    var id = ""
     var cluster: Int?
     var attributes: Attributes
   }
@@ -26,6 +28,10 @@ struct AttributedGraph {
     var attributes: Attributes
     /// The looks of the edge's label as a small node; nil where there is no label.
     var label: Attributes?
+    /// The sentence that proves the edge, or nil.
+    var remark: String?
+    /// Where the sentence stands, or nil.
+    var address: String?
   }
 
   var name: String
@@ -35,11 +41,15 @@ struct AttributedGraph {
   var clusters: [Cluster] = []
   var nodes: [Node] = []
   var edges: [Edge] = []
+  /// Nodes that stand in one layer, each layer led by its first node.
+  var layers: [[Int]] = []
 
   /// Font families that have the Kazakh letters; the first one that the machine has is taken.
   ///
   /// Debian's Graphviz brings DejaVu Sans; the others are common on desktops and in browsers that show the SVG.
   static let fonts = "Noto Sans,DejaVu Sans,PT Sans,Segoe UI,Arial,sans-serif"
+  /// What makes them bold, after their names.
+  static let bold = " bold"
 }
 
 extension AttributedGraph.Value: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
@@ -48,7 +58,7 @@ extension AttributedGraph.Value: ExpressibleByStringLiteral, ExpressibleByString
 
 extension AttributedGraph {
   /// The most letters of a tooltip.
-  private static let tooltipLimit = 600
+  fileprivate static let tooltipLimit = 600
 
   /// Puts a drawing into Graphviz's terms.
   ///
@@ -60,20 +70,16 @@ extension AttributedGraph {
     attributes = Self.graphAttributes(drawing)
     let groups = drawing.groups.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let groupRows = try Self.rows(groups.map(\.id), "groups")
-    let framesGroups = drawing.engine == .dot || drawing.engine == .fdp
-    if framesGroups {
-      clusters = groups.enumerated().map { Cluster($1, number: $0) }
-    }
+    let palette = Palette(drawing.theme)
+    clusters = groups.enumerated().map { Cluster($1, number: $0, palette) }
     let sortedNodes = drawing.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let nodeRows = try Self.rows(sortedNodes.map(\.id), "nodes")
     for (number, node) in sortedNodes.enumerated() {
-      var node = node
       let group = try node.group.map { id throws(DrawingError) in try Self.row(id, in: groupRows, "group") }
-      if let group, !framesGroups { node.label += "\n" + groups[group].label }
-      nodes.append(Node(node, number: number, cluster: framesGroups ? group : nil))
+      nodes.append(Node(node, number: number, cluster: group, palette))
     }
     nodeDefaults = Self.nodeDefaults
-    edgeDefaults = Self.edgeDefaults
+    edgeDefaults = Self.edgeDefaults(palette)
     if drawing.engine.isLayered, drawing.direction == .right, !groups.isEmpty {
       // Side by side through the middle of the frames, and not across the words at their tops.
       edgeDefaults["tailport"] = "e"
@@ -83,7 +89,13 @@ extension AttributedGraph {
     for edge in sortedEdges.map(\.0) {
       let tail = try Self.row(edge.source, in: nodeRows, "node")
       let head = try Self.row(edge.target, in: nodeRows, "node")
-      edges.append(Edge(edge, tail: tail, head: head))
+      guard edge.references.allSatisfy({ $0 > 0 && $0 <= drawing.references.count }) else {
+        throw DrawingError(.unknownID, "an edge names a reference that the drawing does not have")
+      }
+      edges.append(Edge(edge, tail: tail, head: head, palette))
+    }
+    for layer in drawing.layers {
+      layers.append(try layer.map { id throws(DrawingError) in try Self.row(id, in: nodeRows, "node") })
     }
   }
 
@@ -105,9 +117,11 @@ extension AttributedGraph {
   }
 
   fileprivate static func linkAttributes(tooltip: String, url: String?) -> Attributes {
-    var attributes: Attributes = [
-      "tooltip": .text(GraphvizText.tooltip(PrintableText.clean(tooltip, limit: tooltipLimit)))
-    ]
+    linkAttributes(cleanTooltip: PrintableText.clean(tooltip, limit: tooltipLimit), url: url)
+  }
+
+  fileprivate static func linkAttributes(cleanTooltip: String, url: String?) -> Attributes {
+    var attributes: Attributes = ["tooltip": .text(GraphvizText.tooltip(cleanTooltip))]
     if let address = url.flatMap(GraphvizText.url) {
       attributes["URL"] = .text(address)
       attributes["target"] = "_blank"
@@ -115,8 +129,11 @@ extension AttributedGraph {
     return attributes
   }
 
+  /// The label and the numbers of what proves it; the numbers stay on one line with the word before them.
   fileprivate static func edgeLabelLines(_ edge: Drawing.Edge) -> [String] {
-    edge.label.map { LabelWrapping.lines(of: PrintableText.clean($0, limit: 400), maximumLines: 4) } ?? []
+    let numbers = edge.references.isEmpty ? [] : ["[\(edge.references.map(String.init).joined(separator: ",\u{A0}"))]"]
+    let label = edge.label.map { PrintableText.clean($0, limit: 400) }
+    return LabelWrapping.lines(of: ([label].compactMap { $0 } + numbers).joined(separator: " "), maximumLines: 4)
   }
 }
 
@@ -124,7 +141,7 @@ extension AttributedGraph {
   private static func graphAttributes(_ drawing: Drawing) -> Attributes {
     var attributes: Attributes = [
       "layout": .text(drawing.engine.rawValue), "charset": "UTF-8", "fontname": .text(fonts), "fontsize": "11",
-      "bgcolor": .text(Palette.paper), "pad": "0.3", "outputorder": "edgesfirst",
+      "bgcolor": .text(Palette(drawing.theme).paper), "pad": "0.3", "outputorder": "edgesfirst",
     ]
     switch drawing.engine {
     case .dot:
@@ -134,7 +151,7 @@ extension AttributedGraph {
     case .neato, .fdp, .sfdp, .twopi, .circo:
       attributes["overlap"] = "prism"
       // As many label sizes between neighbours before overlaps are removed: a full page without crowding.
-      let isLabelled = drawing.edges.contains { $0.label != nil }
+      let isLabelled = drawing.edges.contains { $0.label != nil || !$0.references.isEmpty }
       attributes["overlap_scaling"] = drawing.nodes.count > 150 || isLabelled ? "-3" : "-2"
       attributes["sep"] = "+6"
       attributes["splines"] = "line"
@@ -147,21 +164,23 @@ extension AttributedGraph {
     "width": "0.5", "margin": "0.11,0.06", "penwidth": "1",
   ]
 
-  private static let edgeDefaults: Attributes = [
-    "fontname": .text(fonts), "fontsize": "9", "fontcolor": .text(Palette.softInk), "arrowsize": "0.6", "dir": "none",
-  ]
+  private static func edgeDefaults(_ palette: Palette) -> Attributes {
+    [
+      "fontname": .text(fonts), "fontsize": "9", "fontcolor": .text(palette.softInk), "arrowsize": "0.6", "dir": "none",
+    ]
+  }
 }
 
 extension AttributedGraph.Cluster {
-  fileprivate init(_ group: Drawing.Group, number: Int) {
-    let swatch = Palette.swatch(group.tone)
+  fileprivate init(_ group: Drawing.Group, number: Int, _ palette: Palette) {
+    let swatch = palette.swatch(group.tone)
     let lines = LabelWrapping.lines(of: PrintableText.clean(group.label, limit: 400), width: 28)
     var attributes = AttributedGraph.linkAttributes(tooltip: group.tooltip ?? group.label, url: nil)
     attributes["label"] = .text(GraphvizText.label(lines))
     attributes["style"] = "filled"
     attributes["color"] = .text(swatch.outline)
     attributes["fillcolor"] = .text(swatch.ground)
-    attributes["fontcolor"] = .text(Palette.ink)
+    attributes["fontcolor"] = .text(palette.ink)
     attributes["fontsize"] = "10"
     attributes["penwidth"] = "0.8"
     attributes["margin"] = "8"
@@ -171,8 +190,8 @@ extension AttributedGraph.Cluster {
 }
 
 extension AttributedGraph.Node {
-  fileprivate init(_ node: Drawing.Node, number: Int, cluster: Int?) {
-    let swatch = Palette.swatch(node.tone)
+  fileprivate init(_ node: Drawing.Node, number: Int, cluster: Int?, _ palette: Palette) {
+    let swatch = palette.swatch(node.tone)
     let lines = LabelWrapping.lines(of: PrintableText.clean(node.label, limit: 400))
     let scale = node.scale.isFinite ? min(max(node.scale, 0.5), 4) : 1
     var attributes = AttributedGraph.linkAttributes(tooltip: node.tooltip ?? node.label, url: node.url)
@@ -186,41 +205,50 @@ extension AttributedGraph.Node {
     if node.shape == .hexagon { attributes["margin"] = "-0.1,-0.02" }
     if node.shape == .plain {
       attributes["style"] = ""
-      attributes["fontcolor"] = .text(Palette.softInk)
+      attributes["fontcolor"] = .text(palette.softInk)
     }
     if scale != 1 { attributes["fontsize"] = .text(decimal(11 * scale)) }
-    self.init(key: "n\(number + 1)", cluster: cluster, attributes: attributes)
+    self.init(key: "n\(number + 1)", id: node.id, cluster: cluster, attributes: attributes)
   }
 }
 
 extension AttributedGraph.Edge {
-  fileprivate init(_ edge: Drawing.Edge, tail: Int, head: Int) {
-    let tooltip = edge.tooltip ?? edge.label ?? " "
-    var attributes = AttributedGraph.linkAttributes(tooltip: tooltip, url: edge.url)
+  fileprivate init(_ edge: Drawing.Edge, tail: Int, head: Int, _ palette: Palette) {
+    let tooltip = PrintableText.clean(edge.tooltip ?? edge.label ?? " ", limit: AttributedGraph.tooltipLimit)
+    var attributes = AttributedGraph.linkAttributes(cleanTooltip: tooltip, url: edge.url)
     let width = edge.width.isFinite ? min(max(edge.width, 0.3), 12) : 1
     attributes["penwidth"] = .text(decimal(width))
-    attributes["color"] = .text(Palette.color(of: edge.line))
-    if edge.line == .dashed { attributes["style"] = "dashed" }
+    attributes["color"] = .text(palette.color(of: edge.line))
+    switch edge.line {
+    case .solid, .faint, .strong: break
+    case .dashed: attributes["style"] = "dashed"
+    case .dotted: attributes["style"] = "dotted"
+    }
     switch edge.arrow {
     case .none: break
     case .toTarget: attributes["dir"] = "forward"
     case .toSource: attributes["dir"] = "back"
     }
-    if edge.label != nil {
+    if edge.label != nil || !edge.references.isEmpty {
       attributes["label"] = .text(GraphvizText.label(AttributedGraph.edgeLabelLines(edge)))
       attributes["labeltooltip"] = attributes["tooltip"]
     }
-    self.init(tail: tail, head: head, attributes: attributes, label: Self.labelNode(attributes))
+    self.init(
+      tail: tail, head: head, attributes: attributes, label: Self.labelNode(attributes, palette),
+      remark: edge.tooltip == nil ? nil : tooltip,
+      address: edge.url.flatMap { GraphvizText.url($0) == nil ? nil : $0 })
   }
 
   /// The label as a node without outline, on the colour of the paper.
-  private static func labelNode(_ edge: AttributedGraph.Attributes) -> AttributedGraph.Attributes? {
+  private static func labelNode(
+    _ edge: AttributedGraph.Attributes, _ palette: Palette
+  ) -> AttributedGraph.Attributes? {
     guard edge["label"] != nil else { return nil }
     var attributes: AttributedGraph.Attributes = edge.filter { ["label", "tooltip", "URL", "target"].contains($0.key) }
     attributes["shape"] = "box"
-    attributes["color"] = .text(Palette.paper)
-    attributes["fillcolor"] = .text(Palette.paper)
-    attributes["fontcolor"] = .text(Palette.softInk)
+    attributes["color"] = .text(palette.paper)
+    attributes["fillcolor"] = .text(palette.paper)
+    attributes["fontcolor"] = .text(palette.softInk)
     attributes["fontsize"] = "9"
     attributes["margin"] = "0.03,0.01"
     attributes["width"] = "0.1"
@@ -233,8 +261,11 @@ extension Drawing.Edge {
   /// Source, target, label and looks, for an order that does not depend on the one given.
   fileprivate var sortingKey: [UInt8] {
     Array(
-      [source, target, label ?? "", line.rawValue, tooltip ?? "", url ?? "", String(width), arrow.rawValue]
-        .joined(separator: "\u{0}").utf8)
+      [
+        source, target, label ?? "", line.rawValue, tooltip ?? "", url ?? "", String(width), arrow.rawValue,
+        references.map(String.init).joined(separator: ","),
+      ]
+      .joined(separator: "\u{0}").utf8)
   }
 }
 

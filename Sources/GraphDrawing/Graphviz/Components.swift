@@ -25,6 +25,7 @@ extension AttributedGraph {
       parent[max(first, second)] = min(first, second)
     }
     for edge in edges { join(edge.tail, edge.head) }
+    if let first = layers.joined().first { for node in layers.joined() { join(node, first) } }
     var firstOfCluster: [Int: Int] = [:]
     for (row, node) in nodes.enumerated() {
       guard let cluster = node.cluster else { continue }
@@ -47,6 +48,9 @@ extension AttributedGraph {
       (edge.tail, edge.head) = (rows[edge.tail], rows[edge.head])
       components[number].graph.edges.append(edge)
       components[number].edges.append(row)
+    }
+    if let first = layers.joined().first, let number = numbers[root(first)] {
+      components[number].graph.layers = layers.map { $0.map { rows[$0] } }
     }
     return components
   }

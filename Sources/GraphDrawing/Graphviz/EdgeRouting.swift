@@ -22,6 +22,18 @@ extension AttributedGraph {
     return graph
   }
 
+  /// Where everything stands, given the places of the nodes and, after them, of the labels of the labelled edges.
+  ///
+  /// - Parameter headings: the rooms of the labels of frames, by cluster, which edges and labels keep clear of.
+  func places(nodes found: [Box], headings: [Box] = []) -> Places {
+    let routes = routes(found, headings: headings)
+    let nodePlaces = Array(found.prefix(nodes.count))
+    return Places(
+      bounds: (nodePlaces + routes.compactMap(\.label)).bounds, nodes: nodePlaces,
+      edges: zip(edges, routes).map { ["pos": position(of: $0, along: $1.curve, places: nodePlaces)] },
+      clusters: clusters.map { _ in [:] }, labels: routes.map(\.label))
+  }
+
   /// The way of an edge and the place of its label.
   struct Route {
     let curve: Bezier
@@ -32,7 +44,7 @@ extension AttributedGraph {
   ///
   /// - Complexity: O(*l* · (*n* + *l*)) for *l* labelled edges and *n* nodes; linear beyond 300 nodes, where every label
   ///   stays where the layout has put it.
-  func routes(_ places: [Box]) -> [Route] {
+  func routes(_ places: [Box], headings: [Box] = []) -> [Route] {
     var taken = places
     var middle = nodes.count
     var parallels: [[Int]: Int] = [:]
@@ -46,7 +58,7 @@ extension AttributedGraph {
       let route =
         edge.tail == edge.head
         ? Route(curve: .loop(at: tail), label: found.moved(to: Point(x: tail.x, y: tail.top + 22 + found.height / 2)))
-        : freeRoute(of: edge, label: middle, isOnly: turn == 0, taken)
+        : freeRoute(of: edge, label: middle, isOnly: turn == 0, taken, headings)
           ?? Route(curve: Bezier(from: tail.centre, through: found.centre, to: head.centre), label: found)
       taken[middle] = route.label ?? found
       return route
@@ -54,18 +66,22 @@ extension AttributedGraph {
   }
 
   /// The straightest way on which neither the edge runs through a node nor its label covers anything, if there is one.
-  private func freeRoute(of edge: Edge, label: Int, isOnly: Bool, _ taken: [Box]) -> Route? {
+  private func freeRoute(of edge: Edge, label: Int, isOnly: Bool, _ taken: [Box], _ headings: [Box]) -> Route? {
     guard nodes.count <= 300 else { return nil }
     let (tail, head) = (taken[edge.tail], taken[edge.head])
+    let homes = [nodes[edge.tail].cluster, nodes[edge.head].cluster]
+    let foreign = headings.enumerated().compactMap { homes.contains($0) ? nil : $1 }
     for swing in [0, 16, -16, 32, -32, 48, -48] where isOnly || swing != 0 {
       let curve = Bezier.arc(from: tail, to: head, swing: Double(swing))
       let points = curve.samples
-      let isBlocked = nodes.indices.contains { node in
-        node != edge.tail && node != edge.head && points.contains { taken[node].contains($0) }
-      }
+      let isBlocked =
+        nodes.indices.contains { node in
+          node != edge.tail && node != edge.head && points.contains { taken[node].contains($0) }
+        } || foreign.contains { heading in points.contains { heading.contains($0) } }
       if isBlocked { continue }
       let spot = curve.spots(for: taken[label]).first { spot in
         !taken.indices.contains { $0 != label && taken[$0].sharedArea(with: spot) > 0 }
+          && !headings.contains { $0.overlaps(spot) }
       }
       if let spot { return Route(curve: curve, label: spot) }
     }

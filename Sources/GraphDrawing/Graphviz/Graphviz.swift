@@ -13,19 +13,37 @@ enum Graphviz {
     let resolution: Double
     /// The most pixels a side of a bitmap.
     let maximumPixels: Int
+    /// Where the nodes were in a picture before.
+    let kept: DrawingLayout?
   }
 
   /// Draws; callers on other threads wait for their turn.
   static func render(_ drawing: Drawing, _ page: Page) throws(DrawingError) -> RenderedPicture {
+    let (drawing, adaptions) = drawing.adapted()
+    let notes = adaptions + (page.format == .gv ? [] : [Fonts.warning].compactMap { $0 })
     let graph = try AttributedGraph(drawing, for: page.format)
     lock.lock()
     defer { lock.unlock() }
     let (picture, messages) = try GraphvizMessages.caught { () throws(DrawingError) in
       page.format == .gv
-        ? RenderedPicture(data: try source(graph, drawing), format: .gv, notes: [])
-        : try PageLayout(graph: graph, drawing: drawing).drawn(page, sharedContext())
+        ? RenderedPicture(data: try source(graph, drawing), format: .gv, notes: [], layout: DrawingLayout())
+        : try PageLayout(graph: graph, drawing: drawing, page: page).drawn(sharedContext())
     }
-    return RenderedPicture(data: picture.data, format: page.format, notes: picture.notes + messages)
+    return RenderedPicture(
+      data: picture.data, format: page.format, notes: notes + picture.notes + messages, layout: picture.layout)
+  }
+
+  /// Where everything of a drawing stands, without the words around it.
+  static func arrangement(of drawing: Drawing, keeping kept: DrawingLayout? = nil) throws(DrawingError) -> Places {
+    let drawing = drawing.adapted().drawing
+    let graph = try AttributedGraph(drawing, for: .svg)
+    let page = Page(format: .svg, resolution: 72, maximumPixels: 1_000, kept: kept)
+    lock.lock()
+    defer { lock.unlock() }
+    return try GraphvizMessages.caught { () throws(DrawingError) in
+      try PageLayout(graph: graph, drawing: drawing, page: page).arranged(sharedContext())
+    }
+    .result
   }
 
   /// The context of the process; only to be called under the lock.
@@ -41,7 +59,7 @@ enum Graphviz {
     _ graph: AttributedGraph, _ drawing: Drawing
   ) throws(DrawingError) -> Data {
     var graph = graph
-    if let words = PageFrame(drawing: drawing, width: 0).whole {
+    if let words = PageFrame(drawing: drawing, width: 0).label {
       graph.attributes["label"] = .html(words)
       graph.attributes["labelloc"] = "t"
       graph.attributes["labeljust"] = "l"

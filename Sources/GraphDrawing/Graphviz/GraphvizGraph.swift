@@ -6,6 +6,8 @@ import Foundation
 /// Every text reaches Graphviz through a call, never as DOT source, and is valid UTF-8 because it is a Swift string.
 struct GraphvizGraph: ~Copyable {
   private let pointer: UnsafeMutablePointer<Agraph_t>
+  /// Whether the graph says itself where everything is, so that the engine `nop2` takes it.
+  private var isPlaced = false
   private var clusters: [UnsafeMutablePointer<Agraph_t>] = []
   private var nodes: [UnsafeMutablePointer<Agnode_t>] = []
   private var edges: [UnsafeMutablePointer<Agedge_t>] = []
@@ -28,6 +30,7 @@ struct GraphvizGraph: ~Copyable {
   private mutating func fill(from graph: AttributedGraph) throws(DrawingError) {
     // The first context of a process declares this for every graph made after it; said here, the source is the same before and after.
     declare(["label": .text("\\N")], for: AGNODE)
+    isPlaced = graph.attributes["layout"] == "nop2"
     declare(graph.nodeDefaults, for: AGNODE)
     declare(graph.edgeDefaults, for: AGEDGE)
     set(graph.attributes, of: pointer)
@@ -47,6 +50,35 @@ struct GraphvizGraph: ~Copyable {
       set(edge.attributes, of: made)
       edges.append(made)
     }
+    try arrange(graph.layers)
+  }
+
+  /// Layers, the nodes of each behind its first, and the first ones in their order: by edges that are not drawn.
+  private func arrange(_ layers: [[Int]]) throws(DrawingError) {
+    for (number, layer) in layers.enumerated() {
+      guard let made = "layer\(number + 1)".withMutableCString({ agsubg(pointer, $0, 1) }) else { throw Self.noMemory }
+      set(["rank": "same"], of: made)
+      for node in layer { agsubnode(made, nodes[node], 1) }
+    }
+    let orders = layers.flatMap { layer in layer.dropFirst().map { (layer[0], $0, "1") } }
+    let leads = layers.compactMap(\.first)
+    for (tail, head, weight) in orders + zip(leads, leads.dropFirst()).map({ ($0, $1, "100") }) {
+      guard let made = agedge(pointer, nodes[tail], nodes[head], nil, 1) else { throw Self.noMemory }
+      set(["style": "invis", "weight": .text(weight)], of: made)
+    }
+  }
+
+  /// How much room nodes of these looks take with the fonts of the machine.
+  static func sizes(
+    of looks: [AttributedGraph.Attributes], defaults: AttributedGraph? = nil, _ context: GraphvizContext
+  ) throws(DrawingError) -> [Box] {
+    guard !looks.isEmpty else { return [] }
+    var graph = AttributedGraph(name: "sizes", attributes: ["layout": "nop2", "charset": "UTF-8"])
+    graph.nodeDefaults = defaults?.nodeDefaults ?? [:]
+    graph.nodes = looks.enumerated().map { number, look in
+      .init(key: "s\(number + 1)", cluster: nil, attributes: look.merging(["pos": "0,0"]) { $1 })
+    }
+    return try built(from: graph).withLayout(context) { $0.places() }.nodes
   }
 
   private static let noMemory = DrawingError(.graphvizFailed, "there was no memory for the graph")
@@ -73,7 +105,10 @@ struct GraphvizGraph: ~Copyable {
     guard gvLayout(context.pointer, pointer, engine) == 0 else {
       throw DrawingError(.graphvizFailed, "the graph could not be laid out")
     }
-    defer { gvFreeLayout(context.pointer, pointer) }
+    defer {
+      if isPlaced { cgraphviz_free_node_list(pointer) }
+      gvFreeLayout(context.pointer, pointer)
+    }
     return try body(Layout(context: context.pointer, graph: pointer, clusters: clusters, nodes: nodes, edges: edges))
   }
 
@@ -133,7 +168,35 @@ extension GraphvizGraph {
             height: cgraphviz_height_in_inches(node) * 72)
         },
         edges: edges.map { Self.attributes(["pos", "lp"], of: $0) },
-        clusters: clusters.map { Self.attributes(["bb", "lp", "lwidth", "lheight"], of: $0) })
+        clusters: clusters.map { Self.attributes(["bb", "lp", "lwidth", "lheight"], of: $0) },
+        labels: edges.map { _ in nil })
+    }
+
+    /// Gives the page a margin that makes it whole pixels wide and high; otherwise its last row and column shine through.
+    func setMargin(ofAbout margin: Double, resolution: Double) {
+      let box = cgraphviz_bounds(graph)
+      let pads = [box.UR.x - box.LL.x, box.UR.y - box.LL.y].map { side in
+        let pixels = ((side + 2 * margin) * resolution / 72).rounded(.up)
+        return String((pixels / resolution - side / 72) / 2)
+      }
+      "pad".withMutableCString { name in
+        pads.joined(separator: ",").withMutableCString { value in
+          "".withMutableCString { empty in _ = agsafeset(graph, name, value, empty) }
+        }
+      }
+    }
+
+    /// The page of a plan, which Graphviz may have moved as a whole.
+    func page(in plan: AttributedGraph) -> FinalPage {
+      let box = cgraphviz_bounds(graph)
+      var shift = Point(x: 0, y: 0)
+      if let node = nodes.first, case .text(let position)? = plan.nodes.first?.attributes["pos"],
+        let planned = Point(graphviz: Substring(position))
+      {
+        let centre = cgraphviz_centre(node)
+        shift = Point(x: centre.x, y: centre.y) - planned
+      }
+      return FinalPage(bounds: Box(left: box.LL.x, bottom: box.LL.y, right: box.UR.x, top: box.UR.y), shift: shift)
     }
 
     private static func attributes(_ names: [String], of object: UnsafeMutableRawPointer) -> [String: String] {

@@ -10,7 +10,10 @@ enum GraphvizText {
 
   /// A tooltip, with its line breaks.
   static func tooltip(_ text: String) -> String {
-    escaped(text.replacing("\\", with: "\\\\")).replacing("\n", with: "\\n")
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else {
+      return escaped(text)
+    }
+    return escaped(text.replacing("\\", with: "\\\\")).replacing("\n", with: "\\n")
   }
 
   /// The name of a graph, which the SVG writer puts into the element `title`.
@@ -35,6 +38,7 @@ enum GraphvizText {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }) else { return text }
+    return text.replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
   }
 }

@@ -34,6 +34,15 @@ struct Box: Hashable {
     Box(left: left + x, bottom: bottom + y, right: right + x, top: top + y)
   }
 
+  /// The box with that much more on every side.
+  func grown(by margin: Double) -> Box {
+    Box(left: left - margin, bottom: bottom - margin, right: right + margin, top: top + margin)
+  }
+
+  func overlaps(_ other: Box) -> Bool {
+    left < other.right && other.left < right && bottom < other.top && other.bottom < top
+  }
+
   func union(_ other: Box) -> Box {
     Box(
       left: min(left, other.left), bottom: min(bottom, other.bottom), right: max(right, other.right),
@@ -46,6 +55,13 @@ struct Box: Hashable {
   }
 }
 
+extension Sequence<Box> {
+  /// The box around all of them; a point where there are none.
+  var bounds: Box {
+    reduce(nil) { $0?.union($1) ?? $1 } ?? Box(left: 0, bottom: 0, right: 0, top: 0)
+  }
+}
+
 /// Where the parts of a graph are after a layout, as Graphviz states it.
 struct Places {
   var bounds: Box
@@ -54,6 +70,8 @@ struct Places {
   var edges: [[String: String]]
   /// The attributes `bb`, `lp`, `lwidth` and `lheight` of each cluster.
   var clusters: [[String: String]]
+  /// Where each edge's label stands as a small node of its own; nil where it has none or the engine writes it.
+  var labels: [Box?]
 
   /// The same places, all moved by the same way.
   func shifted(x: Double, y: Double) -> Places {
@@ -65,7 +83,7 @@ struct Places {
     }
     return Places(
       bounds: bounds.shifted(x: x, y: y), nodes: nodes.map { $0.shifted(x: x, y: y) }, edges: edges.map(moved),
-      clusters: clusters.map(moved))
+      clusters: clusters.map(moved), labels: labels.map { $0?.shifted(x: x, y: y) })
   }
 
   /// Moves coordinates such as `e,10,20 5,5 7,8;1,1 2,2`: pairs between blanks and semicolons, `e` or `s` before some.

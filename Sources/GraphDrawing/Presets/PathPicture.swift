@@ -4,8 +4,7 @@ extension PictureComposer {
   /// How two entities are connected: one edge for each tie, with the number of the sentence that proves it.
   func path(from start: EntityID, hops: [[Relationship]]) throws(DrawingError) -> Drawing {
     var entities = [try known(start)]
-    var edges: [Drawing.Edge] = []
-    var footnotes: [String] = []
+    var ties: [Tie] = []
     for (number, hop) in hops.enumerated() {
       let here = entities[number]
       guard let first = hop.first, let next = first.other(than: here.id),
@@ -19,20 +18,15 @@ extension PictureComposer {
           source: here.id.rawValue, target: next.rawValue, relationships: [relationship], weight: relationship.weight,
           label: relationship.label(in: language), line: relationship.kind.isTyped ? .solid : .faint)
         if relationship.kind.isDirected { tie.arrow = relationship.source == here.id ? .toTarget : .toSource }
-        if let evidence = relationship.evidence.first {
-          footnotes.append("[\(footnotes.count + 1)] \(quotation(evidence))")
-          tie.label = "\(tie.label ?? "") [\(footnotes.count)]"
-        }
-        edges.append(edge(tie))
+        ties.append(tie)
       }
     }
-    let ties = hops.flatMap { $0 }
     let shown = Array(Set(entities))
     return drawing(
-      nodes: shown.map { node($0) }, edges: edges,
+      nodes: shown.map { node($0) }, ties: ties,
       title: PicturePhrases.path(entities[0].name, entities[entities.count - 1].name),
-      legend: legend(of: shown, lines: lines(of: ties)), footnotes: footnotes, relationships: ties, engine: .dot,
-      direction: hops.count <= 4 ? .right : .down)
+      legend: legend(of: shown, lines: lines(of: hops.flatMap { $0 })), engine: .dot,
+      direction: hops.count <= 4 ? .right : .down, readsInOrder: true)
   }
 
   private func known(_ id: EntityID) throws(DrawingError) -> Entity {

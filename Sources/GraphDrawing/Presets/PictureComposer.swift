@@ -18,6 +18,13 @@ struct Tie {
   var label: String?
   var line: Drawing.Line = .solid
   var arrow: Drawing.Arrow = .none
+  /// The width of the edge in points; where nil, what suits the line.
+  var width: Double?
+  /// Ties of a higher rank are shown before all others.
+  var rank = 0
+
+  /// Whether nothing states it: it is only counted.
+  var isCounted: Bool { relationships.allSatisfy { !$0.kind.isTyped } }
 }
 
 /// The ties that a picture shows.
@@ -41,6 +48,7 @@ extension PictureComposer {
     }
     func reach(_ tie: Tie) -> Double { (strength[tie.source] ?? 0) + (strength[tie.target] ?? 0) }
     let ranked = ties.sorted { left, right in
+      if left.rank != right.rank { return left.rank > right.rank }
       if left.weight != right.weight { return left.weight > right.weight }
       if reach(left) != reach(right) { return reach(left) > reach(right) }
       return left.isBefore(right)
@@ -57,7 +65,7 @@ extension PictureComposer {
 }
 
 extension Tie {
-  fileprivate func isBefore(_ other: Tie) -> Bool {
+  func isBefore(_ other: Tie) -> Bool {
     if source != other.source { return byBytes(source, other.source) }
     if target != other.target { return byBytes(target, other.target) }
     return byBytes(label ?? "", other.label ?? "")
@@ -76,21 +84,34 @@ extension PictureComposer {
     }
   }
 
-  /// The node of an entity; an event's date stands below its name.
-  func node(_ entity: Entity, scale: Double = 1) -> Drawing.Node {
+  /// The node of an entity, of the size and colour that the options ask for; an event's date stands below its name.
+  func node(_ entity: Entity, scale: Double? = nil) -> Drawing.Node {
     let (shape, tone) = Self.look(of: entity.kind)
     let date = entity.event?.date.map { "\n" + PicturePhrases.date($0, in: language) } ?? ""
     return Drawing.Node(
-      id: entity.id.rawValue, label: entity.name + date, shape: shape, tone: tone, scale: scale, tooltip: entity.name)
+      id: entity.id.rawValue, label: entity.name + date, shape: shape,
+      tone: options.communities.isEmpty ? tone : communityTone(of: entity.id),
+      scale: measuredScale(of: entity.id) ?? scale ?? 1, tooltip: entity.name)
+  }
+
+  /// From 0.85 for nothing to 1.75 for the most; the area, not the width, grows with the measure.
+  private func measuredScale(of entity: EntityID) -> Double? {
+    guard let most = options.sizes.values.max(), most > 0 else { return nil }
+    return 0.85 + 0.9 * (max(options.sizes[entity] ?? 0, 0) / most).squareRoot()
+  }
+
+  /// The colour of the community that an entity is in: grey beyond the eighth.
+  func communityTone(of entity: EntityID) -> Drawing.Tone {
+    options.communities.prefix(8).firstIndex { $0.contains(entity) }.map { .category($0) } ?? .neutral
   }
 
   /// The edge of a tie, with its first sentence as tooltip and that sentence's article as link.
-  func edge(_ tie: Tie, width: Double? = nil) -> Drawing.Edge {
+  private func edge(_ tie: Tie, references: [Int]) -> Drawing.Edge {
     let evidence = tie.relationships.flatMap(\.evidence).sorted()
     return Drawing.Edge(
       source: tie.source, target: tie.target, label: tie.label, line: tie.line,
-      width: width ?? (tie.line == .faint ? 0.8 : 1.3), tooltip: evidence.first.map(quotation),
-      url: evidence.lazy.compactMap { graph.article($0.article)?.url }.first, arrow: tie.arrow)
+      width: tie.width ?? (tie.line == .faint ? 0.8 : 1.3), tooltip: evidence.first.map(quotation),
+      url: evidence.lazy.compactMap { graph.article($0.article)?.url }.first, arrow: tie.arrow, references: references)
   }
 
   /// The sentence in quotation marks, with outlet and date.
@@ -106,18 +127,52 @@ extension PictureComposer {
 
 extension PictureComposer {
   /// The drawing with headline, caption, legend and source; a sentence stands in it where there are no nodes.
+  ///
+  /// - Parameter readsInOrder: whether the ties are read one after the other, so that their sentences are numbered in
+  ///   that order and not by date.
   func drawing(
-    nodes: [Drawing.Node], edges: [Drawing.Edge], groups: [Drawing.Group] = [], title: Phrase, caption: [String] = [],
-    legend: [Drawing.LegendEntry], footnotes: [String] = [], relationships: [Relationship], engine: LayoutEngine,
-    direction: Drawing.Direction = .right
+    nodes: [Drawing.Node], ties: [Tie], groups: [Drawing.Group] = [], title: Phrase, caption: [String] = [],
+    legend: [Drawing.LegendEntry], engine: LayoutEngine, direction: Drawing.Direction = .right,
+    layers: [[Drawing.Node.ID]] = [], readsInOrder: Bool = false
   ) -> Drawing {
-    let nothing = Drawing.Node(
-      id: "nothing", label: PicturePhrases.nothing(language), shape: .plain, tone: .neutral, scale: 1.3)
+    let ties = ties.map(withDoubt)
+    let sources = SourceNumbers(
+      ties, graph, isWanted: options.numbersSources || readsInOrder, readsInOrder: readsInOrder, words: quotation)
+    let source = options.sourceLine ?? source(of: ties.flatMap(\.relationships))
+    let doubt = ties.contains { $0.line == .dashed } ? [(Drawing.Line.dashed, PicturePhrases.doubtful)] : []
     return Drawing(
-      nodes: nodes.isEmpty ? [nothing] : nodes, edges: edges, groups: groups,
-      title: options.title ?? title(language), caption: caption.isEmpty ? nil : caption.joined(separator: ". "),
-      legend: nodes.isEmpty ? [] : legend, footnotes: footnotes,
-      source: options.sourceLine ?? source(of: relationships), engine: options.engine ?? engine, direction: direction)
+      nodes: nodes.isEmpty ? [nothing] : nodes, edges: zip(ties, sources.numbers).map { edge($0, references: $1) },
+      groups: groups, title: options.title ?? title(language),
+      caption: caption.isEmpty ? nil : caption.joined(separator: ". "),
+      legend: nodes.isEmpty ? [] : legend + doubt.map { .init(.line($0.0), $0.1(language)) },
+      references: sources.references, sourceListNote: PicturePhrases.sourceList(sources.references.count)(language),
+      source: source,
+      summary: ([PicturePhrases.summary(nodes.count, ties.count)(language)] + caption + [source].compactMap { $0 })
+        .joined(separator: ". "),
+      engine: options.engine ?? engine, adaptsEngine: options.engine == nil, direction: direction, layers: layers,
+      theme: options.theme)
+  }
+
+  private var nothing: Drawing.Node {
+    Drawing.Node(id: "nothing", label: PicturePhrases.nothing(language), shape: .plain, tone: .neutral, scale: 1.3)
+  }
+
+  /// The tie with a broken line where all that it stands for is planned or uncertain.
+  private func withDoubt(_ tie: Tie) -> Tie {
+    guard tie.line == .solid, !tie.relationships.isEmpty, tie.relationships.allSatisfy(isDoubtful) else { return tie }
+    var tie = tie
+    tie.line = .dashed
+    return tie
+  }
+
+  /// Whether a relationship is planned, its event being later than all that tells of it, or uncertain, each of its
+  /// sentences having been understood by a rule that is right in less than three of four cases.
+  private func isDoubtful(_ relationship: Relationship) -> Bool {
+    guard relationship.kind.isTyped else { return false }
+    if relationship.evidence.allSatisfy({ $0.confidence < 0.75 }) { return true }
+    guard let event = graph[relationship.target]?.event?.date else { return false }
+    let told = relationship.evidence.map(\.date)
+    return told.allSatisfy { $0.map { Period(first: event, last: nil).beginsAfter($0) } ?? false }
   }
 
   /// "N of M shown", where not all are.
@@ -127,11 +182,16 @@ extension PictureComposer {
   }
 
   /// The legend's entries for the kinds of entity that are there, then the lines.
-  func legend(of entities: [Entity], lines: [(Drawing.Line, Phrase)]) -> [Drawing.LegendEntry] {
+  func legend(
+    of entities: [Entity], lines: [(Drawing.Line, Phrase)], explainsColours: Bool = true
+  ) -> [Drawing.LegendEntry] {
     let kinds = Set(entities.map(\.kind))
-    let signs = EntityKind.allCases.filter(kinds.contains).map { kind in
+    var signs = EntityKind.allCases.filter(kinds.contains).map { kind in
       let (shape, tone) = Self.look(of: kind)
-      return Drawing.LegendEntry(.node(shape, tone), kind.name(language))
+      return Drawing.LegendEntry(.node(shape, options.communities.isEmpty ? tone : .neutral), kind.name(language))
+    }
+    if explainsColours, !options.communities.isEmpty {
+      signs.append(.init(.node(.box, .category(2)), PicturePhrases.colourIsCommunity(language)))
     }
     return signs + lines.map { Drawing.LegendEntry(.line($0.0), $0.1(language)) }
   }

@@ -27,8 +27,7 @@ extension PictureComposer {
     let selection = strongest(ties)
     let entities = selection.nodes.compactMap { graph[EntityID(rawValue: $0)] }
     return drawing(
-      nodes: entities.map { node($0) }, edges: selection.ties.map { edge($0) }, title: title,
-      caption: caption(selection), legend: legend(of: entities, lines: lines),
-      relationships: selection.ties.flatMap(\.relationships), engine: engine)
+      nodes: entities.map { node($0) }, ties: selection.ties, title: title, caption: caption(selection),
+      legend: legend(of: entities, lines: lines), engine: engine)
   }
 }

@@ -20,11 +20,9 @@ extension PictureComposer {
     let entities = (seats.map(\.entity) + framed).compactMap { graph[$0] }
     let single = signings.count { $0.pairs.isEmpty }
     return drawing(
-      nodes: nodes, edges: selection.ties.map { edge($0, width: min(1.3 * $0.weight.squareRoot(), 4)) },
-      groups: groups, title: PicturePhrases.signatures,
+      nodes: nodes, ties: selection.ties, groups: groups, title: PicturePhrases.signatures,
       caption: caption(selection) + (single > 0 ? [PicturePhrases.oneSided(single)(language)] : []),
-      legend: legend(of: entities, lines: [(.solid, PicturePhrases.signedTogether)]),
-      relationships: selection.ties.flatMap(\.relationships), engine: nodes.count > 80 ? .fdp : .dot)
+      legend: legend(of: entities, lines: [(.solid, PicturePhrases.signedTogether)]), engine: .dot)
   }
 
   private func node(_ seat: Seat, id: String, framed: Set<EntityID>) -> Drawing.Node? {
@@ -50,11 +48,14 @@ extension PictureComposer {
       Tie(
         source: seats.first, target: seats.second,
         relationships: signings.flatMap { $0.signatories + $0.parties }, weight: Double(signings.count),
-        label: dates(of: signings))
+        label: dates(of: signings), width: width(of: signings))
     }
   }
 
-  private func dates(of signings: [Signing]) -> String {
+  /// Four signings are drawn twice as broad as one.
+  func width(of signings: [Signing]) -> Double { min(1.3 * Double(signings.count).squareRoot(), 4) }
+
+  func dates(of signings: [Signing]) -> String {
     let dates = signings.compactMap { $0.event.event?.date }.map { PicturePhrases.date($0, in: language) }
     if dates.isEmpty { return RelationshipKind.signatory.name(language) }
     return dates.prefix(2).joined(separator: ", ") + (dates.count > 2 ? " (+\(dates.count - 2))" : "")

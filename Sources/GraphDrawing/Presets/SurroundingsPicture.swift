@@ -15,10 +15,10 @@ extension PictureComposer {
     let entities = shown.keys.sorted().compactMap { graph[$0] }
     let isComplete = shown.count == rings.reached
     return drawing(
-      nodes: entities.map { node($0, scale: $0.id == centre ? 1.35 : 1) }, edges: merged(ties).map { edge($0) },
+      nodes: entities.map { node($0, scale: $0.id == centre ? 1.35 : 1) }, ties: merged(ties),
       title: PicturePhrases.around(entity.name),
       caption: isComplete ? [] : [PicturePhrases.shown(shown.count, of: rings.reached)(language)],
-      legend: legend(of: entities, lines: lines(of: ties)), relationships: Array(Set(ties)), engine: .neato)
+      legend: legend(of: entities, lines: lines(of: ties)), engine: .neato)
   }
 
   /// Each shown entity's distance from the centre, and how many there would be without a limit.
@@ -49,7 +49,7 @@ extension PictureComposer {
     let stated = Set(typed.map { SigningPair($0.source, $0.target) })
     let counted = Set(relationships.filter { !$0.kind.isTyped && !stated.contains(.init($0.source, $0.target)) })
     let grouped = Dictionary(grouping: typed.union(counted)) { [$0.source, $0.target] }
-    return grouped.values.map { group in
+    let ties = grouped.values.map { group in
       let group = group.sorted { $0.id < $1.id }
       let isStated = group[0].kind.isTyped
       return Tie(
@@ -58,6 +58,7 @@ extension PictureComposer {
         label: isStated ? label(of: group) : nil,
         line: isStated ? .solid : .faint, arrow: isStated ? .toTarget : .none)
     }
+    return ties.sorted { $0.isBefore($1) }
   }
 
   /// The legend's entries for the lines that are there.

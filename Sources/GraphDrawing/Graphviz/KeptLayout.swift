@@ -1,0 +1,128 @@
+/// The layout of a graph whose nodes stand, as far as they were there, where they stood in a picture before.
+///
+/// Graphviz's `neato` says where new nodes would be among those that stay; from there each goes to the nearest free
+/// place. Edges are routed anew.
+struct KeptLayout {
+  let graph: AttributedGraph
+  let kept: DrawingLayout
+
+  /// The most nodes that `neato` is asked about: with more, only new nodes and what they are tied to.
+  private static let mostForNeato = 400
+  /// The space around a new node, in points.
+  private static let margin = 9.0
+
+  /// Where everything stands.
+  func places(_ context: GraphvizContext) throws(DrawingError) -> Places {
+    let sizes = try GraphvizGraph.sizes(of: graph.nodes.map(\.attributes), defaults: graph, context)
+    let labels = try FrameLabels(graph.clusters, context)
+    let old = zip(graph.nodes, sizes).map { node, size in
+      kept.nodes[node.id].map { size.moved(to: Point(x: $0.x, y: -$0.y)) }
+    }
+    let wanted = try wanted(old, context)
+    let nodes = placed(sizes, old: old, wanted: wanted, labels)
+    return try graph.places(
+      nodes: nodes, knownLabels: [:], frameLabels: labels, corner: corner(old), context)
+  }
+
+  /// The upper left corner of what stays: going beyond it would move all of it on the page.
+  private func corner(_ old: [Box?]) -> Point {
+    Point(x: 0, y: min(0, old.compactMap { $0?.top }.max() ?? 0) + FrameLabels.margin)
+  }
+
+  /// Where each node would like to be.
+  private func wanted(_ old: [Box?], _ context: GraphvizContext) throws(DrawingError) -> [Point] {
+    let bounds = old.compactMap { $0 }.bounds
+    let corner = Point(x: bounds.left, y: bounds.bottom)
+    let isWhole = graph.nodes.count <= Self.mostForNeato
+    var near = old.map { isWhole || $0 == nil }
+    for edge in graph.edges where (old[edge.tail] == nil) != (old[edge.head] == nil) {
+      near[edge.tail] = true
+      near[edge.head] = true
+    }
+    let rows = graph.nodes.indices.filter { near[$0] }
+    var wanted = old.map { $0?.centre ?? corner }
+    guard let anchor = rows.first(where: { old[$0] != nil }), rows.count <= 3 * Self.mostForNeato else {
+      return middles(of: old, otherwise: corner)
+    }
+    var part = graph.part(of: rows).graph
+    part.attributes.merge(["layout": "neato", "overlap": "true", "inputscale": "72", "start": "1"]) { $1 }
+    part.attributes["overlap_scaling"] = nil
+    let length = AttributedGraph.Value.text(decimal(usualLength(old) / 72))
+    part.edges = part.edges.map { .init(tail: $0.tail, head: $0.head, attributes: ["len": length]) }
+    for (number, row) in rows.enumerated() {
+      part.nodes[number].attributes["pos"] = old[row].map { .text("\($0.centre)!") }
+    }
+    let found = try GraphvizGraph.built(from: part).withLayout(context) { $0.places() }.nodes
+    guard let number = rows.firstIndex(of: anchor) else { return wanted }
+    let shift = wanted[anchor] - found[number].centre
+    for (row, box) in zip(rows, found) where old[row] == nil { wanted[row] = box.centre + shift }
+    return wanted
+  }
+
+  /// How long the edges between nodes that stay are, in the middle.
+  private func usualLength(_ old: [Box?]) -> Double {
+    let lengths = graph.edges.compactMap { edge -> Double? in
+      guard let tail = old[edge.tail], let head = old[edge.head], edge.tail != edge.head else { return nil }
+      return (tail.centre - head.centre).length
+    }
+    return min(max(lengths.sorted().dropFirst(lengths.count / 2).first ?? 120, 60), 300)
+  }
+
+  private func middles(of old: [Box?], otherwise corner: Point) -> [Point] {
+    var sums = old.map { _ in (point: Point(x: 0, y: 0), count: 0.0) }
+    for edge in graph.edges {
+      for (one, other) in [(edge.tail, edge.head), (edge.head, edge.tail)] {
+        guard let box = old[other] else { continue }
+        sums[one] = (sums[one].point + box.centre, sums[one].count + 1)
+      }
+    }
+    return zip(old, sums).map { box, sum in
+      box?.centre ?? (sum.count > 0 ? sum.point * (1 / sum.count) : corner)
+    }
+  }
+
+  /// The nodes at their places: the old ones where they were, then new groups as a whole, then single new nodes.
+  private func placed(_ sizes: [Box], old: [Box?], wanted: [Point], _ labels: FrameLabels) -> [Box] {
+    var places = old
+    let corner = corner(old)
+    var frames = graph.clusters.indices.map { frame(of: $0, places, labels) }
+    for cluster in graph.clusters.indices where frames[cluster] == nil {
+      let rows = graph.nodes.indices.filter { graph.nodes[$0].cluster == cluster }
+      guard !rows.isEmpty else { continue }
+      var column = stacked(rows.map { sizes[$0] })
+      let frame = FrameLabels.frame(around: column.bounds, label: labels[cluster])
+      let middle = rows.reduce(Point(x: 0, y: 0)) { $0 + wanted[$1] } * (1 / Double(rows.count))
+      let free = FreeSpots(places.compactMap { $0 } + frames.compactMap { $0 }, corner: corner)
+      let spot = free.nearest(to: frame.moved(to: middle), margin: Self.margin)
+      column = column.map { $0.shifted(x: spot.x - frame.x, y: spot.y - frame.y) }
+      for (row, box) in zip(rows, column) { places[row] = box }
+      frames[cluster] = spot
+    }
+    for row in graph.nodes.indices where places[row] == nil {
+      let home = graph.nodes[row].cluster
+      var point = wanted[row]
+      if let home, let frame = frames[home] {
+        point = Point(x: frame.x, y: frame.bottom + FrameLabels.margin - 6 - sizes[row].height / 2)
+      }
+      let others = frames.enumerated().compactMap { $0 == home ? nil : $1 }
+      let free = FreeSpots(places.compactMap { $0 } + others, corner: corner)
+      places[row] = free.nearest(to: sizes[row].moved(to: point), margin: home == nil ? Self.margin : 5)
+      if let home { frames[home] = frame(of: home, places, labels) }
+    }
+    return zip(places, sizes).map { $0 ?? $1 }
+  }
+
+  private func frame(of cluster: Int, _ places: [Box?], _ labels: FrameLabels) -> Box? {
+    let inside = zip(graph.nodes, places).compactMap { $0.cluster == cluster ? $1 : nil }
+    return inside.isEmpty ? nil : FrameLabels.frame(around: inside.bounds, label: labels[cluster])
+  }
+
+  /// The boxes one below the other.
+  private func stacked(_ sizes: [Box]) -> [Box] {
+    var top = 0.0
+    return sizes.map { size in
+      defer { top -= size.height + 10 }
+      return size.moved(to: Point(x: 0, y: top - size.height / 2))
+    }
+  }
+}
