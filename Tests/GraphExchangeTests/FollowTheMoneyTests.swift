@@ -109,10 +109,9 @@ import Testing
     // One by one: a difference of whole graphs takes long to describe.
     #expect(imported.articles == graph.articles)
     #expect(imported.entities == graph.entities)
-    #expect(imported.relationships.map(\.id) == graph.relationships.map(\.id))
-    for (new, old) in zip(imported.relationships, graph.relationships) where new != old {
-      Issue.record("\(new) instead of \(old)")
-    }
+    // The order of two ties that differ in an empty role alone is open.
+    #expect(imported.relationships.count == graph.relationships.count)
+    for missing in Set(graph.relationships).subtracting(imported.relationships) { Issue.record("\(missing.id)") }
   }
 
   /// A tool that drops the keys it does not know leaves the entities and relationships as they were.
@@ -192,7 +191,9 @@ struct FollowTheMoneyPackageTests {
     let answer = try RealReader.read("followthemoney", file, folder.path("copy.ftm.json"), as: Answer.self)
     #expect(answer.errors == [])
     let copy = try Data(contentsOf: URL(fileURLWithPath: folder.path("copy.ftm.json")))
-    #expect(try ImportedGraph(copy, from: "copy").graph == graph)
+    let imported = try ImportedGraph(copy, from: "copy").graph
+    #expect(imported.entities == graph.entities && imported.articles == graph.articles)
+    #expect(Set(imported.relationships) == Set(graph.relationships))
     return answer.schemata
   }
 

@@ -98,7 +98,7 @@ import Testing
       "<!DOCTYPE graphml [<!ENTITY e0 \"x\">" + levels.joined()
       + "]><graphml><graph><data key=\"k\">&e20;</data></graph></graphml>"
     let error = #expect(throws: ExchangeError.self) { try imported(bomb) }
-    #expect(error?.description.contains("entity “e0”") == true, "\(error?.description ?? "")")
+    #expect(error?.description.contains("declares entities") == true, "\(error?.description ?? "")")
   }
 
   @Test(arguments: [[], [""], ["", ""], ["a"], ["a|b", "c\\", "\\|"], ["|"], ["\\"]])

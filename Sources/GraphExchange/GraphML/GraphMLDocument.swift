@@ -23,9 +23,14 @@ struct GraphMLDocument {
 
   /// Reads a file.
   ///
-  /// - Throws: `ExchangeError` where it is not well-formed XML, no GraphML, or has a document type, which GraphML does not need
-  ///   and which can make a small file large.
+  /// - Throws: `ExchangeError` where it is not well-formed XML, is no GraphML, or declares entities, which can make a small
+  ///   file large.
   init(_ data: Data, file: String) throws(ExchangeError) {
+    // The parser says nothing of entities, and leaves them out.
+    guard data.range(of: Data("<!ENTITY".utf8)) == nil else {
+      throw ExchangeError(
+        .malformed, file, cause: "the file declares entities (<!ENTITY), which GraphML has no need of")
+    }
     let builder = Builder()
     let parser = XMLParser(data: data)
     parser.shouldResolveExternalEntities = false
@@ -34,7 +39,8 @@ struct GraphMLDocument {
     if let problem = builder.problem {
       throw ExchangeError(problem.code, file, line: problem.line, cause: problem.cause)
     }
-    guard isWellFormed else {
+    // Some errors are only reported, and a file cut off within a tag ends without any.
+    guard isWellFormed, parser.parserError == nil, builder.isComplete else {
       throw ExchangeError(.malformed, file, line: max(1, parser.lineNumber), cause: "this is not well-formed XML")
     }
     (graph, nodes, edges) = (builder.graph, builder.nodes, builder.edges)
@@ -52,6 +58,8 @@ private final class Builder: NSObject, XMLParserDelegate {
   /// The names of the attributes, by the ids of their keys.
   private var names: [String: String] = [:]
   private var open: [String] = []
+  /// Whether the root element was read to its end.
+  private(set) var isComplete = false
   private var part: Part?
   private var key: String?
   private var text = ""
@@ -100,6 +108,7 @@ private final class Builder: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {
     let name = open.popLast()
+    isComplete = open.isEmpty
     switch name {
     case "data":
       guard let key else { return }
@@ -113,14 +122,8 @@ private final class Builder: NSObject, XMLParserDelegate {
     }
   }
 
-  func parser(_ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?) {
-    stop(parser, .malformed, "the file declares the entity “\(name)”; GraphML needs none")
-  }
-
-  func parser(
-    _ parser: XMLParser, foundExternalEntityDeclarationWithName name: String, publicID: String?, systemID: String?
-  ) {
-    stop(parser, .malformed, "the file declares the entity “\(name)”; GraphML needs none")
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    stop(parser, .malformed, "this is not well-formed XML")
   }
 
   private func stop(_ parser: XMLParser, _ code: ExchangeError.Code, _ cause: String) {
