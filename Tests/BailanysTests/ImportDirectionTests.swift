@@ -34,7 +34,9 @@ import Testing
     "TaggerTraining": 4, "ExtractBench": 4, "GraphBench": 4,
   ]
   /// What no target needs to be allowed.
-  private static let system: Set<String> = ["Foundation", "FoundationXML", "Dispatch", "Synchronization", "Glibc", "Darwin"]
+  private static let system: Set<String> = [
+    "Foundation", "FoundationXML", "Dispatch", "Synchronization", "Glibc", "Darwin",
+  ]
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources")
 
