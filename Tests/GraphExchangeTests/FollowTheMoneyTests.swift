@@ -188,7 +188,7 @@ struct FollowTheMoneyPackageTests {
   private func check(_ graph: RelationshipGraph) throws -> [String: Int] {
     let folder = try TemporaryFolder()
     let file = try folder.write(graph.exported(as: .followTheMoney)[0].data, to: "graph.ftm.json")
-    let answer = try RealReader.read("followthemoney", file, folder.path("copy.ftm.json"), as: Answer.self)
+    let answer = try RealReader.read("followthemoney", [file, folder.path("copy.ftm.json")], as: Answer.self)
     #expect(answer.errors == [])
     let copy = try Data(contentsOf: URL(fileURLWithPath: folder.path("copy.ftm.json")))
     let imported = try ImportedGraph(copy, from: "copy").graph

@@ -51,7 +51,6 @@ struct GraphReaderTests {
 
   private static let graphs: [@Sendable () throws -> RelationshipGraph] = [
     { try SmallGraph.make() }, { try RandomGraph.make(seed: 1).asXMLCarriesIt() },
-    { try RandomGraph.make(seed: 2).asXMLCarriesIt() },
   ]
 
   private func check(_ answer: Answer, _ graph: RelationshipGraph, name: String = "name") {
@@ -89,14 +88,14 @@ struct GraphReaderTests {
   @Test(arguments: graphs.indices)
   func networkxReadsGEXF(number: Int) throws {
     let (graph, folder) = (try Self.graphs[number](), try TemporaryFolder())
-    check(try RealReader.read("gexf", write(graph, .gexf, folder), as: Answer.self), graph, name: "label")
+    check(try RealReader.read("gexf", [write(graph, .gexf, folder)], as: Answer.self), graph, name: "label")
   }
 
   @Test(arguments: ["graphml", "igraph"], graphs.indices)
   func readersOfGraphML(reader: String, number: Int) throws {
     let (graph, folder) = (try Self.graphs[number](), try TemporaryFolder())
     let copy = folder.path("copy.graphml")
-    check(try RealReader.read(reader, write(graph, .graphML, folder), copy, as: Answer.self), graph)
+    check(try RealReader.read(reader, [write(graph, .graphML, folder), copy], as: Answer.self), graph)
     let back = try ImportedGraph(Data(contentsOf: URL(fileURLWithPath: copy)), from: "copy")
     #expect(back.graph == graph, "what \(reader) wrote again")
   }
@@ -104,15 +103,15 @@ struct GraphReaderTests {
   @Test(arguments: graphs.indices)
   func networkxReadsNodeLink(number: Int) throws {
     let (graph, folder) = (try Self.graphs[number](), try TemporaryFolder())
-    check(try RealReader.read("nodelink", write(graph, .nodeLink, folder), "edges", as: Answer.self), graph)
+    check(try RealReader.read("nodelink", [write(graph, .nodeLink, folder), "edges"], as: Answer.self), graph)
     let links = try graph.exported(as: .nodeLink, options: ExportOptions(usesLinks: true))[0].data
-    check(try RealReader.read("nodelink", folder.write(links, to: "links"), "links", as: Answer.self), graph)
+    check(try RealReader.read("nodelink", [folder.write(links, to: "links"), "links"], as: Answer.self), graph)
   }
 
   @Test(arguments: graphs.indices)
   func networkxReadsCytoscape(number: Int) throws {
     let (graph, folder) = (try Self.graphs[number](), try TemporaryFolder())
-    check(try RealReader.read("cytoscape", write(graph, .cytoscape, folder), as: Answer.self), graph)
+    check(try RealReader.read("cytoscape", [write(graph, .cytoscape, folder)], as: Answer.self), graph)
   }
 
   private struct Rows: Decodable {
@@ -125,8 +124,9 @@ struct GraphReaderTests {
   func pythonReadsTables(format: ExchangeFormat, byteOrderMark: Bool) throws {
     let (graph, folder) = (try RandomGraph.make(seed: 3).asXMLCarriesIt(), try TemporaryFolder())
     let options = ExportOptions(byteOrderMark: byteOrderMark)
-    for file in try graph.exported(as: format, options: options) where file.name.hasSuffix(".csv") {
-      let answer = try RealReader.read("rows", folder.write(file.data, to: file.name), as: Rows.self)
+    let files = try graph.exported(as: format, options: options).filter { $0.name.hasSuffix(".csv") }
+    let paths = try files.map { try folder.write($0.data, to: $0.name) }
+    for (file, answer) in zip(files, try RealReader.read("rows", paths, as: [Rows].self)) {
       #expect(answer.mark == (byteOrderMark && format != .neo4j))
       for row in answer.rows { #expect(row.count == answer.names.count, "\(file.name)") }
       let names = answer.rows.compactMap { $0["Label"] ?? $0["name"] }

@@ -12,7 +12,7 @@ enum RealReader {
     .appendingPathComponent("read_exports.py")
 
   /// What a reader finds in some files, as JSON.
-  static func read<Answer: Decodable>(_ format: String, _ arguments: String..., as: Answer.Type) throws -> Answer {
+  static func read<Answer: Decodable>(_ format: String, _ arguments: [String], as: Answer.Type) throws -> Answer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(python))
     process.arguments = [script.path, format] + arguments

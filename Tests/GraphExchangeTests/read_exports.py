@@ -118,11 +118,14 @@ def cytoscape(source):
     return described(networkx.cytoscape_graph(json.load(open(source, encoding="utf-8"))))
 
 
-def rows(source):
-    """A CSV file as Python reads it, its first line being names."""
+def rows(*sources):
+    """CSV files as Python reads them, the first line of each being names."""
+    return [table(source) for source in sources]
+
+
+def table(source):
     data = open(source, "rb").read()
-    text = data.decode("utf-8-sig")
-    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    reader = csv.DictReader(data.decode("utf-8-sig").splitlines(keepends=True), strict=True)
     return {"mark": data.startswith(b"\xef\xbb\xbf"), "names": reader.fieldnames, "rows": list(reader)}
 
 

@@ -1,7 +1,7 @@
 import Foundation
 import RelationModel
 
-/// Writes the files that `neo4j-admin database import full @import.args` takes.
+/// Writes the files that `neo4j-admin database import full neo4j @import.args` takes.
 ///
 /// Lists are parted by the control character U+001F, which stands in no value.
 struct Neo4jTables {
