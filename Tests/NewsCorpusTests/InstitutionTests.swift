@@ -353,4 +353,22 @@ import Testing
     #expect(
       mentions.map(\.text).sorted() == ["«Көктем» газетінің", "«Көктем» газетіне", "Көктөбе университетіне"].sorted())
   }
+
+  @Test func knowsANameOfSeveralWordsAgain() {
+    let record = read("Жиынды Steppe Lab технопаркі өткізді.", "Steppe Lab жаңа жоба бастады.")
+    #expect(record.institutions.map { $0.mentions.count } == [2])
+  }
+
+  @Test func aBranchIsCalledAfterItsRegionNotAfterANewspaper() {
+    let record = read(
+      "Хабарды «Маңғыстау» газеті жазды.", "Жиынға «Алтын дән» ЖШС Маңғыстау филиалының директоры Ерлан Қайдаров келді."
+    )
+    #expect(record.institutionNames == ["«Маңғыстау» газеті", "«Алтын дән» ЖШС", "«Алтын дән» ЖШС Маңғыстау филиалы"])
+  }
+
+  @Test func joinsABodyWithItsNameBeforeItWasCalledAfterSomebody() {
+    let record = read(
+      "Көктөбе техникалық университеті ашылды.", "Айгүл Есенова атындағы Көктөбе техникалық университеті өсті.")
+    #expect(record.institutions.count == 1)
+  }
 }

@@ -263,6 +263,30 @@ import Testing
     #expect(sides == ["Айгүл Есенова: Көктөбе университеті", "Ерлан Қайдаров: «Алтын дән» ЖШС"])
   }
 
+  @Test func whoSignsByThePostAloneIsItsOneHolder() {
+    let record = read(
+      "Орман шаруашылығы министрі Данияр Сарманов қонақты қабылдады.",
+      "Орман шаруашылығы министрлігі мен «Алтын дән» ЖШС арасында хаттама жасалды.",
+      "Оған министр мен «Алтын дән» ЖШС директоры Ерлан Қайдаров қол қойды.")
+    let signatories = record.participants.filter { $0.role == .signatory }.map(\.who).sorted()
+    #expect(signatories == ["Данияр Сарманов", "Ерлан Қайдаров"])
+  }
+
+  @Test func theSideThatIsLeftIsTheLastSignatorys() {
+    let record = read(
+      "Көктөбе университеті «Алтын дән» ЖШС-мен келісімге қол қойды.",
+      "Құжатты бас директор Ерлан Қайдаров пен Көктөбе университетінің ректоры Айгүл Есенова бекітті.")
+    let sides = record.participants.filter { $0.role == .signatory }.map { "\($0.who): \($0.side ?? "–")" }
+    #expect(sides == ["Ерлан Қайдаров: «Алтын дән» ЖШС", "Айгүл Есенова: Көктөбе университеті"])
+    #expect(record.posts.contains("Ерлан Қайдаров: бас директор @ «Алтын дән» ЖШС"))
+  }
+
+  @Test func aSealOfTheHandSignsToo() {
+    let record = read(
+      "Көктөбе университеті мен «Алтын дән» ЖШС арасында шартқа Айгүл Есенова мен Ерлан Қайдаров қол таңбасын түсірді.")
+    #expect(record.participants.filter { $0.role == .signatory }.map(\.who) == ["Айгүл Есенова", "Ерлан Қайдаров"])
+  }
+
   @Test func whoStoodByDidNotSign() {
     let record = read(
       "Данияр Сармановтың қатысуымен Көктөбе университетінің ректоры Айгүл Есенова мен «Алтын дән» ЖШС директоры Ерлан Қайдаров келісімге қол қойды."

@@ -6,7 +6,12 @@ extension InstitutionFinder {
   func properName(at index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
     let token = sentence.tokens[index]
     guard token.isCapitalised, token.isLatin || !known.isEmpty || !explained.isEmpty else { return nil }
+    if let span = severalWords(endingAt: index, sentence) ?? latinEmployer(endingAt: index, sentence) { return span }
     let word = sentence.words[index]
+    // Маңғыстау филиалы has nothing to do with «Маңғыстау» газеті.
+    if !token.isLatin, let part = sentence.institutionHead(index + 1), InstitutionWords.partHeads.contains(part.stem) {
+      return nil
+    }
     for (form, name) in zip(word.readings, word.bases) where form.possessor == .none && !form.isPlural {
       let hasEnding = token.isLatin && form.grammaticalCase != .nominative && token.text.contains("-")
       guard known.contains(name) || explained.contains(name) || hasEnding,
@@ -22,6 +27,47 @@ extension InstitutionFinder {
     return nil
   }
 
+  /// A known name of two to four words: Astana Hub-тың.
+  private func severalWords(endingAt index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard !known.isEmpty else { return nil }
+    for start in stride(from: max(0, index - 3), to: index, by: 1)
+    where (start..<index).allSatisfy({ sentence.isCapitalised($0) }) {
+      for (form, base) in zip(sentence.words[index].readings, sentence.words[index].bases)
+      where form.possessor == .none && !form.isPlural {
+        let name = sentence.text(start..<index) + " " + base.text
+        guard known.contains(Word(name)) else { continue }
+        return InstitutionSpan(
+          range: start..<(index + 1), name: name, head: name, naming: .abbreviation,
+          grammaticalCase: form.grammaticalCase, parent: nil, rule: "institution.known")
+      }
+    }
+    return nil
+  }
+
+  /// A Latin name right before a post: *IT Park* директоры, *Qamqor AI* негізін қалаушы.
+  private func latinEmployer(endingAt index: Int, _ sentence: SentenceReading) -> InstitutionSpan? {
+    guard isLatinName(index, sentence), hasPost(after: index, sentence) else { return nil }
+    var start = index
+    while start > 0, index - start < 3, isLatinName(start - 1, sentence) { start -= 1 }
+    let name = sentence.text(start..<(index + 1))
+    guard start < index || !InstitutionWords.plainAbbreviations.contains(sentence.lower(index)) else { return nil }
+    return InstitutionSpan(
+      range: start..<(index + 1), name: name, head: name, naming: .abbreviation, grammaticalCase: .nominative,
+      parent: nil, rule: "institution.employer")
+  }
+
+  private func isLatinName(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.tokens[index].isLatin && sentence.isCapitalised(index)
+      && !sentence.tokens[index].text.utf8.contains(UInt8(ascii: "-"))
+  }
+
+  /// Whether a post follows that belongs to what stands here, whatever adverbs part the two.
+  private func hasPost(after index: Int, _ sentence: SentenceReading) -> Bool {
+    let next = (index + 1..<min(sentence.count, index + 4)).first { !TitleWords.modifiers.contains(sentence.lower($0)) }
+    guard let next, next < sentence.count, let form = sentence.post(next) else { return false }
+    return form.possessor == .third || sentence.lower(next - 1) == "негізін"
+  }
+
   /// Whether a sentence has a word or quotation that is a known name.
   func holdsKnownName(_ sentence: SentenceReading) -> Bool {
     guard !known.isEmpty else { return false }
@@ -30,6 +76,7 @@ extension InstitutionFinder {
         return sentence.opening(of: index).map { known.contains(Word(sentence.text(($0 + 1)..<index))) } ?? false
       }
       return sentence.words[index].bases.contains(where: known.contains)
+        || severalWords(endingAt: index, sentence) != nil
     }
   }
 

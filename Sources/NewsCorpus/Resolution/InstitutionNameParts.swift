@@ -20,6 +20,7 @@ struct InstitutionNameParts {
       let head = Self.headStem(of: words[words.count - 1])
     {
       keys.insert(Self.withoutInitials(words[namesake - 1]) + " " + head)  // Сәтбаев университеті
+      if words.count > namesake + 3 { keys.insert(words[(namesake + 1)...].joined(separator: " ")) }
       let proper = words[(namesake + 1)...].dropLast().filter { !Self.generic.contains($0) }
       if !proper.isEmpty { keys.insert((proper + [head]).joined(separator: " ")) }  // Еуразия университеті
     }

@@ -106,6 +106,7 @@ struct InstitutionResolver {
       }
     }
     index.note(Self.headKey(institution.state, institution.head), at: place)
+    for head in institution.innerHeads { index.note(Self.headKey(institution.state, head.text), at: place) }
     if let abbreviation = institution.abbreviation {
       index.note(Word("a " + abbreviation), at: place)
       index.note(Word("c " + Self.capitals(of: abbreviation)), at: place)
@@ -126,9 +127,14 @@ struct InstitutionResolver {
   /// `Өзбекстан агенттігі`, `Өзбекстанның ақпарат агенттігі`: a state and common nouns say what kind of body is meant, and the article's
   /// body of that state with that head noun is the one.
   private func isOnlyHead(_ name: InstitutionName, head: String, of institution: Institution) -> Bool {
-    guard institution.head == head, institution.state == name.state else { return false }
-    // Шанхай университеті of Шанхай шетел тілдері университеті
-    if let city = name.cityBeforeHead, institution.name.begins(with: city + " ") { return true }
+    guard institution.state == name.state else { return false }
+    // Шанхай университеті of Шанхай шетел тілдері университеті, Ақтау порты of «Ақтау теңіз сауда порты» АҚ
+    if let city = name.cityBeforeHead, institution.innerHeads.contains(Word(head)),
+      institution.name.begins(with: city + " ") || institution.name.begins(with: "«" + city + " ")
+    {
+      return true
+    }
+    guard institution.head == head else { return false }
     return name.state != nil && !name.hasProperWord
       || name.state != nil && !InstitutionName.of(institution.name).hasProperWord
   }
@@ -212,7 +218,10 @@ struct InstitutionResolver {
   private static let headsMeant: [Word: Set<Word>] = [
     "ведомство": ["министрлік", "агенттік", "ведомство"], "палата": ["мәжіліс", "сенат", "палата"],
     "серіктестік": ["серіктестік", "жшс"],
-    "кәсіпорын": ["кәсіпорын", "рмк", "рмқк", "кмқк", "мкқк", "шжқ"], "мекеме": ["мекеме", "рмм", "кмм"],
+    "кәсіпорын": [
+      "кәсіпорын", "рмк", "рмқк", "кмқк", "мкқк", "шжқ", "жшс", "ақ", "компания", "зауыт", "комбинат", "фабрика",
+      "корпорация",
+    ], "мекеме": ["мекеме", "рмм", "кмм"],
     "компания": ["компания", "корпорация", "ақ", "жшс", "холдинг"], "қоғам": ["қоғам", "ақ"],
     "басылым": ["басылым", "газет", "журнал"], "арна": ["арна", "телеарна"],
     "медиахаб": ["медиахаб", "орталық", "хаб"],

@@ -18,7 +18,7 @@ struct ArticleEvents {
     let gatherings = EventFinder(
       sentences: sentences, articleDate: articleDate, isAboutOthers: !signings.isEmpty || !appointments.isEmpty
     ).gatherings()
-    all = signings
+    all = signings.map { leftSides(of: $0, positions) }
     addParts(sentences, gatherings, besides: appointments.map(\.event))
     if let visit = VisitFinder(sentences: sentences, articleDate: articleDate).visit() { all.append(visit) }
     let signatories = Decree.signatories(sentences)
@@ -35,6 +35,29 @@ struct ArticleEvents {
             sentence: event.sentence, rule: "appointment.title"))
       }
     }
+  }
+
+  /// Where two sides sign and the sides of all signatories but one are known, that one signs for the side that is left, and the post that is
+  /// told without an institution is there.
+  private mutating func leftSides(of signing: FoundEvent, _ known: ArticlePositions) -> FoundEvent {
+    let sides = signing.parts.compactMap { part -> Int? in
+      guard part.role == .party, case .institution(let place) = part.who else { return nil }
+      return place
+    }
+    let open = signing.signatories.indices.filter { signing.signatories[$0].side == nil }
+    let taken = Set(signing.signatories.compactMap(\.side))
+    guard sides.count == 2, open.count == 1, let left = sides.first(where: { !taken.contains($0) }),
+      taken.count == 1, taken.isSubset(of: sides)
+    else { return signing }
+    var signing = signing
+    signing.signatories[open[0]].side = left
+    let person = signing.signatories[open[0]].person
+    for post in known.all where post.person == person && post.institution == nil {
+      positions.append(
+        FoundPosition(
+          person: person, title: post.title, institution: left, sentence: post.sentence, rule: "position.side"))
+    }
+    return signing
   }
 
   /// Whoever takes part in the first signing and in the gatherings.

@@ -96,7 +96,7 @@ struct EventFinder {
     if lower == "кездескен", sentence.reading(index - 1, where: { $0.grammaticalCase == .instrumental }) != nil {
       return .meeting
     }
-    if lower == "ашылды" || lower == "ашылған" { return .opening }
+    if lower == "ашылды" || lower == "ашылған" || lower == "ашты" && opensBody(index, sentence) { return .opening }
     guard
       let form = sentence.reading(
         index,
@@ -128,6 +128,11 @@ struct EventFinder {
     }
     if form.stem == "үстел" { return sentence.lower(index - 1).text.contains("дөңгелек") ? .meeting : nil }
     return type
+  }
+
+  /// `кеңсесін ашты`: what is opened is a body.
+  private func opensBody(_ verb: Int, _ sentence: SentenceReading) -> Bool {
+    verb > 0 && sentence.institutionHead(verb - 1)?.grammaticalCase == .accusative
   }
 
   private func follows(_ prefix: StaticString, _ index: Int, _ sentence: SentenceReading) -> Bool {

@@ -34,7 +34,7 @@ extension EventFinder {
       start -= 1
     }
     guard let form = sentence.reading(index, where: { EventWords.kind(of: $0.stem) != nil }) else {
-      return sentence.lower(index).begins(with: "ашыл") ? "Ашылу" : "Кездесу"
+      return sentence.lower(index).begins(with: "аш") ? "Ашылу" : "Кездесу"
     }
     // Alone, the noun loses the ending that tied it to what is left out: форумы → форум.
     let text =

@@ -41,8 +41,13 @@ struct ArticlePositions {
       addPredicates(resolved, about: topic, &institutions)
       if let subject = resolved.people.last(where: { $0.span.grammaticalCase == .nominative }) {
         topic = (subject.person, resolved.sentence.paragraph)
+      } else if let known = topic, known.paragraph + 1 == resolved.sentence.paragraph,
+        Self.goesOnWithLife(resolved.sentence)
+      {
+        topic = (known.person, resolved.sentence.paragraph)
       }
     }
+    linkEmbassies(institutions)
     dropVague()
   }
 
@@ -57,8 +62,9 @@ struct ArticlePositions {
       let titles = finder.titles(before: index + 1)
       guard let title = titles.last else { continue }
       // театрының директоры болған | Дәулет Мұқанбет
-      let described =
-        sentence.lower(index + 1) == "болған" ? resolved.people.first { $0.span.range.lowerBound == index + 2 } : nil
+      let described = Self.participleEnd(after: index, sentence).flatMap { end in
+        resolved.people.first { $0.span.range.lowerBound == end }
+      }
       let subject =
         described
         ?? resolved.people.last {
@@ -92,11 +98,20 @@ struct ArticlePositions {
 
   private static let lives: Set<Word> = ["еңбек", "әр", "бұған", "осыған", "оған", "соңғы", "кейін", "мансабын"]
 
+  /// The token after `болған` or `қызметін атқарған`, which describe the person named next.
+  private static func participleEnd(after head: Int, _ sentence: SentenceReading) -> Int? {
+    if sentence.lower(head + 1) == "болған" { return head + 2 }
+    let isDuty = ["қызметін", "міндетін", "лауазымын"].contains(sentence.lower(head + 1))
+    return isDuty && sentence.lower(head + 2) == "атқарған" ? head + 3 : nil
+  }
+
   private static func isPredicate(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let next = sentence.lower(index + 1)
     if predicates.contains(next) { return true }
     if next == "болып" {
-      return ["жұмыс", "қызмет", "істе", "еңбек", "баста"].contains { sentence.lower(index + 2).begins(with: $0) }
+      return ["жұмыс", "қызмет", "істе", "еңбек", "баста", "келді", "келген"].contains {
+        sentence.lower(index + 2).begins(with: $0)
+      }
     }
     // Ол – төраға. 2021–2023 жылдары – төраға.
     return next == "."
@@ -163,6 +178,13 @@ struct ArticlePositions {
     guard !heads.isEmpty else { return title }
     var title = title
     let state = side(before: title.range.lowerBound, sentences[place].sentence)
+    // A deputy in an article about one chamber is a deputy of it, whatever chamber was named last.
+    if heads.contains("мәжіліс"), let main = sentences.mainInstitution,
+      heads.contains(Word(institutions.institutions[main].head))
+    {
+      title.institution = main
+      return title
+    }
     for number in (0...place).reversed() {
       let before = sentences[number].institutions.filter {
         number < place || $0.span.range.upperBound <= title.range.lowerBound
@@ -227,13 +249,41 @@ struct ArticlePositions {
     {
       return
     }
-    let institution = title.institution ?? title.implied.flatMap { institutions.resolve($0) }
+    let institution =
+      title.institution ?? title.implied.flatMap { institutions.resolve($0) }
+      ?? earlierOffice(of: title, in: resolved, institutions)
     let position = FoundPosition(
       person: person, title: title.title, institution: institution, sentence: resolved.sentence.number, rule: rule)
     let isKnown = all.contains {
       $0.person == person && $0.institution == institution && Self.same($0.title, title.title)
     }
     if !isKnown { all.append(position) }
+  }
+
+  /// The institution that an office told before implies: a deputy minister after the minister. One ministry has one minister.
+  private func earlierOffice(
+    of title: FoundTitle, in resolved: ResolvedSentence, _ institutions: InstitutionResolver
+  ) -> Int? {
+    let word = Word(lowercasing: title.title)
+    let heads = Self.heads(of: word)
+    guard !heads.isEmpty, word != "министр", Self.side(before: title.range.lowerBound, resolved.sentence) == nil else {
+      return nil
+    }
+    return all.last { $0.institution.map { heads.contains(Word(institutions.institutions[$0].head)) } ?? false }?
+      .institution
+  }
+
+  /// `Венгрияның Қазақстандағы елшісі`, where the article names the embassy: Венгрия елшілігі.
+  private mutating func linkEmbassies(_ institutions: InstitutionResolver) {
+    for place in all.indices where all[place].institution == nil && all[place].title.ends(with: "елшісі") {
+      guard let state = InstitutionName.of(all[place].title).state,
+        let embassy = institutions.institutions.firstIndex(where: { $0.head == "елшілік" && $0.state == state })
+      else { continue }
+      all[place].institution = embassy
+      let words = all[place].title.split(separator: " ")
+      let own = words.drop { !$0.begins(with: "Төтенше") && !$0.begins(with: "елшісі") }
+      all[place].title = own.dropLast().joined(separator: " ") + (own.count > 1 ? " елші" : "елші")
+    }
   }
 
   /// Two wordings of one post: one is the end of the other, or both are ministers.

@@ -15,6 +15,9 @@ struct PositionFinder {
     if let acting = actingTitle(before: index) { return [acting] }
     var titles: [FoundTitle] = []
     var place = skippingRanks(before: index)
+    if let post = unlistedPost(at: place), let title = title(endingAt: place, form: post) {
+      return [title]
+    }
     while place >= 0, isHead(place), let title = title(endingAt: place) {
       titles.append(title)
       guard let next = separated(before: title.range.lowerBound) else { break }

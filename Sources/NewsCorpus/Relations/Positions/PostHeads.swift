@@ -7,6 +7,23 @@ extension PositionFinder {
     index >= 0 && index < sentence.count && sentence.words[index].titleForm != nil && resolved.person(at: index) == nil
   }
 
+  /// A noun that no list of posts has, between the genitive of an institution and a name: орталығының бас *эпидемиологы* A.
+  func unlistedPost(at index: Int) -> NominalForm? {
+    guard index > 0, !isHead(index), !resolved.isName(index), !sentence.isCapitalised(index) else { return nil }
+    let forms = sentence.words[index].readings.filter {
+      $0.possessor == .third && $0.grammaticalCase == .nominative && !$0.isPlural && !$0.isAttributive
+        && $0.stem.count > 3
+    }
+    // эмбриологы is of эмбриолог; only native stems turn к into г.
+    guard let form = forms.first(where: { $0.stem.ends(with: "лог") }) ?? forms.first,
+      !sentence.has(.institutionForm, index), !sentence.words[index].isVerbal,
+      !sentence.words[index].isRank
+    else { return nil }
+    let start = ["бас", "аға", "жетекші"].contains(sentence.lower(index - 1)) ? index - 1 : index
+    guard let owner = resolved.institution(endingAt: start), owner.span.grammaticalCase == .genitive else { return nil }
+    return form
+  }
+
   func skippingRanks(before index: Int) -> Int {
     var place = index - 1
     while place >= 0 {

@@ -20,6 +20,33 @@ extension SigningFinder {
     if named.isEmpty, ["қойған", "қойысқан"].contains(sentence.lower(trigger.verb)) {
       named = described(after: trigger.verb, in: resolved)
     }
+    return signed(by: named, in: resolved, trigger) + byPost(besides: named.map(\.person), in: resolved, trigger)
+  }
+
+  /// Whoever signs as the one holder of a post in the article: `Оған министр мен … А қол қойды`.
+  private func byPost(besides named: [Int], in resolved: ResolvedSentence, _ trigger: Trigger) -> [FoundSignatory] {
+    let sentence = resolved.sentence
+    let finder = PositionFinder(resolved)
+    let heads = (trigger.start..<max(trigger.start, trigger.verb)).filter { index in
+      finder.isHead(index) && ["мен", "пен", "бен", "және", ","].contains(sentence.lower(index + 1))
+        && sentence.words[index].titleForm?.possessor == Possessor.none && !sentence.isCapitalised(index)
+    }
+    return heads.compactMap { index -> FoundSignatory? in
+      let post = sentence.words[index].lower.text
+      let holders = positions.all.filter { Self.isHead($0.title, called: post) }
+      guard let holder = holders.first, holders.allSatisfy({ $0.person == holder.person }),
+        !named.contains(holder.person)
+      else { return nil }
+      return FoundSignatory(
+        person: holder.person, side: holder.institution, sentence: sentence.number, rule: "signing.post")
+    }
+  }
+
+  /// The people as signatories, each once, with the institutions for which they sign.
+  private func signed(
+    by named: [(span: PersonSpan, person: Int)], in resolved: ResolvedSentence, _ trigger: Trigger
+  ) -> [FoundSignatory] {
+    let sentence = resolved.sentence
     var seen = Set<Int>()
     var sides: [Int: Int] = [:]
     return named.filter { seen.insert($0.person).inserted }.map { entry in

@@ -99,7 +99,7 @@ struct SigningFinder {
   /// `Біріншісі – X пен Y арасындағы меморандум`: a list of what was signed.
   private func listedDocument(_ resolved: ResolvedSentence) -> Draft? {
     let sentence = resolved.sentence
-    guard sentence.count > 3, sentence.tokens[1].kind == .dash,
+    guard sentence.count > 3, sentence.tokens[1].kind == .dash || sentence.lower(sentence.count - 2) == "болды",
       ["біріншісі", "екіншісі", "үшіншісі", "төртіншісі", "алғашқысы", "соңғысы", "бірі", "келесісі"].contains(
         sentence.lower(0)),
       let document = (2..<sentence.count).last(where: { sentence.reading($0, in: EventWords.documents) != nil })

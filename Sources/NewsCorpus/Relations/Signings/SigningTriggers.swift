@@ -38,7 +38,9 @@ extension SigningFinder {
 
   private func trigger(at index: Int, from start: Int, after last: Trigger?, _ resolved: ResolvedSentence) -> Trigger? {
     let sentence = resolved.sentence
-    let isSignature = sentence.lower(index).begins(with: "қолтаңба")
+    let isSignature =
+      sentence.lower(index).begins(with: "қолтаңба")
+      || sentence.lower(index).begins(with: "таңба") && sentence.lower(index - 1) == "қол"
     if isSignature || ["қол", "қолдарын"].contains(sentence.lower(index)),
       let verb = signingVerb(after: index, sentence)
     {
@@ -129,7 +131,7 @@ extension SigningFinder {
 
   private static let signed: Set<Word> = [
     "қойды", "қойылды", "қойысты", "қойған", "қойып", "қойылған", "қойылғанын", "қойғанын", "қойысқан", "қойғандар",
-    "қойса", "қалдырды", "қалдырған", "қалдырып", "қалдырса",
+    "қойса", "түсірді", "түсірген", "түсіріп", "түсірсе", "қалдырды", "қалдырған", "қалдырып", "қалдырса",
   ]
 
   /// The verb of `қол қойды`; an object with an ending may stand apart from it: `қолтаңбаны X, Y қойды`.
