@@ -55,6 +55,9 @@ import Testing
     ("Парламент Сенаты", "PublicBody"),
     ("«Қазақ газеттері» серіктестігі", "Company"), ("China Media Group медиакорпорациясы", "Organization"),
     ("«Алтын» ЖШС", "Company"), ("ЮНЕСКО", "Organization"), ("Жоғарғы Сот", "PublicBody"),
+    ("«Синьхуа» ақпарат агенттігі", "Organization"), ("Жапонияның халықаралық ынтымақтастық агенттігі", "PublicBody"),
+    ("«Отандастар қоры» коммерциялық емес акционерлік қоғамы", "Organization"),
+    ("«Қазпошта» акционерлік қоғамы", "Company"),
   ])
   func institutionsHaveTheSchemaOfTheirKind(name: String, schema: String) {
     let entity = Entity(id: .init(rawValue: "institution-x"), kind: .institution, name: name)

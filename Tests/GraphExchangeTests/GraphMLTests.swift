@@ -83,6 +83,12 @@ import Testing
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }
 
+  @Test func largeFilesAreRead() throws {
+    let name = String(repeating: "ұ", count: 6_000_000)
+    let imported = try imported(file("<node id=\"a\"><data key=\"name\">\(name)</data></node>"))
+    #expect(imported.graph.entities.first?.name.utf8.count == 12_000_000)
+  }
+
   @Test func otherXMLIsNamed() throws {
     let error = #expect(throws: ExchangeError.self) { try imported("<gexf/>") }
     #expect(error?.code == .unknownFormat)

@@ -23,12 +23,15 @@ enum FollowTheMoneySchemata {
   private static func institution(_ name: String) -> String {
     let words = words(of: name)
     func has(_ stems: [String]) -> Bool { words.contains { word in stems.contains(where: word.hasPrefix) } }
-    if has(companyStems) || !companyWords.isDisjoint(with: words) { return "Company" }
+    let isCompany = has(companyStems) || !companyWords.isDisjoint(with: words)
+    if isCompany, !words.contains("емес") { return "Company" }
+    // A news agency, not an agency of the state.
+    if name.lowercased().contains("ақпарат агентті") { return "Organization" }
     return has(publicStems) || !publicWords.isDisjoint(with: words) ? "PublicBody" : "Organization"
   }
 
-  private static let companyStems = ["серіктесті", "компания", "холдинг", "корпорация", "концерн"]
-  private static let companyWords: Set<String> = ["жшс", "ақ", "ooo", "llp", "jsc"]
+  private static let companyStems = ["серіктесті", "компания", "холдинг", "корпорация", "концерн", "акционерлік"]
+  private static let companyWords: Set<String> = ["жшс", "ақ", "тоо", "ао", "llp", "jsc"]
   private static let publicStems = [
     "министрлі", "әкімді", "әкімшіліг", "агентті", "комитет", "департамент", "басқарма", "үкімет", "парламент", "сенат",
     "мәжіліс", "мәслихат", "прокуратура", "елшілі", "консулды", "инспекция", "думасы", "ведомство",

@@ -32,7 +32,8 @@ struct GraphMLDocument {
         .malformed, file, cause: "the file declares entities (<!ENTITY), which GraphML has no need of")
     }
     let builder = Builder()
-    let parser = XMLParser(data: data)
+    // Of bytes given at once, libxml2 takes no more than ten million.
+    let parser = XMLParser(stream: InputStream(data: data))
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder
     let isWellFormed = parser.parse()
