@@ -105,7 +105,7 @@ import Testing
     #expect(imported.leftOut.isEmpty)
   }
 
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: 0..<8 as Range<UInt64>)
   func nothingIsLostOfHostileGraphs(seed: UInt64) throws {
     let graph = try RandomGraph.make(seed: seed)
     let imported = try imported(text(graph)).graph

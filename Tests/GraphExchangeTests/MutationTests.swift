@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever is done to a file, reading it ends in a graph or in a sentence that names the file.
 @Suite struct MutationTests {
-  @Test(arguments: [ExchangeFormat.followTheMoney, .graphML], 0..<40 as Range<UInt64>)
+  @Test(arguments: [ExchangeFormat.followTheMoney, .graphML], 0..<25 as Range<UInt64>)
   func damagedFilesAreReadOrRefused(format: ExchangeFormat, seed: UInt64) throws {
     var random = SplitMix(state: seed)
     var bytes = Array(try SmallGraph.make().exported(as: format)[0].data)
