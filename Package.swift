@@ -52,6 +52,7 @@ let package = Package(
     .target(
       name: "GraphStore",
       dependencies: ["RelationModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "GraphExchange", dependencies: ["RelationModel"], exclude: ["README.md"]),
     .target(
       name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
       exclude: ["report.schema.json"]),
@@ -59,7 +60,7 @@ let package = Package(
       name: "Bailanys",
       dependencies: [
         "RelationModel", "GraphAlgorithms", "KazakhText", "NewsCorpus", "NetworkAnalysis", "GraphDrawing",
-        "GraphStore", "GraphReports",
+        "GraphStore", "GraphExchange", "GraphReports",
       ]),
     .executableTarget(
       name: "BailanysTool",
@@ -74,6 +75,8 @@ let package = Package(
     .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),
     .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore"]),
+    .testTarget(
+      name: "GraphExchangeTests", dependencies: ["GraphExchange"], exclude: ["read_exports.py"]),
     .testTarget(
       name: "GraphReportsTests", dependencies: ["GraphReports"], resources: [.copy("Snapshots")]),
     .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),

@@ -1,6 +1,7 @@
 /// Everything of Bailanys with one import: reading Kazakh news, the graph, its measures, pictures, reports and its file.
 @_exported import GraphAlgorithms
 @_exported import GraphDrawing
+@_exported import GraphExchange
 @_exported import GraphReports
 @_exported import GraphStore
 @_exported import KazakhText

@@ -37,6 +37,7 @@ struct Failure: Error {
     case let error as DrawingError:
       self.init(error.code == .unreadableLayout ? .badData : .inputOutput, error.description)
     case let error as GraphError: self.init(.badData, error.description)
+    case let error as ExchangeError: self.init(.badData, error.description)
     case let error as TaggerModelError:
       self.init(error.code == .unreadable ? .noInput : .badData, error.description)
     case let error as CocoaError: self.init(.inputOutput, Self.plain(error))

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Bailanys
+import Foundation
+
+/// `bailanys import FILE`: a graph out of a file of another tool.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a graph of a FollowTheMoney or GraphML file, to be asked with --graph.",
+    discussion: """
+      Reads FollowTheMoney entities (JSON lines) and GraphML, those that “bailanys export” writes and those of others. \
+      What has no place in a graph is counted and named.
+      """)
+
+  @Argument(help: "The file to read; - is standard input.") var file: String
+  @Option(
+    name: .shortAndLong,
+    help: "The graph's file to write (default: FILE with the suffix .sqlite, where there is no such file yet).")
+  var output: String?
+
+  func validate() throws {
+    if file == "-", output == nil { throw ValidationError("Standard input has no name: say -o FILE.") }
+  }
+
+  func run() throws {
+    let path = try target()
+    let imported = try ImportedGraph(try bytes(), from: file)
+    try GraphFile(path: path).write(imported.graph, manifest: ["tool": Product.tool, "imported": file])
+    let graph = imported.graph
+    func count(_ kind: EntityKind) -> Int { graph.entities.count { $0.kind == kind } }
+    Terminal.say(
+      "Read: \(count(.person)) people, \(count(.institution)) institutions, \(count(.event)) events; "
+        + "\(graph.relationships.count) relationships, \(graph.articles.count) articles")
+    for item in imported.leftOut { Terminal.say("  left out: \(printable(item.what)) (\(item.count))") }
+    Terminal.say("Written to \(path)")
+  }
+
+  /// The file named, or one beside the input that is not there yet.
+  private func target() throws -> String {
+    if let output { return output }
+    let path = ((file as NSString).deletingPathExtension) + ".sqlite"
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Failure(.cannotWrite, "“\(path)” is there already; say where to write with -o FILE.")
+    }
+    return path
+  }
+
+  private func bytes() throws -> Data {
+    if file == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: file))
+    } catch {
+      throw Failure(.noInput, "“\(file)” could not be read: \(Self.words(for: error)).")
+    }
+  }
+
+  private static func words(for error: some Error) -> String {
+    guard let error = error as? CocoaError else { return "\(error)" }
+    switch error.code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
+    case .fileReadNoPermission: return "you have no permission to read it"
+    default: return error.localizedDescription
+    }
+  }
+}

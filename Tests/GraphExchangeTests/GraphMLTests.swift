@@ -1,0 +1,137 @@
+import Foundation
+import RelationModel
+import Testing
+
+@testable import GraphExchange
+
+@Suite struct GraphMLTests {
+  private func text(_ graph: RelationshipGraph) throws -> String {
+    String(decoding: try graph.exported(as: .graphML)[0].data, as: UTF8.self)
+  }
+
+  private func imported(_ text: String) throws -> ImportedGraph {
+    try ImportedGraph(Data(text.utf8), from: "some.graphml")
+  }
+
+  private func file(_ content: String) -> String {
+    """
+    <?xml version="1.0"?>
+    <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+    <key id="d0" for="node" attr.name="kind" attr.type="string"/>
+    <key id="d1" for="edge" attr.name="kind" attr.type="string"/>
+    <graph edgedefault="directed">
+    \(content)
+    </graph>
+    </graphml>
+    """
+  }
+
+  @Test func keysAreNamedByMeaning() throws {
+    let text = try text(SmallGraph.make())
+    #expect(text.contains("<key id=\"edge-weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>"))
+    #expect(text.contains("<graph id=\"bailanys\" edgedefault=\"directed\">"))
+    #expect(text.contains("<data key=\"node-name\">«Жасыл дала» қоры</data>"))
+  }
+
+  @Test func nothingIsLostThereAndBack() throws {
+    let graph = try SmallGraph.make()
+    let imported = try imported(text(graph))
+    #expect(imported.graph == graph)
+    #expect(imported.leftOut.isEmpty)
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func nothingIsLostThatXMLCarries(seed: UInt64) throws {
+    let graph = try RandomGraph.make(seed: seed).asXMLCarriesIt()
+    #expect(try imported(text(graph)).graph == graph)
+    #expect(try text(graph) == text(graph))
+  }
+
+  @Test func readsFilesOfOthers() throws {
+    let imported = try imported(
+      file(
+        """
+        <node id="Ерлан &lt;1&gt;"><data key="d0">person</data><data key="mood">good</data></node>
+        <node id="B"/>
+        <edge source="Ерлан &lt;1&gt;" target="B"><data key="d1">position</data></edge>
+        <edge source="B" target="Ерлан &lt;1&gt;"><data key="d1">likes</data></edge>
+        <edge source="B" target="B"><data key="d1">partOf</data></edge>
+        """))
+    #expect(imported.graph.entities.map(\.name).sorted() == ["B", "Ерлан <1>"])
+    #expect(imported.graph.relationships.map(\.kind) == [.position])
+    #expect(imported.graph.relationships[0].evidence[0].rule == "import.graphml")
+    #expect(
+      imported.leftOut.map { "\($0.what) \($0.count)" } == [
+        "attribute mood of a node 1", "edge of the kind “likes” 1",
+        "relationship of an entity with itself, or without evidence 1",
+      ])
+  }
+
+  @Test(arguments: [
+    ("<node id=\"a\"/>\n<node id=\"a\"/>", "line 7: the node “a” is there twice"),
+    ("<node/>", "line 6: <node> has no “id”"),
+    ("<edge source=\"a\" target=\"b\"/>", "line 6: an edge joins “a” and “b”"),
+    ("<node id=\"a\"><data key=\"d0\">ship</data></node>", "line 6: “ship” is no kind of a node"),
+    ("<node id=\"a\"><data key=\"date\">soon</data></node>", "line 6: “soon” is not a date"),
+    ("<data key=\"articles\">[{]</data>", "in “articles”, this is not valid JSON"),
+    ("<node id=\"a\">", "not well-formed"),
+    ("<hyperedge/>", "line 6: <hyperedge>"), ("<graph/>", "line 6: a graph inside a graph"),
+    ("\u{1}", "not well-formed"),
+  ])
+  func badFilesAreExplained(content: String, words: String) {
+    let error = #expect(throws: ExchangeError.self) { try imported(file(content)) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func largeFilesAreRead() throws {
+    let name = String(repeating: "ұ", count: 6_000_000)
+    let imported = try imported(file("<node id=\"a\"><data key=\"name\">\(name)</data></node>"))
+    #expect(imported.graph.entities.first?.name.utf8.count == 12_000_000)
+  }
+
+  @Test func otherXMLIsNamed() throws {
+    let error = #expect(throws: ExchangeError.self) { try imported("<gexf/>") }
+    #expect(error?.code == .unknownFormat)
+    #expect(error?.description.contains("GEXF is written, but not read") == true)
+    #expect(throws: ExchangeError.self) { try imported("<html><body/></html>") }
+    #expect(throws: ExchangeError.self) { try imported("<") }
+  }
+
+  /// A small file that unfolds into a large one is refused before it does.
+  @Test func entitiesAreRefused() {
+    let levels = (1...20).map { "<!ENTITY e\($0) \"" + String(repeating: "&e\($0 - 1);", count: 10) + "\">" }
+    let bomb =
+      "<!DOCTYPE graphml [<!ENTITY e0 \"x\">" + levels.joined()
+      + "]><graphml><graph><data key=\"k\">&e20;</data></graph></graphml>"
+    let error = #expect(throws: ExchangeError.self) { try imported(bomb) }
+    #expect(error?.description.contains("declares entities") == true, "\(error?.description ?? "")")
+  }
+
+  @Test(arguments: [[], [""], ["", ""], ["a"], ["a|b", "c\\", "\\|"], ["|"], ["\\"]])
+  func listsComeBack(texts: [String]) {
+    #expect(JoinedList.split(JoinedList.joined(texts)) == texts)
+  }
+
+  @Test func readableListsStayReadable() { #expect(JoinedList.joined(["СШМ", "министрлік"]) == "СШМ|министрлік") }
+}
+
+extension RelationshipGraph {
+  /// The graph with the texts that XML attributes can tell apart: no control characters, nothing for the empty text.
+  func asXMLCarriesIt() throws -> RelationshipGraph {
+    func carried(_ text: String) -> String { text.replacing("\u{0}", with: "\u{FFFD}") }
+    func filled(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : carried($0) } }
+    var ids: Set<Relationship.ID> = []
+    return try RelationshipGraph(
+      articles: articles,
+      entities: entities.map { entity in
+        Entity(
+          id: entity.id, kind: entity.kind, name: filled(entity.name) ?? entity.id.rawValue,
+          aliases: entity.aliases.map(carried), forms: entity.forms.map(carried),
+          event: entity.event.map { EventDetails(type: $0.type, date: $0.date, place: filled($0.place)) })
+      },
+      relationships: relationships.compactMap { tie in
+        let id = Relationship.ID(kind: tie.kind, source: tie.source, target: tie.target, role: filled(tie.role))
+        return ids.insert(id).inserted ? Relationship(id: id, side: tie.side, evidence: tie.evidence) : nil
+      })
+  }
+}
