@@ -159,12 +159,12 @@ struct Draw: ParsableCommand {
     let needsCommunities = kind == .communities || colorBy == .community
     return PictureOptions(
       language: language ?? Language.preferred ?? .kk, limit: limit, engine: engine, title: title, theme: theme,
-      numbersSources: numbers, sizes: sizeBy.map { sizes(by: $0, in: graph) } ?? [:],
+      numbersSources: numbers, sizes: try sizeBy.map { try sizes(by: $0, in: graph) } ?? [:],
       communities: needsCommunities ? try communities(of: graph) : [])
   }
 
-  private func sizes(by measure: CentralityMeasure, in graph: RelationshipGraph) -> [EntityID: Double] {
-    let ranking = Network(graph).ranking(by: measure)
+  private func sizes(by measure: CentralityMeasure, in graph: RelationshipGraph) throws -> [EntityID: Double] {
+    let ranking = try Network(graph).ranking(by: measure)
     return Dictionary(uniqueKeysWithValues: ranking.map { ($0.entity.id, $0.value) })
   }
 
