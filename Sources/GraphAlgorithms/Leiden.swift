@@ -30,24 +30,24 @@ extension IndexGraph {
     let whole = CommunityGraph(graph)
     guard whole.total > 0 else { return try communities(Array(nodes), resolution: resolution) }
     var search = LeidenSearch(whole, resolution: resolution, seed: seed)
-    let steps = 2 + iterations
-    func check(_ step: Int) throws(IndexGraphError) {
-      if Task.isCancelled || progress?(Double(step) / Double(steps)) == false {
+    let steps = Double(iterations) + 2
+    func check(_ share: Double) throws(IndexGraphError) {
+      if Task.isCancelled || progress?(share) == false {
         throw IndexGraphError(.cancelled, "it was told to stop")
       }
     }
     var (best, isPlain) = search.first(in: whole)
-    try check(1)
+    try check(1 / steps)
     if !isPlain {
       let (second, _) = search.first(in: whole)
       best = search.agreement(best, second, in: whole)
     }
     // A search that is left alone has been through the whole graph itself.
     for iteration in 0..<(isPlain ? iterations - 1 : iterations) {
-      try check(2 + iteration)
+      try check((2 + Double(iteration)) / steps)
       if !search.improve(&best, in: whole) { break }
     }
-    try check(steps)
+    try check(1)
     return try graph.communities(best.labels.map { Int($0) }, resolution: resolution)
   }
 }

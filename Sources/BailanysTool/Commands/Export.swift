@@ -75,7 +75,7 @@ struct Export: ParsableCommand {
   }
 
   private func drawn(_ graph: RelationshipGraph) throws {
-    let options = PictureOptions(language: Language.preferred ?? .kk)
+    let options = PictureOptions(language: Language.preferred ?? .kk, numbersSources: true)
     let rendered = try graph.drawing(of: picture.kind, options: options).render(as: .gv)
     for note in rendered.notes { Terminal.complain(note) }
     try OutputFile(output).write(rendered.data)
