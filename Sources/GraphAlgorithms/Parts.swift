@@ -54,14 +54,16 @@ struct PartsRun: Sendable {
       }
       return true
     }
-    return withoutActuallyEscaping(add) { add in
-      let desk = PartsDesk<Part>(count: count, run: self, add: add)
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        let space = workspace()
-        var part = desk.first()
-        while let current = part { part = desk.next(finished: current, compute(space, current)) }
+    return withUnsafeCurrentTask { task in
+      withoutActuallyEscaping(add) { add in
+        let desk = PartsDesk<Part>(count: count, run: self, task: isCancellable ? task : nil, add: add)
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+          let space = workspace()
+          var part = desk.first()
+          while let current = part { part = desk.next(finished: current, compute(space, current)) }
+        }
+        return desk.isComplete
       }
-      return desk.isComplete
     }
   }
 }
@@ -112,6 +114,8 @@ private final class PartsDesk<Part>: @unchecked Sendable {
   private let queue = DispatchQueue(label: "parts")
   private let count: Int
   private let run: PartsRun
+  /// The caller's task, which all threads ask: `Task.isCancelled` would be false on any but the caller's.
+  private let task: UnsafeCurrentTask?
   private let add: (Part) -> Void
   private var given = 0
   private var added = 0
@@ -119,9 +123,10 @@ private final class PartsDesk<Part>: @unchecked Sendable {
   /// Parts that wait for an earlier one.
   private var waiting: [Int: Part] = [:]
 
-  init(count: Int, run: PartsRun, add: @escaping (Part) -> Void) {
+  init(count: Int, run: PartsRun, task: UnsafeCurrentTask?, add: @escaping (Part) -> Void) {
     self.count = count
     self.run = run
+    self.task = task
     self.add = add
   }
 
@@ -130,19 +135,19 @@ private final class PartsDesk<Part>: @unchecked Sendable {
   func first() -> Int? { queue.sync { give() } }
 
   func next(finished part: Int, _ value: Part) -> Int? {
-    let isCancelled = run.isCancellable && Task.isCancelled
-    return queue.sync {
+    queue.sync {
       waiting[part] = value
       while let value = waiting.removeValue(forKey: added) {
         add(value)
         added += 1
       }
-      if isCancelled || run.progress?(Double(added) / Double(count)) == false { isStopped = true }
+      if run.progress?(Double(added) / Double(count)) == false { isStopped = true }
       return give()
     }
   }
 
   private func give() -> Int? {
+    if task?.isCancelled == true { isStopped = true }
     guard given < count, !isStopped else { return nil }
     given += 1
     return given - 1
