@@ -20,9 +20,13 @@ let package = Package(
   targets: [
     .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
     .target(name: "GraphAlgorithms"),
+    // What benchmarks ask of the system.
+    .target(name: "Benchmarking"),
     .executableTarget(
       name: "graph-bench",
-      dependencies: ["GraphAlgorithms", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "GraphAlgorithms", "Benchmarking", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/GraphBench", exclude: ["README.md", "compare_peers.py"]),
     .target(name: "KazakhText", resources: [.copy("Resources/entity-tagger.model")]),
     .executableTarget(
@@ -32,13 +36,15 @@ let package = Package(
     .executableTarget(
       name: "extract-bench",
       dependencies: [
-        "RelationModel", "KazakhText", "NewsCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RelationModel", "KazakhText", "NewsCorpus", "Benchmarking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),
     .executableTarget(
       name: "report-bench",
       dependencies: [
-        "RelationModel", "GraphReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RelationModel", "GraphReports", "Benchmarking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ReportBench"),
     .systemLibrary(
@@ -74,9 +80,10 @@ let package = Package(
     .testTarget(name: "ExtractBenchTests", dependencies: ["extract-bench", "NewsCorpus", "KazakhText"]),
     .testTarget(name: "NetworkAnalysisTests", dependencies: ["NetworkAnalysis"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing"], resources: [.copy("Snapshots")]),
-    .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore"]),
+    .target(name: "RandomGraphs", dependencies: ["RelationModel"], path: "Tests/RandomGraphs"),
+    .testTarget(name: "GraphStoreTests", dependencies: ["GraphStore", "RandomGraphs"]),
     .testTarget(
-      name: "GraphExchangeTests", dependencies: ["GraphExchange"], exclude: ["read_exports.py"]),
+      name: "GraphExchangeTests", dependencies: ["GraphExchange", "RandomGraphs"], exclude: ["read_exports.py"]),
     .testTarget(
       name: "GraphReportsTests", dependencies: ["GraphReports"], resources: [.copy("Snapshots")]),
     .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),

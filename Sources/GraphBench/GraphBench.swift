@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarking
 import Foundation
 import GraphAlgorithms
 
@@ -34,12 +35,13 @@ struct GraphBench: ParsableCommand {
     let loading = start.elapsed
     let runner = BenchRunner(
       graph: graph, threads: threads, source: source, pairs: try pairs.map(readPairs) ?? [], count: count)
-    let loadedBytes = peakResidentBytes()
+    let loadedBytes = ProcessFigures.peakResidentBytes
     let (times, result) = try runner.run(algorithm, repetitions: repetitions)
     let record = BenchRecord(
       algorithm: algorithm.rawValue, n: graph.nodeCount, m: graph.edgeCount, threads: threads,
       seconds: times.map(\.seconds), processorSeconds: times.map(\.processorSeconds),
-      loadProcessorSeconds: loading.processorSeconds, loadedPeakBytes: loadedBytes, peakBytes: peakResidentBytes(),
+      loadProcessorSeconds: loading.processorSeconds, loadedPeakBytes: loadedBytes,
+      peakBytes: ProcessFigures.peakResidentBytes,
       result: result)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

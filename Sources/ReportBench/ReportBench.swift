@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarking
 import Foundation
 import GraphReports
 import RelationModel
@@ -28,12 +29,12 @@ struct ReportBench: ParsableCommand {
     let graph = try news.graph()
     let clock = ContinuousClock()
     var report: GraphReport?
-    let before = clock_t.now
+    let before = ProcessFigures.processorSeconds
     let writing = clock.measure {
       report = GraphReport(graph, title: "Есеп", origin: ReportOrigin(generatedBy: "report-bench"))
     }
     guard let report else { return }
-    let processor = Duration.microseconds(Int(clock_t.now - before) * 1_000_000 / Int(CLOCKS_PER_SEC))
+    let processor = Duration.seconds(ProcessFigures.processorSeconds - before)
     var page = ""
     let forms = try clock.measure {
       page = report.html()
@@ -55,9 +56,4 @@ struct ReportBench: ParsableCommand {
     let tenths = duration.components.seconds * 10 + duration.components.attoseconds / 100_000_000_000_000_000
     return "\(tenths / 10).\(tenths % 10)"
   }
-}
-
-extension clock_t {
-  /// How long the processors have worked for this process.
-  fileprivate static var now: clock_t { clock() }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RandomGraphs
 import RelationModel
 import Testing
 

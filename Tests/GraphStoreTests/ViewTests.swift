@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import RandomGraphs
 import RelationModel
 import Testing
 

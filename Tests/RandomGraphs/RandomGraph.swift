@@ -1,8 +1,10 @@
 import RelationModel
 
 /// Graphs that are the same for the same seed, with every kind of part and of text in them.
-enum RandomGraph {
-  static func make(seed: UInt64, entities count: Int = 40, relationships: Int = 120) throws -> RelationshipGraph {
+package enum RandomGraph {
+  /// A graph of any kinds of relationships.
+  package static func make(seed: UInt64, entities count: Int = 40, relationships: Int = 120) throws -> RelationshipGraph
+  {
     var random = SplitMix(state: seed)
     let articles = (0..<max(1, count / 4)).map { article($0, &random) }
     let entities = (0..<count).map { entity($0, &random) }
@@ -23,7 +25,7 @@ enum RandomGraph {
   }
 
   /// Events of which every second is a signing, with signatories of known and unknown sides, and parties.
-  static func signings(seed: UInt64) throws -> RelationshipGraph {
+  package static func signings(seed: UInt64) throws -> RelationshipGraph {
     var random = SplitMix(state: seed)
     let article = article(0, &random)
     func named(_ kind: EntityKind, _ count: Int) -> [Entity] {
@@ -100,10 +102,15 @@ enum RandomGraph {
 }
 
 /// S. Vigna's SplitMix64: a stream of numbers that is the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
+/// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
+package struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  /// The same numbers for the same seed.
+  package init(state: UInt64) { self.state = state }
+
+  /// The next number.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -14,6 +14,7 @@ struct ArticlePositions {
   private(set) var all: [FoundPosition] = []
 
   init(_ sentences: [ResolvedSentence], institutions: inout InstitutionResolver) {
+    let main = sentences.mainInstitution
     for (place, resolved) in sentences.enumerated() {
       let finder = PositionFinder(resolved)
       var claimed = Set<Int>()
@@ -21,7 +22,7 @@ struct ArticlePositions {
         for title in finder.titles(before: span.range.lowerBound).reversed() {
           claimed.formUnion(title.range)
           add(
-            Self.office(for: title, in: sentences, at: place, institutions), of: person, in: resolved,
+            Self.office(for: title, in: sentences, at: place, institutions, main: main), of: person, in: resolved,
             rule: "position.before", &institutions)
         }
         for var title in finder.sharedTitle(before: span.range.lowerBound) {
@@ -154,80 +155,6 @@ struct ArticlePositions {
     }
   }
 
-  private static let bareMinister: Set<Word> = ["министр", "вице-министр", "министрдің орынбасары"]
-
-  /// The heads of the institutions that a post named alone can belong to.
-  private static func heads(of title: Word) -> Set<Word> {
-    if let heads = headsByTitle[title] { return heads }
-    return bareMinister.contains(title) || title.begins(with: "министрдің ") ? ["министрлік"] : []
-  }
-
-  private static let headsByTitle: [Word: Set<Word>] = [
-    "ректор": universities, "проректор": universities, "елші": ["елшілік"],
-    "төтенше және өкілетті елші": ["елшілік"], "сенатор": ["сенат"], "депутат": ["сенат", "мәжіліс", "мәслихат"],
-    "консул": ["консулдық"], "бас консул": ["консулдық"],
-  ]
-  private static let universities: Set<Word> = ["университет", "академия", "институт", "консерватория"]
-
-  /// A minister without a portfolio is the minister of the ministry named last, a rector that of the university.
-  private static func office(
-    for title: FoundTitle, in sentences: [ResolvedSentence], at place: Int, _ institutions: InstitutionResolver
-  ) -> FoundTitle {
-    guard title.institution == nil, title.implied == nil else { return title }
-    let heads = heads(of: Word(lowercasing: title.title))
-    guard !heads.isEmpty else { return title }
-    var title = title
-    let state = side(before: title.range.lowerBound, sentences[place].sentence)
-    // A deputy in an article about one chamber is a deputy of it, whatever chamber was named last.
-    if heads.contains("мәжіліс"), let main = sentences.mainInstitution,
-      heads.contains(Word(institutions.institutions[main].head))
-    {
-      title.institution = main
-      return title
-    }
-    for number in (0...place).reversed() {
-      let before = sentences[number].institutions.filter {
-        number < place || $0.span.range.upperBound <= title.range.lowerBound
-      }
-      let office = before.last {
-        let institution = institutions.institutions[$0.institution]
-        return heads.contains(Word(institution.head)) && (state == nil || (institution.state ?? "қазақстан") == state)
-      }
-      if let office {
-        title.institution = office.institution
-        return title
-      }
-    }
-    return title
-  }
-
-  /// `Шартқа ректорлар A пен B қол қойды`: as many universities as rectors are named right before, and each has its own in the same order.
-  private static func sharedOffice(
-    of title: FoundTitle, for span: PersonSpan, in sentences: [ResolvedSentence], at place: Int,
-    _ institutions: InstitutionResolver
-  ) -> Int? {
-    let heads = heads(of: Word(lowercasing: title.title))
-    guard !heads.isEmpty else { return nil }
-    let finder = PositionFinder(sentences[place])
-    let people = sentences[place].people.map(\.span).filter {
-      finder.sharedTitle(before: $0.range.lowerBound).first?.range == title.range
-    }
-    let named = sentences[max(0, place - 1)...place].flatMap(\.institutions).map(\.institution)
-      .filter { heads.contains(Word(institutions.institutions[$0].head)) }
-    var offices: [Int] = []
-    for office in named where !offices.contains(office) { offices.append(office) }
-    guard offices.count == people.count, let number = people.firstIndex(of: span) else { return nil }
-    return offices[number]
-  }
-
-  /// The state for which somebody acts: *қазақ тарапынан* министр X, *корей жағынан* Y.
-  private static func side(before index: Int, _ sentence: SentenceReading) -> String? {
-    guard index > 1, ["тарапынан", "тараптан", "жағынан", "атынан"].contains(sentence.lower(index - 1)) else {
-      return nil
-    }
-    return WordShape.origin(sentence.lower(index - 2))
-  }
-
   /// The institutions of each person's posts, in the order of the text.
   var affiliations: [Int: [Int]] {
     var affiliations: [Int: [Int]] = [:]
@@ -258,19 +185,6 @@ struct ArticlePositions {
       $0.person == person && $0.institution == institution && Self.same($0.title, title.title)
     }
     if !isKnown { all.append(position) }
-  }
-
-  /// The institution that an office told before implies: a deputy minister after the minister. One ministry has one minister.
-  private func earlierOffice(
-    of title: FoundTitle, in resolved: ResolvedSentence, _ institutions: InstitutionResolver
-  ) -> Int? {
-    let word = Word(lowercasing: title.title)
-    let heads = Self.heads(of: word)
-    guard !heads.isEmpty, word != "министр", Self.side(before: title.range.lowerBound, resolved.sentence) == nil else {
-      return nil
-    }
-    return all.last { $0.institution.map { heads.contains(Word(institutions.institutions[$0].head)) } ?? false }?
-      .institution
   }
 
   /// `Венгрияның Қазақстандағы елшісі`, where the article names the embassy: Венгрия елшілігі.

@@ -50,7 +50,7 @@ extension SigningFinder {
     var seen = Set<Int>()
     var sides: [Int: Int] = [:]
     return named.filter { seen.insert($0.person).inserted }.map { entry in
-      var side = represented(by: entry.span, resolved) ?? positions.affiliations[entry.person]?.first
+      var side = represented(by: entry.span, resolved) ?? affiliations[entry.person]?.first
       // Those who sign for different sides do not sign for one: қазақ тарапынан министр А, өзбек тарапынан министр Б.
       let place = (trigger.start..<entry.span.range.lowerBound).last { Self.onBehalf.contains(sentence.lower($0)) }
       if let known = side, let place {

@@ -11,6 +11,15 @@ struct SigningFinder {
   let articleDate: PartialDate?
   /// The posts that the article gives, in the order of the text.
   let positions: ArticlePositions
+  /// The institutions of each person's posts.
+  let affiliations: [Int: [Int]]
+
+  init(sentences: [ResolvedSentence], articleDate: PartialDate?, positions: ArticlePositions) {
+    self.sentences = sentences
+    self.articleDate = articleDate
+    self.positions = positions
+    affiliations = positions.affiliations
+  }
 
   /// A signing as far as it has been read.
   struct Draft {
@@ -188,7 +197,7 @@ struct SigningFinder {
 
   /// Whether some signatory belongs to one of the sides, or all belong nowhere.
   private func mayHaveSigned(_ signing: FoundEvent, for sides: Set<FoundPart.Who>) -> Bool {
-    let known = signing.signatories.flatMap { positions.affiliations[$0.person] ?? [] }
+    let known = signing.signatories.flatMap { affiliations[$0.person] ?? [] }
     return known.isEmpty || known.contains { sides.contains(.institution($0)) }
   }
 
@@ -205,7 +214,7 @@ struct SigningFinder {
         return nil
       }
       if signatory.side != nil,
-        let side = positions.affiliations[signatory.person]?.first(where: { sides.contains($0) })
+        let side = affiliations[signatory.person]?.first(where: { sides.contains($0) })
       {
         signatory.side = side
       }

@@ -1,16 +1,16 @@
 import Foundation
 
-/// What the system says of this process.
-enum ProcessFigures {
+/// What the system says of this process, for the programs that measure.
+package enum ProcessFigures {
   /// The processor time of all its threads, in seconds: on one core, what the work would take on an idle machine.
-  static var processorSeconds: Double {
+  package static var processorSeconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The largest resident set so far, in bytes.
-  static var peakResidentBytes: Int {
+  package static var peakResidentBytes: Int {
     var usage = rusage()
     #if canImport(Darwin)
       getrusage(RUSAGE_SELF, &usage)
@@ -24,21 +24,6 @@ enum ProcessFigures {
       }
       getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return usage.ru_maxrss * 1024
-    #endif
-  }
-
-  /// Has the system end this process with SIGXCPU after so many more seconds of processor time.
-  static func endProcess(afterSeconds seconds: Int) {
-    let soft = rlim_t(processorSeconds.rounded(.up)) + rlim_t(max(seconds, 1))
-    var limit = rlimit()
-    #if canImport(Darwin)
-      getrlimit(RLIMIT_CPU, &limit)
-      limit.rlim_cur = min(soft, limit.rlim_max)
-      setrlimit(RLIMIT_CPU, &limit)
-    #else
-      getrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
-      limit.rlim_cur = min(soft, limit.rlim_max)
-      setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
     #endif
   }
 }
