@@ -38,7 +38,7 @@ public struct CorpusBuild: Sendable {
   /// The same articles give the same graph.
   ///
   /// - Parameters:
-  ///   - path: a file or a folder of `.txt`, `.md`, `.jsonl` or `.ndjson` files.
+  ///   - path: a file or a folder of articles, as `CorpusReader` takes them.
   ///   - limits: how large an article may be.
   ///   - options: the weights of co-mentions.
   ///   - progress: called after each article; throws to stop the build.

@@ -9,6 +9,8 @@ struct RelationshipSummary {
   let weight: Double
   /// The articles, in the order of the evidence.
   let articles: [SourceArticle]
+  /// How many of them are no reprints of others.
+  let independentArticles: Int
   let firstDate: PartialDate?
   let lastDate: PartialDate?
 
@@ -18,6 +20,7 @@ struct RelationshipSummary {
     label = relationship.label(in: .en)
     weight = relationship.weight
     articles = relationship.evidence.map(\.article).unique().compactMap(graph.article)
+    independentArticles = graph.independentArticles(of: relationship.evidence)
     firstDate = relationship.dates?.lowerBound
     lastDate = relationship.dates?.upperBound
   }

@@ -156,8 +156,12 @@ private func inParallel<First: Sendable, Second: Sendable>(
 }
 
 extension Relationship {
-  /// Whether all its evidence is in one article.
-  var isSingleSource: Bool { evidence.allSatisfy { $0.article == evidence[0].article } }
+  /// Whether all its evidence is in one article and its reprints, which weigh nothing.
+  var isSingleSource: Bool {
+    let counted = evidence.lazy.filter { $0.weight > 0 }
+    let article = counted.first?.article
+    return counted.allSatisfy { $0.article == article }
+  }
 }
 
 extension Network {

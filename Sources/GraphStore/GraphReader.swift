@@ -29,11 +29,11 @@ struct GraphReader {
       publishers[try $0.number(0), default: []].append($0.text(1))
     }
     var articles: [Int: SourceArticle] = [:]
-    try forEach("SELECT number, id, title, date, url, path FROM article") { row in
+    try forEach("SELECT number, id, title, date, url, path, original FROM article") { row in
       let number = try row.number(0)
       articles[number] = SourceArticle(
         id: row.text(1), title: row.text(2), date: try date(row, 3), publishers: publishers[number] ?? [],
-        url: row.optionalText(4), path: row.text(5))
+        url: row.optionalText(4), path: row.text(5), original: row.optionalText(6))
     }
     return articles
   }

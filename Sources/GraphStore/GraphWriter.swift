@@ -27,13 +27,14 @@ struct GraphWriter {
   private func write(_ articles: [SourceArticle]) throws -> [SourceArticle.ID: Int] {
     let insert = try statement(
       """
-      INSERT INTO article (number, id, title, date, url, path)
-      VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT))
+      INSERT INTO article (number, id, title, date, url, path, original)
+      VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
       """)
     let insertPublisher = try statement("INSERT INTO publisher VALUES (?, ?, CAST(? AS TEXT))")
     for (number, article) in articles.enumerated() {
       try insert.execute(arguments: [
         number, text(article.id), text(article.title), article.date?.description, text(article.url), text(article.path),
+        text(article.original),
       ])
       for (place, name) in article.publishers.enumerated() {
         try insertPublisher.execute(arguments: [number, place, text(name)])

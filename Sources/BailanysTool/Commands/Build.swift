@@ -11,7 +11,7 @@ struct Build: ParsableCommand {
       the old files as they were.
       """)
 
-  @Argument(help: "A folder of articles (.txt, .md, .jsonl, .ndjson), or one file.") var corpus: String
+  @Argument(help: "A folder of articles (.txt, .md, .jsonl, .html, .xml, .rss, .atom), or one file.") var corpus: String
   @Option(name: .long, help: "The folder for the products.") var into: String
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
   @Option(

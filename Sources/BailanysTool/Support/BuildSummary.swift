@@ -11,6 +11,9 @@ struct BuildSummary {
     let (summary, entities) = (build.summary, statistics.entities)
     Terminal.say("Articles read: \(summary.articles); skipped: \(summary.skipped.count)")
     for skipped in summary.skipped { Terminal.say("  skipped \(printable(skipped.description))") }
+    let reprints = build.graph.reprints
+    if !reprints.isEmpty { Terminal.say("Reprints, counted with their originals: \(reprints.count)") }
+    for reprint in reprints { Terminal.say("  \(printable(reprint.id)) repeats \(printable(reprint.original ?? ""))") }
     if !summary.ignored.isEmpty {
       let kinds = summary.ignored.map { "\($0.ending.isEmpty ? "no suffix" : $0.ending) \($0.count)" }
       Terminal.say("Other files, not read: " + kinds.joined(separator: ", "))

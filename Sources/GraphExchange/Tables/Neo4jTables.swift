@@ -40,10 +40,15 @@ struct Neo4jTables {
   }
 
   private var articles: CSVText {
-    var table = CSVText(columns: ["id:ID(Article)", "title", "date", "url", "path", "publishers:string[]", ":LABEL"])
+    var table = CSVText(columns: [
+      "id:ID(Article)", "title", "date", "url", "path", "original", "publishers:string[]", ":LABEL",
+    ])
     for article in graph.articles {
       table.add(
-        [article.id, article.title, article.date?.description ?? "", article.url ?? "", article.path],
+        [
+          article.id, article.title, article.date?.description ?? "", article.url ?? "", article.path,
+          article.original ?? "",
+        ],
         [article.publishers], ["Article"], [])
     }
     return table
@@ -51,7 +56,8 @@ struct Neo4jTables {
 
   private var relationships: CSVText {
     var table = CSVText(columns: [
-      ":START_ID(Entity)", ":END_ID(Entity)", "id", "role", "side", "weight:double", "sentences:int", "first_date",
+      ":START_ID(Entity)", ":END_ID(Entity)", "id", "role", "side", "weight:double", "sentences:int",
+      "independent_articles:int", "first_date",
       "last_date", "quotes:string[]", "articles:string[]", "urls:string[]", ":TYPE",
     ])
     for edge in graph.summaries {
@@ -59,7 +65,7 @@ struct Neo4jTables {
         [
           edge.source.rawValue, edge.target.rawValue, edge.id, edge.relationship.role ?? "",
           edge.relationship.side?.rawValue ?? "", "\(edge.weight)", "\(edge.relationship.evidence.count)",
-          edge.firstDate?.description ?? "", edge.lastDate?.description ?? "",
+          "\(edge.independentArticles)", edge.firstDate?.description ?? "", edge.lastDate?.description ?? "",
         ], [edge.quotes, edge.articles.map(\.id), edge.urls], [edge.kind.relationshipType], [])
     }
     return table

@@ -24,6 +24,19 @@ struct ArticleDraft {
     text = ArticleText(plain: line.text[...], title: metadata.title)
   }
 
+  /// Reads a saved HTML page.
+  init(page bytes: [UInt8]) throws(SkippedArticle.Reason) {
+    let page = try SavedPage(bytes)
+    metadata = page.metadata
+    text = page.text
+  }
+
+  /// Takes an item of a feed.
+  init(item: FeedItem) {
+    metadata = item.metadata
+    text = item.text
+  }
+
   /// The article, or the reason why there is none.
   ///
   /// - Parameters:

@@ -3,8 +3,10 @@ import RelationModel
 /// Reads the articles of a file or a folder one by one.
 ///
 /// A folder is read with the folders in it, in the order of the bytes of the relative paths; hidden files are passed over, and a
-/// folder reached in two ways (symbolic links) is read once. Read are `.txt`, `.md` with YAML front matter, and `.jsonl` or `.ndjson`
-/// with an article a line (`id`, `date`, `title`, `url`, `publisher`, `text`); `README.md` and files of other kinds are counted in `ignored`.
+/// folder reached in two ways (symbolic links) is read once. Read are `.txt`, `.md` with YAML front matter, `.jsonl` or `.ndjson`
+/// with an article a line (`id`, `date`, `title`, `url`, `publisher`, `text`), `.html` pages as browsers save them (`.htm`, `.xhtml`), and feeds
+/// (`.xml`, `.rss`, `.atom`, `.rdf`) with an article an item; `README.md` and files of other kinds are counted in `ignored`, and so is the
+/// folder `X_files` that a browser puts beside the page `X.html`.
 ///
 /// ```swift
 /// for item in try CorpusReader("Corpus/articles") {
@@ -71,6 +73,7 @@ public struct CorpusReader: Sequence, Sendable {
     private let files: CorpusFiles
     private let limits: Limits
     private var lines: JSONLinesFile?
+    private var feed: FeedFile?
     private var seen = SeenArticles()
 
     init(files: CorpusFiles, limits: Limits) {
@@ -82,8 +85,10 @@ public struct CorpusReader: Sequence, Sendable {
     public mutating func next() -> CorpusItem? {
       while true {
         if let item = lines?.next(keepingApartBy: &seen) { return item }
-        if lines != nil {
+        if let item = feed?.next(keepingApartBy: &seen) { return item }
+        if lines != nil || feed != nil {
           lines = nil
+          feed = nil
           filesRead += 1
         }
         guard filesRead < files.paths.count else { return nil }
@@ -94,7 +99,7 @@ public struct CorpusReader: Sequence, Sendable {
       }
     }
 
-    /// The one item of a file, or nil where it has lines, which are then begun.
+    /// The one item of a file, or nil where it has several, which are then begun.
     private mutating func open(_ path: String) -> CorpusItem? {
       do {
         let file = try InputFile(path: files.fullPath(path))
@@ -103,11 +108,26 @@ public struct CorpusReader: Sequence, Sendable {
           lines = JSONLinesFile(path: path, file: file, limit: limits.articleBytes)
           return nil
         }
-        let text = try ArticleFormat.text(of: try file.readAll(limit: limits.articleBytes))
-        let draft = try format == .markdown ? ArticleDraft(markdown: text) : ArticleDraft(plain: text)
+        let bytes = try file.readAll(limit: limits.articleBytes)
+        let sniffed = format?.sniffed(bytes)
+        if sniffed == .feed {
+          feed = try FeedFile(path: path, bytes: bytes)
+          return nil
+        }
+        let draft = try Self.draft(of: bytes, as: sniffed)
         return .article(try draft.article(path: path, keptApartBy: &seen))
       } catch {
         return .skipped(SkippedArticle(path: path, reason: error))
+      }
+    }
+
+    private static func draft(
+      of bytes: [UInt8], as format: ArticleFormat?
+    ) throws(SkippedArticle.Reason) -> ArticleDraft {
+      switch format {
+      case .page: try ArticleDraft(page: bytes)
+      case .markdown: try ArticleDraft(markdown: try ArticleFormat.text(of: bytes))
+      default: ArticleDraft(plain: try ArticleFormat.text(of: bytes))
       }
     }
   }

@@ -3,7 +3,8 @@ import RelationModel
 
 /// Puts extraction records together into one graph: decides who is who across articles, and sums up the evidence.
 ///
-/// The graph depends on the records alone, not on the order in which they are added.
+/// The graph depends on the records alone, not on the order in which they are added. Near-duplicate articles are found (`ReprintFinder`): the
+/// evidence of copies stays, and adds nothing to weights that the original has given.
 public struct GraphBuilder: Sendable {
   /// What may be chosen about the building of a graph.
   public struct Options: Hashable, Codable, Sendable {
@@ -38,10 +39,13 @@ public struct GraphBuilder: Sendable {
     let people = PersonMerger.merged(records)
     let institutions = InstitutionMerger.merged(records)
     let events = EventMerger.merged(records, people: people, institutions: institutions)
-    var assembly = GraphAssembly(options: options, people: people, institutions: institutions, events: events)
+    let originals = ReprintFinder.originals(of: records)
+    var assembly = GraphAssembly(
+      options: options, people: people, institutions: institutions, events: events, originals: originals)
     for (place, record) in records.enumerated() { assembly.add(record, at: place) }
     return try RelationshipGraph(
-      articles: records.map(\.source), entities: people.entities + institutions.entities + events.entities,
+      articles: records.map { $0.source(takenFrom: originals[$0.id]) },
+      entities: people.entities + institutions.entities + events.entities,
       relationships: assembly.relationships)
   }
 }
@@ -56,8 +60,9 @@ struct MergedEntities {
 
 extension ExtractionRecord {
   /// The article as evidence refers to it.
-  var source: SourceArticle {
-    SourceArticle(id: id, title: title, date: date, publishers: publishers, url: url, path: path)
+  func source(takenFrom original: String?) -> SourceArticle {
+    SourceArticle(
+      id: id, title: title, date: date, publishers: publishers, url: url, path: path, original: original)
   }
 }
 
