@@ -41,15 +41,16 @@ public struct CorpusBuild: Sendable {
   ///   - path: a file or a folder of articles, as `CorpusReader` takes them.
   ///   - limits: how large an article may be.
   ///   - options: the weights of co-mentions.
+  ///   - names: people and institutions known beforehand.
   ///   - progress: called after each article; throws to stop the build.
   /// - Throws: `CorpusError` where there is nothing to read, `GraphError`, and whatever `progress` throws.
   /// - Complexity: O(*n*) time in the bytes read, beside building the graph; the records of all articles are held in memory.
   public init(
     reading path: String, limits: CorpusReader.Limits = .init(), options: GraphBuilder.Options = .init(),
-    progress: (Progress) throws -> Void = { _ in }
+    names: NameList? = nil, progress: (Progress) throws -> Void = { _ in }
   ) throws {
     let reader = try CorpusReader(path, limits: limits)
-    let extractor = ArticleExtractor()
+    let extractor = ArticleExtractor(names: names)
     var builder = GraphBuilder(options: options)
     var summary = Summary(ignored: reader.ignored)
     var items = reader.makeIterator()

@@ -14,6 +14,7 @@ struct Build: ParsableCommand {
   @Argument(help: "A folder of articles (.txt, .md, .jsonl, .html, .xml, .rss, .atom), or one file.") var corpus: String
   @Option(name: .long, help: "The folder for the products.") var into: String
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
+  @OptionGroup var lists: NameListOptions
   @Option(
     name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
   var language: Language?
@@ -40,7 +41,7 @@ struct Build: ParsableCommand {
   private func read() throws -> CorpusBuild {
     var bar = ProgressBar()
     defer { bar.clear() }
-    return try CorpusBuild(reading: corpus) { progress in
+    return try CorpusBuild(reading: corpus, names: try lists.load()) { progress in
       bar.show(progress.filesRead, of: progress.files, "articles read: \(progress.articles)")
     }
   }
