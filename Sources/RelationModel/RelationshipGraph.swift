@@ -88,7 +88,7 @@ public struct RelationshipGraph: Hashable, Sendable {
 public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public enum Code: String, Hashable, Sendable {
-    case repeatedID, unknownEntity, unknownArticle, selfRelationship, noEvidence
+    case repeatedID, unknownEntity, unknownArticle, selfRelationship, noEvidence, conflictingKinds
   }
 
   /// What is wrong.
