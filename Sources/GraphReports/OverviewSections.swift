@@ -31,8 +31,11 @@ extension ReportWriter {
     lines.append(line(ReportPhrases.skipped, skipped ?? ReportPhrases.unknown(language)))
     let duplicates = origin.duplicateCount.map { language.number($0) }
     lines.append(line(ReportPhrases.duplicates, duplicates ?? ReportPhrases.unknown(language)))
-    let reprints = graph.reprints.count
-    if reprints > 0 { lines.append(line(ReportPhrases.reprints, language.number(reprints))) }
+    let reprints = graph.reprints
+    if !reprints.isEmpty {
+      let list = reprints.map { "\($0.id) = \($0.original ?? "")" }.joined(separator: "; ")
+      lines.append(line(ReportPhrases.reprints, count(reprints.count, with: list)))
+    }
     lines.append(line(ReportPhrases.thresholds, ReportPhrases.tieRule(language)))
     if !origin.options.isEmpty { lines.append(line(ReportPhrases.options, origin.options)) }
     return lines + [line(ReportPhrases.tool, origin.generatedBy), line(ReportPhrases.manifest, manifest.hash)]

@@ -13,8 +13,10 @@ enum GraphSchema {
       for view in GraphViews.all { try database.execute(sql: view) }
     }
     migrator.registerMigration("3") { database in
-      // For a near-duplicate, the id of the article that it was taken from; both together count once.
-      try database.execute(sql: "ALTER TABLE article ADD COLUMN original TEXT")
+      try database.execute(
+        sql:
+          "ALTER TABLE article ADD COLUMN original TEXT /* of a near-duplicate: the id of the article that it repeats */"
+      )
     }
     return migrator
   }
