@@ -109,7 +109,7 @@ private struct StatementParts {
 
 extension Entity {
   /// The name in one of the cases of Kazakh.
-  func form(_ grammaticalCase: GrammaticalCase) -> String {
+  package func form(_ grammaticalCase: GrammaticalCase) -> String {
     // A name that would be put in another order by taking it apart is bent as it stands.
     if kind == .person, case let name = PersonName(self.name), name.full == self.name {
       return name.declined(grammaticalCase)
@@ -118,7 +118,7 @@ extension Entity {
   }
 
   /// The name and the “and” that goes with its last letter: «Арман мен», «министрлік пен», «қоғам мен», «Абай мен».
-  var withConjunction: String {
+  package var withConjunction: String {
     let ending = form(.instrumental).suffix(3)
     return "\(name) \(["мен", "бен", "пен"].contains(String(ending)) ? String(ending) : "мен")"
   }
@@ -132,7 +132,7 @@ extension Entity {
 
 extension Language {
   /// The words within quotation marks; marks of another form stand round words that have their own.
-  func quoted(_ words: String) -> String {
+  package func quoted(_ words: String) -> String {
     self == .en || words.contains("«") ? "“\(words)”" : "«\(words)»"
   }
 }

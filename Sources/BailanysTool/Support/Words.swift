@@ -27,10 +27,11 @@ enum Words {
       ru: "В этом графе «\(first)» и «\(second)» никак не связаны.",
       en: "In this graph, “\(first)” and “\(second)” are not connected.")
   }
-}
 
-/// Where a quote stands: article, date and publisher.
-func citation(_ evidence: Evidence) -> String {
-  ([evidence.article, evidence.date?.description, evidence.publisher].compactMap { $0 }).map(printable).joined(
-    separator: ", ")
+  static func noSuchWay(_ first: String, _ second: String) -> Phrase {
+    Phrase(
+      kk: "«\(first)» мен «\(second)» арасында бұл шарттарға сай жол жоқ.",
+      ru: "Пути между «\(first)» и «\(second)», отвечающего этим условиям, в графе нет.",
+      en: "In this graph, no way that keeps to these conditions connects “\(first)” and “\(second)”.")
+  }
 }
