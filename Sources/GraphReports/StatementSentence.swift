@@ -5,11 +5,14 @@ extension Relationship {
   /// What the relationship says, as a sentence without a full stop, with the date of its event where that is known.
   ///
   /// Kazakh sentences bend the names; those in the other languages are put so that the names stay in the nominative.
-  public func statement(in graph: RelationshipGraph, language: Language) -> String {
+  ///
+  /// - Parameter isDated: whether the date is added, where it does not stand beside the sentence anyway.
+  public func statement(in graph: RelationshipGraph, language: Language, isDated: Bool = true) -> String {
     guard let source = graph[source], let target = graph[target] else { return label(in: language) }
     let parts = StatementParts(
       source: source, target: target, side: side.flatMap { graph[$0] }, relationship: self, language: language)
     let sentence = parts.phrase(language)
+    guard isDated else { return sentence }
     let date = target.event?.date ?? (kind == .position ? dates?.upperBound : nil)
     return sentence + (date.map { " (\(language.date($0)))" } ?? "")
   }

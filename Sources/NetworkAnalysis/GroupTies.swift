@@ -6,6 +6,12 @@ public struct GroupMember: Hashable, Sendable {
   public let entity: Entity
   /// The post or membership that makes it one; nil for one that the group was named by.
   public let membership: Relationship?
+
+  /// Makes a member, of one that is named unless told otherwise.
+  public init(entity: Entity, membership: Relationship? = nil) {
+    self.entity = entity
+    self.membership = membership
+  }
 }
 
 /// A member of two groups at once.
@@ -73,7 +79,7 @@ extension RelationshipGraph {
     }
     var members: [EntityID: GroupMember] = [:]
     var next = Set(named).sorted()
-    for id in next { members[id] = self[id].map { GroupMember(entity: $0, membership: nil) } }
+    for id in next { members[id] = self[id].map { GroupMember(entity: $0) } }
     while let id = next.popLast() {
       guard self[id]?.kind == .institution else { continue }
       let inside = relationships(of: id).filter { $0.target == id && ($0.kind == .position || $0.kind == .partOf) }

@@ -49,7 +49,7 @@ struct Between: ParsableCommand {
   }
 
   private func members(_ named: [Entity], _ graph: RelationshipGraph) throws -> [GroupMember] {
-    if onlyNamed { return named.map { GroupMember(entity: $0, membership: nil) } }
+    if onlyNamed { return named.map { GroupMember(entity: $0) } }
     return try graph.group(of: named.map(\.id))
   }
 
@@ -64,21 +64,15 @@ struct Between: ParsableCommand {
     if !found.both.isEmpty { Terminal.say("\n\(Words.inBoth(language)):") }
     for member in found.both {
       Terminal.say("\n" + wrapped(member.entity.name, indent: 2))
-      for membership in [member.first, member.second].compactMap({ $0 }) { say(membership, proof) }
+      proof.say([member.first, member.second].compactMap { $0 }, indent: 4)
     }
     if found.ties.isEmpty { return Terminal.say("\n" + Words.noCrossing(language)) }
     let more = found.ties.count > limit ? " (\(limit)/\(found.ties.count))" : ""
     Terminal.say("\n\(Words.crossing(language))\(more):")
     for tie in found.ties.prefix(limit) {
       Terminal.say("\n" + wrapped("\(tie.first.name) — \(tie.second.name)", indent: 2))
-      if let best = tie.relationships.first { say(best, proof) }
-      for event in tie.events { for part in [event.first, event.second] { say(part, proof) } }
+      proof.say(tie.relationships.prefix(1) + tie.events.flatMap { [$0.first, $0.second] }, indent: 4)
     }
-  }
-
-  private func say(_ tie: Relationship, _ proof: EvidenceText) {
-    Terminal.say(wrapped("• \(tie.statement(in: proof.graph, language: proof.language)).", indent: 4))
-    proof.say(tie, indent: 6)
   }
 }
 
@@ -103,8 +97,10 @@ extension RelationshipGraph {
 }
 
 extension Words {
-  static let inBoth = Phrase(kk: "Екі топқа да жататындар", ru: "Принадлежат к обеим группам", en: "Members of both groups")
-  static let crossing = Phrase(kk: "Екі топтың арасындағы байланыстар", ru: "Связи между группами", en: "Ties between the groups")
+  static let inBoth = Phrase(
+    kk: "Екі топқа да жататындар", ru: "Принадлежат к обеим группам", en: "Members of both groups")
+  static let crossing = Phrase(
+    kk: "Екі топтың арасындағы байланыстар", ru: "Связи между группами", en: "Ties between the groups")
   static let noCrossing = Phrase(
     kk: "Екі топтың арасында байланыс табылмады.", ru: "Связей между группами не найдено.",
     en: "No ties between the groups were found.")

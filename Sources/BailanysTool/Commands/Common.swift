@@ -4,7 +4,8 @@ import Bailanys
 /// `bailanys common A B`: what two entities are both tied with.
 struct Common: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what two have in common: events, signing partners, posts, ties with the same others; with the sentences of both.",
+    abstract:
+      "Lists what two have in common: events, signing partners, posts, ties with the same others; with the sentences of both.",
     discussion: JSONShape.help(
       """
       {first: ENTITY, second: ENTITY, direct: [RELATIONSHIP], common: [{ground: event|signingPartner|employer|whole|statement|mention, \
@@ -53,7 +54,7 @@ struct Common: ParsableCommand {
     Terminal.say(wrapped("\(one.name) — \(other.name)", indent: 0))
     if let best = direct.first {
       Terminal.say("\n  \(Words.directly(language)):")
-      say(best, proof)
+      proof.say([best], indent: 6)
     }
     if common.isEmpty { Terminal.say("\n  " + Words.nothingInCommon(language)) }
     for ground in CommonTie.Ground.allCases {
@@ -64,14 +65,9 @@ struct Common: ParsableCommand {
       for row in rows.prefix(limit) {
         let date = row.entity.event?.date.map { " (\(language.date($0)))" } ?? ""
         Terminal.say("\n" + wrapped(row.entity.name + date, indent: 4))
-        for tie in [row.first, row.second] { if let best = tie.first { say(best, proof) } }
+        proof.say([row.first.first, row.second.first].compactMap { $0 }, indent: 6)
       }
     }
-  }
-
-  private func say(_ tie: Relationship, _ proof: EvidenceText) {
-    Terminal.say(wrapped("• \(tie.statement(in: proof.graph, language: proof.language)).", indent: 6))
-    proof.say(tie, indent: 8)
   }
 }
 
@@ -88,8 +84,10 @@ extension Words {
         kk: "екеуімен де құжатқа қол қойысқандар", ru: "с кем подписывали документы и тот, и другой",
         en: "with whom both have signed")
     case .employer:
-      Phrase(kk: "екеуі де лауазым атқарған мекемелер", ru: "где должность занимали оба", en: "where both have held a post")
-    case .whole: Phrase(kk: "екеуі де құрамына кіретін мекемелер", ru: "в состав чего входят обе", en: "what both are part of")
+      Phrase(
+        kk: "екеуі де лауазым атқарған мекемелер", ru: "где должность занимали оба", en: "where both have held a post")
+    case .whole:
+      Phrase(kk: "екеуі де құрамына кіретін мекемелер", ru: "в состав чего входят обе", en: "what both are part of")
     case .statement: Phrase(kk: "басқа ортақ байланыстар", ru: "другие общие связи", en: "other ties of both")
     case .mention:
       Phrase(kk: "екеуімен де бірге аталатындар", ru: "с кем упоминаются оба", en: "with whom both are named together")

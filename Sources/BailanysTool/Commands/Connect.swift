@@ -4,7 +4,8 @@ import Bailanys
 /// `bailanys connect A B C…`: the network that joins several entities.
 struct Connect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows a short network that joins three or more people, institutions or events, tie by tie, with the sentences.",
+    abstract:
+      "Shows a short network that joins three or more people, institutions or events, tie by tie, with the sentences.",
     discussion: """
       The network is a tree: there is one way between each two, and it is at most twice as long as the shortest there is. \
       \(JSONShape.help(
@@ -52,8 +53,7 @@ struct Connect: ParsableCommand {
     }
     let joiners = connection.intermediaries.map(\.name).joined(separator: "; ")
     Terminal.say(wrapped(Words.joined(joiners)(language), indent: 0))
-    let text = HopsText(proof: proof, date: nil)
-    for (place, hop) in connection.hops.enumerated() { text.say(hop, number: place + 1) }
+    HopsText(proof: proof, date: nil).say(connection.hops)
   }
 }
 

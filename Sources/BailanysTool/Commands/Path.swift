@@ -79,22 +79,29 @@ struct HopsText {
     for (number, path) in paths.enumerated() {
       let chain = path.entities.map(\.name).joined(separator: " — ")
       let heading = paths.count > 1 ? "\(Words.path(language)) \(number + 1), " : ""
-      Terminal.say(
-        wrapped("\(number == 0 ? "" : "\n")\(heading)\(Words.steps(path.hops.count, language)): \(chain)", indent: 0))
-      for (place, hop) in path.hops.enumerated() { say(hop, number: place + 1) }
+      if number > 0 { Terminal.say() }
+      Terminal.say(wrapped("\(heading)\(Words.steps(path.hops.count, language)): \(chain)", indent: 0))
+      say(path.hops)
+    }
+  }
+
+  /// Says steps; a sentence that proves two in a row is quoted once.
+  func say(_ hops: [PathHop]) {
+    for (place, hop) in hops.enumerated() {
+      let isQuoted = place > 0 && hops[place - 1].evidence.isSameSentence(as: hop.evidence)
+      say(hop, number: place + 1, isQuoted: isQuoted)
     }
   }
 
   /// Says a step: what its best relationship says, the sentence that proves it, and what else joins the two.
-  func say(_ hop: PathHop, number: Int) {
+  private func say(_ hop: PathHop, number: Int, isQuoted: Bool) {
     guard let best = hop.relationships.first else { return }
-    let statement = best.statement(in: proof.graph, language: language)
-    Terminal.say("\n" + wrapped("\(number). \(statement).", indent: 2))
+    Terminal.say("\n" + wrapped("\(number). \(proof.statement(best)).", indent: 2))
     if let date {
       let status = proof.graph.status(of: best, at: date)
       Terminal.say(wrapped(status.map { proof.status($0, of: best) } ?? Words.otherTime(language), indent: 5))
     }
-    proof.say(hop.evidence, of: best.evidence, indent: 5)
+    proof.say(hop.evidence, of: best.evidence, isQuoted: isQuoted, indent: 5)
     let others = hop.relationships.dropFirst().map { other in
       other.label(in: language) + " (" + proof.amount(other.evidence) + ")"
     }

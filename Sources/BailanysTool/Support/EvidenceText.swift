@@ -7,17 +7,41 @@ struct EvidenceText {
 
   /// Says the sentence, where it stands, which rule found it, and how much else proves the same.
   ///
-  /// - Parameter all: all the evidence for the same; nil where no count is to be given.
-  func say(_ evidence: Evidence, of all: [Evidence]? = nil, indent: Int) {
-    Terminal.say(wrapped("«\(evidence.quote)»", indent: indent))
+  /// - Parameters:
+  ///   - all: all the evidence for the same; nil where no count is to be given.
+  ///   - isQuoted: whether the sentence stands right above already.
+  func say(_ evidence: Evidence, of all: [Evidence]? = nil, isQuoted: Bool = false, indent: Int) {
+    if !isQuoted { Terminal.say(wrapped("«\(evidence.quote)»", indent: indent)) }
+    let same = isQuoted ? Words.sameSentence(language) + ": " : ""
     let count = all.map { "; " + amount($0) } ?? ""
-    Terminal.say(wrapped("— " + citation(evidence) + count, indent: indent))
+    Terminal.say(wrapped("— \(same)\(citation(evidence))\(count)", indent: indent))
+  }
+
+  /// Says what relationships tell, each with what proves it best; a sentence that proves two in a row is quoted once.
+  func say(_ relationships: some Sequence<Relationship>, indent: Int) {
+    var last: Evidence?
+    for relationship in relationships {
+      guard let best = relationship.bestEvidence else { continue }
+      Terminal.say(wrapped("• \(statement(relationship)).", indent: indent))
+      let isQuoted = last.map(best.isSameSentence) ?? false
+      say(best, of: relationship.evidence, isQuoted: isQuoted, indent: indent + 2)
+      last = best
+    }
   }
 
   /// Says what proves a relationship best.
   func say(_ relationship: Relationship, indent: Int) {
     guard let best = relationship.bestEvidence else { return }
     say(best, of: relationship.evidence, indent: indent)
+  }
+
+  /// What a relationship says, with the date of its event, or the dates from which a post or membership is known.
+  func statement(_ relationship: Relationship) -> String {
+    let sentence = relationship.statement(in: graph, language: language, isDated: false)
+    let event = relationship.kind.isTyped ? graph[relationship.target]?.event?.date : nil
+    let dates = event.map { [$0] } ?? relationship.dates.map { [$0.lowerBound, $0.upperBound] } ?? []
+    let distinct = dates.count == 2 && dates[0] == dates[1] ? [dates[0]] : dates
+    return distinct.isEmpty ? sentence : sentence + " (\(distinct.map(language.date).joined(separator: " – ")))"
   }
 
   /// Where a quote stands and how it was found.
@@ -54,5 +78,12 @@ struct EvidenceText {
     }
     let (undated, unclear) = (restricted.selected.undated, restricted.selected.unclear)
     if undated + unclear > 0 { Terminal.complain(Words.datesLeftOut(undated: undated, unclear: unclear)(language)) }
+  }
+}
+
+extension Evidence {
+  /// Whether two pieces of evidence are one sentence of one article.
+  func isSameSentence(as other: Evidence) -> Bool {
+    article == other.article && start == other.start && end == other.end
   }
 }

@@ -9,6 +9,7 @@ extension Words {
   static let independent = CountedNoun(
     kk: "тәуелсіз мақала", ru: ("независимая статья", "независимые статьи", "независимых статей"),
     en: ("independent article", "independent articles"))
+  static let sameSentence = Phrase(kk: "сол сөйлем", ru: "то же предложение", en: "the same sentence")
   static let also = Phrase(kk: "сондай-ақ", ru: "также", en: "also")
 
   static func amount(_ pieces: String, _ articles: String) -> Phrase {
