@@ -16,6 +16,8 @@ public struct TimeStatus: Hashable, Sendable {
     case dated
     /// Evidence whose date, known less exactly, may be that one.
     case roughlyDated
+    /// Evidence from that date that tells of earlier times: «бұған дейін министр болған».
+    case toldAsPast
     /// Evidence from before and from after it, with no other holder between.
     case between
     /// Evidence from at most a year before it, with no other holder since.
@@ -57,7 +59,8 @@ extension RelationshipGraph {
   /// A text proves what it says for its own date. The rule for a post, or for an institution's place in another:
   /// 1. *certain* – a piece of evidence is dated within the time asked: to the day, or on a day of the month or year asked;
   /// 2. *possible* – a date known only to the month or year may be the one asked; or the time lies between two mentions; or
-  ///    at most 365 days after the last mention or before the first one;
+  ///    at most 365 days after the last mention or before the first one; or the sentence tells of earlier times, as «бұған
+  ///    дейін» (before that) and the like say: it proves nothing for its own date and what follows;
   /// 3. *unknown* – all evidence is farther away or has no date; or, for 2, **another holder of the same post** is known
   ///    from between the mention and the time asked.
   ///
@@ -98,13 +101,18 @@ extension RelationshipGraph {
 
 /// When one holder of a post, and when the others, are known to hold it.
 private struct Tenure {
+  /// The dates of the sentences that tell of their own time.
   private let own: [PartialDate]
+  /// The dates of those that tell of earlier times.
+  private let past: [PartialDate]
+  /// The other holders, as sentences that tell of their own time know them.
   private let others: [(id: EntityID, dates: [PartialDate], evidence: [Evidence])]
 
   init(_ relationship: Relationship, in graph: RelationshipGraph) {
-    let dates = relationship.evidence.compactMap(\.date)
+    let dates = relationship.evidence.filter { !$0.tellsOfEarlierTimes }.compactMap(\.date)
     own = dates
-    guard relationship.kind == .position, let role = relationship.role?.lowercased(), !PostTitle.isShared(role) else {
+    past = relationship.evidence.filter(\.tellsOfEarlierTimes).compactMap(\.date)
+    guard relationship.kind == .position, let role = relationship.role?.lowercased(), !relationship.isSharedPost else {
       others = []
       return
     }
@@ -112,7 +120,10 @@ private struct Tenure {
       $0.kind == .position && $0.target == relationship.target && $0.source != relationship.source
         && $0.role?.lowercased() == role
     }
-    let known = rivals.map { ($0.source, $0.evidence.compactMap(\.date), $0.evidence) }
+    let known = rivals.map { rival in
+      let evidence = rival.evidence.filter { !$0.tellsOfEarlierTimes }
+      return (rival.source, evidence.compactMap(\.date), evidence)
+    }
     // One whose mentions alternate with these holds the post beside this holder.
     others = known.filter { !Tenure.alternate(dates, $0.1) }.map { (id: $0.0, dates: $0.1, evidence: $0.2) }
   }
@@ -126,7 +137,7 @@ private struct Tenure {
   }
 
   func status(at asked: PartialDate) -> TimeStatus {
-    if own.isEmpty { return TimeStatus(.unknown, .undated) }
+    if own.isEmpty, past.isEmpty { return TimeStatus(.unknown, .undated) }
     let inside = own.filter(asked.contains)
     if !inside.isEmpty { return TimeStatus(.certain, .dated, inside) }
     let near = own.filter(asked.overlaps)
@@ -135,9 +146,11 @@ private struct Tenure {
       return rival.map { TimeStatus(.unknown, .otherHolder, near, otherHolder: $0.id) }
         ?? TimeStatus(.possible, .roughlyDated, near)
     }
+    let told = past.filter(asked.overlaps)
+    if !told.isEmpty { return TimeStatus(.possible, .toldAsPast, told) }
     return status(
       at: asked, before: own.filter { $0.isBefore(asked) }.max { $0.lastPossibleDay < $1.lastPossibleDay },
-      after: own.filter { asked.isBefore($0) }.min())
+      after: (own + past).filter { asked.isBefore($0) }.min())
   }
 
   private func status(at asked: PartialDate, before: PartialDate?, after: PartialDate?) -> TimeStatus {
@@ -155,6 +168,7 @@ private struct Tenure {
     {
       return TimeStatus(.possible, .shortlyBefore, [after])
     }
+    if before == nil, after == nil { return TimeStatus(.unknown, .far, past.max().map { [$0] } ?? []) }
     if let other = since ?? until { return TimeStatus(.unknown, .otherHolder, dates, otherHolder: other) }
     return TimeStatus(.unknown, .far, dates)
   }
@@ -182,7 +196,8 @@ private struct Tenure {
   }
 
   var successor: (holder: EntityID, evidence: Evidence)? {
-    guard let last = own.max(by: { $0.lastPossibleDay < $1.lastPossibleDay }) else { return nil }
+    // A sentence that tells of a predecessor may be later than the successor's first.
+    guard let last = (own.isEmpty ? past : own).max(by: { $0.lastPossibleDay < $1.lastPossibleDay }) else { return nil }
     let found = others.compactMap { other -> (holder: EntityID, evidence: Evidence)? in
       let isLater = other.dates.contains { last.isBefore($0) }
       let isSameDay = other.dates.contains(last) && Self.isHandover(on: last, from: own, to: other.dates)
@@ -192,6 +207,21 @@ private struct Tenure {
       return (other.id, proof)
     }
     return found.min { ($0.evidence, $0.holder) < ($1.evidence, $1.holder) }
+  }
+}
+
+extension Relationship {
+  /// Whether it is a post that several people may hold at one time, as its title tells: a deputy, an adviser, a member.
+  public var isSharedPost: Bool { kind == .position && role.map { PostTitle.isShared($0.lowercased()) } ?? false }
+}
+
+extension Evidence {
+  /// Whether the sentence has words that tell of what was before, so that it proves nothing for its own date.
+  public var tellsOfEarlierTimes: Bool {
+    let text = quote.lowercased()
+    let marks = ["бұған дейін", "осыған дейін", "бұрынғы", "экс-", "келген болатын", "бывш", "ранее занимал"]
+    if marks.contains(where: text.contains) { return true }
+    return text.contains("дейін") && ["басқарған", "болған", "атқарған", "істеген"].contains(where: text.contains)
   }
 }
 

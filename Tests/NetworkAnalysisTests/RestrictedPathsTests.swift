@@ -188,7 +188,7 @@ struct SmallRandom {
   }
 }
 
-extension EntityID: @retroactive ExpressibleByStringLiteral {
+extension EntityID: ExpressibleByStringLiteral {
   /// An id in a test, as text.
   public init(stringLiteral text: String) { self.init(rawValue: text) }
 }

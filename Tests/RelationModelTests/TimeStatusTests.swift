@@ -51,6 +51,23 @@ import Testing
     #expect(graph.successor(of: aida(graph)) == nil)
   }
 
+  /// «Бұрынғы министр» on a day does not say that she is minister on that day.
+  @Test(arguments: [
+    ("2022-04-20", Certainty.possible, TimeStatus.Reason.toldAsPast), ("2022-04-21", .unknown, .far),
+    ("2022-04-19", .possible, .shortlyBefore), ("2022", .possible, .toldAsPast), ("2020-01-01", .unknown, .far),
+  ])
+  func formerPosts(asked: String, certainty: Certainty, reason: TimeStatus.Reason) throws {
+    let graph = try RelationshipGraph(
+      articles: [article("a")], entities: [entity("person-aida"), entity("institution-m")],
+      relationships: [
+        tie(
+          "person-aida", .position, "institution-m", role: "министр",
+          evidence: [proof(date: "2022-04-20", quote: "Бұған дейін министр болған.")])
+      ])
+    let status = graph.status(of: aida(graph), at: try #require(PartialDate(asked)))
+    #expect(status?.certainty == certainty && status?.reason == reason)
+  }
+
   @Test func successor() throws {
     let graph = try graph(role: "Министр", "2022-04-20", "2022-06-01 2023")
     #expect(graph.successor(of: aida(graph))?.holder == "person-bolat")

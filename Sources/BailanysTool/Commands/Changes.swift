@@ -31,7 +31,7 @@ struct Changes: ParsableCommand {
     help: "How many days before the date something has to be told of last to count as not mentioned any more.")
   var quietDays = RelationshipGraph.quietDays
   @Option(name: .long, help: "The file of an earlier graph to compare with.") var compare: String?
-  @Option(name: .long, help: "The most to list of each kind in a text answer.") var limit = 20
+  @Option(name: .long, help: "The most to list of each kind in a text answer.") var limit = 10
   @OptionGroup var options: QueryOptions
 
   func validate() throws {

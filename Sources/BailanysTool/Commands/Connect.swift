@@ -53,8 +53,25 @@ struct Connect: ParsableCommand {
     }
     let joiners = connection.intermediaries.map(\.name).joined(separator: "; ")
     Terminal.say(wrapped(Words.joined(joiners)(language), indent: 0))
-    HopsText(proof: proof, date: nil).say(connection.hops)
+    HopsText(proof: proof, date: nil).say(walk(connection.hops, from: ends[0].id))
   }
+}
+
+/// The steps of a tree in the order in which one comes to them from an entity, each branch to its end.
+private func walk(_ hops: [PathHop], from start: EntityID) -> [PathHop] {
+  var rest = hops
+  var ordered: [PathHop] = []
+  var trail = [start]
+  while let place = trail.last {
+    if let next = rest.firstIndex(where: { $0.from.id == place || $0.to.id == place }) {
+      let hop = rest.remove(at: next)
+      ordered.append(hop)
+      trail.append(hop.from.id == place ? hop.to.id : hop.from.id)
+    } else {
+      trail.removeLast()
+    }
+  }
+  return ordered
 }
 
 extension Words {

@@ -35,13 +35,15 @@ struct EvidenceText {
     say(best, of: relationship.evidence, indent: indent)
   }
 
-  /// What a relationship says, with the date of its event, or the dates from which a post or membership is known.
+  /// What a relationship says, with the date of its event, or the dates at which it is told of.
   func statement(_ relationship: Relationship) -> String {
     let sentence = relationship.statement(in: graph, language: language, isDated: false)
     let event = relationship.kind.isTyped ? graph[relationship.target]?.event?.date : nil
     let dates = event.map { [$0] } ?? relationship.dates.map { [$0.lowerBound, $0.upperBound] } ?? []
     let distinct = dates.count == 2 && dates[0] == dates[1] ? [dates[0]] : dates
-    return distinct.isEmpty ? sentence : sentence + " (\(distinct.map(language.date).joined(separator: " – ")))"
+    if distinct.isEmpty { return sentence }
+    let span = distinct.map(language.date).joined(separator: " – ")
+    return "\(sentence) (\(event == nil ? Words.told(span)(language) : span))"
   }
 
   /// Where a quote stands and how it was found.
@@ -66,7 +68,8 @@ struct EvidenceText {
   func status(_ status: TimeStatus, of relationship: Relationship) -> String {
     let dates = status.dates.map(language.date)
     let other = status.otherHolder.flatMap { graph[$0] }
-    let reason = Words.reason(status.reason, dates, other, isPost: relationship.kind == .position)
+    let reason = Words.reason(
+      status.reason, dates, other, isPost: relationship.kind == .position && !relationship.isSharedPost)
     return "\(Words.certainty(status.certainty)(language)): \(reason(language))"
   }
 

@@ -8,7 +8,8 @@ enum JSONShape {
     "EVIDENCE: {article, title, url, date, publisher, sentence, start, end, quote, rule, confidence}"
   static let relationship =
     "RELATIONSHIP: {kind, source: id, target: id, role, side: id, weight, evidence: [EVIDENCE], independentArticles}, with --at also status: STATUS"
-  static let status = "STATUS: {certainty: certain|possible|unknown, reason, dates: [date], otherHolder: id}"
+  static let status =
+    "STATUS: {certainty: certain|possible|unknown, reason: \(TimeStatus.Reason.allCases.map(\.rawValue).joined(separator: "|")), dates: [date], otherHolder: id}"
   static let leftOut =
     "LEFT: {undated, unclear: pieces of evidence that the dates leave out, hubs: [ENTITY] that are passed by}"
 

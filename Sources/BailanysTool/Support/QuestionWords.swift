@@ -43,6 +43,10 @@ extension Words {
 
   // MARK: Time
 
+  static func told(_ dates: String) -> Phrase {
+    Phrase(kk: "деректер: \(dates)", ru: "по сообщениям: \(dates)", en: "told of: \(dates)")
+  }
+
   static func certainty(_ certainty: Certainty) -> Phrase {
     switch certainty {
     case .certain: Phrase(kk: "анық", ru: "точно", en: "certain")
@@ -63,6 +67,10 @@ extension Words {
       return Phrase(
         kk: "дерек мерзімі шамамен ғана белгілі: \(list)", ru: "дата сообщения известна лишь приблизительно: \(list)",
         en: "the evidence is only known to be of \(list)")
+    case .toldAsPast:
+      return Phrase(
+        kk: "\(list) дерегі бұрынғы уақыт туралы айтады", ru: "сообщение говорит о прежнем времени: \(list)",
+        en: "the evidence of \(list) tells of earlier times")
     case .between:
       let none = post("арасында басқа адам аталмаған", "другой между ними не назван", "no other holder known between")
       return Phrase(
