@@ -57,7 +57,7 @@ import Testing
       try graph.shortestPaths(from: 0, to: 1, through: Array(2...8), count: 1)
     }
     let stopped = #expect(throws: IndexGraphError.self) {
-      try graph.shortestPaths(from: 0, to: 1, through: [], count: 1) { _ in false }
+      try graph.shortestPaths(from: 0, to: 1, through: [], count: 1, progress: { _ in false })
     }
     #expect(stopped?.code == .cancelled)
   }

@@ -49,8 +49,9 @@ import Testing
     #expect(changes.newTies.map(\.isFromNewOutlets) == [false, false, true, false])
     let all = try graph().changes(since: try #require(PartialDate("2024")), quietDays: 5000)
     #expect(all.unmentioned.isEmpty && all.replaced.count == 1)
+    let since = try #require(PartialDate("2024"))
     #expect(throws: NetworkError.self) {
-      try graph().changes(since: try #require(PartialDate("2024")), quietDays: -1)
+      try graph().changes(since: since, quietDays: -1)
     }
   }
 

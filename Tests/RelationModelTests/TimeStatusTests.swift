@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: cases)
   func ministers(own: String, other: String, asked: String, certainty: Certainty, reason: TimeStatus.Reason) throws {
     let graph = try graph(role: "министр", own, other)
-    let status = try #require(graph.status(of: aida(graph), at: try #require(PartialDate(asked))))
+    let status = try #require(try graph.status(of: aida(graph), at: day(asked)))
     #expect(status.certainty == certainty && status.reason == reason, "\(status)")
     #expect((status.otherHolder != nil) == (reason == .otherHolder))
   }
@@ -47,7 +47,7 @@ import Testing
     throws
   {
     let graph = try graph(role: role, "2022-04-20", "2022-06-01")
-    #expect(graph.status(of: aida(graph), at: try #require(PartialDate("2022-07")))?.certainty == .possible)
+    #expect(try graph.status(of: aida(graph), at: day("2022-07"))?.certainty == .possible)
     #expect(graph.successor(of: aida(graph)) == nil)
   }
 
@@ -64,7 +64,7 @@ import Testing
           "person-aida", .position, "institution-m", role: "министр",
           evidence: [proof(date: "2022-04-20", quote: "Бұған дейін министр болған.")])
       ])
-    let status = graph.status(of: aida(graph), at: try #require(PartialDate(asked)))
+    let status = try graph.status(of: aida(graph), at: day(asked))
     #expect(status?.certainty == certainty && status?.reason == reason)
   }
 
@@ -84,9 +84,9 @@ import Testing
       articles: [article("a")], entities: [entity("person-aida"), event],
       relationships: [tie("person-aida", .signatory, "event-s", evidence: [proof(date: "2022-05-01")])])
     let signed = graph.relationships[0]
-    #expect(graph.status(of: signed, at: try #require(PartialDate("2022-04")))?.certainty == .certain)
-    #expect(graph.status(of: signed, at: try #require(PartialDate("2022-04-20")))?.certainty == .possible)
-    #expect(graph.status(of: signed, at: try #require(PartialDate("2022-05-01"))) == nil)
+    #expect(try graph.status(of: signed, at: day("2022-04"))?.certainty == .certain)
+    #expect(try graph.status(of: signed, at: day("2022-04-20"))?.certainty == .possible)
+    #expect(try graph.status(of: signed, at: day("2022-05-01")) == nil)
   }
 
   private func aida(_ graph: RelationshipGraph) -> Relationship { graph.relationships(of: "person-aida")[0] }
