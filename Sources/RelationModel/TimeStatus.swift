@@ -16,7 +16,7 @@ public struct TimeStatus: Hashable, Sendable {
     case dated
     /// Evidence whose date, known less exactly, may be that one.
     case roughlyDated
-    /// Evidence from that date that tells of earlier times: «бұған дейін министр болған».
+    /// Evidence that tells of times before its own date, which is the one asked or earlier: «бұған дейін министр болған».
     case toldAsPast
     /// Evidence from before and from after it, with no other holder between.
     case between
@@ -168,7 +168,7 @@ private struct Tenure {
     {
       return TimeStatus(.possible, .shortlyBefore, [after])
     }
-    if before == nil, after == nil { return TimeStatus(.unknown, .far, past.max().map { [$0] } ?? []) }
+    if before == nil, after == nil { return TimeStatus(.unknown, .toldAsPast, past.max().map { [$0] } ?? []) }
     if let other = since ?? until { return TimeStatus(.unknown, .otherHolder, dates, otherHolder: other) }
     return TimeStatus(.unknown, .far, dates)
   }
