@@ -28,7 +28,7 @@ import Testing
   @Test func pathTellsArticleDatePublisherPlaceRuleAndCount() throws {
     let text = try run("path", ministry, other, "--language", "en").output
     for part in [
-      "(sentence ", ", bytes ", "rule ", "confidence 0.", "1 independent article", "2024-05-20-forum, 2024-05-20",
+      "(sentence ", ", bytes ", "rule ", "confidence 0.", "1\u{A0}independent article", "2024-05-20-forum, 2024-05-20",
     ] {
       #expect(text.contains(part), "\(part) in \(text)")
     }
