@@ -160,6 +160,8 @@ private struct ChangeReading {
   private func isQuiet(_ tie: QuietTie) -> Bool {
     // What has no date may be from any time, also from since.
     guard tie.relationship.evidence.allSatisfy({ Self.age($0.date, since) == .before }) else { return false }
+    // What is told of as former was gone before.
+    guard tie.relationship.evidence.contains(where: { !$0.tellsOfEarlierTimes }) else { return false }
     return tie.last.date.map { since.days(since: $0.lastPossibleDay) > quietDays } ?? false
   }
 

@@ -36,7 +36,7 @@ public struct TimeStatus: Hashable, Sendable {
   public let certainty: Certainty
   /// Why.
   public let reason: Reason
-  /// The dates that it rests on: those of the time asked, or the nearest before and after.
+  /// The dates that it rests on: those of the time asked, or the nearest before and after; sorted.
   public let dates: [PartialDate]
   /// The other holder of the post, where that is the reason.
   public let otherHolder: EntityID?
@@ -44,7 +44,7 @@ public struct TimeStatus: Hashable, Sendable {
   init(_ certainty: Certainty, _ reason: Reason, _ dates: [PartialDate] = [], otherHolder: EntityID? = nil) {
     self.certainty = certainty
     self.reason = reason
-    self.dates = dates
+    self.dates = Set(dates).sorted()
     self.otherHolder = otherHolder
   }
 }

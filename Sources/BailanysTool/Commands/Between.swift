@@ -8,7 +8,7 @@ struct Between: ParsableCommand {
     discussion: """
       A GROUP is one name, or several with + or commas between them. An institution stands for itself, the people who hold a post in it \
       and the institutions that are part of it, with their people; --only-named leaves these out. @person, @institution and @event stand \
-      for all of that kind. Ties are relationships, and events that one of each group took part in, such as a signing. Who belongs to \
+      for all others of that kind. Ties are relationships, and events that one of each group took part in, such as a signing. Who belongs to \
       both groups is listed as such. \
       \(JSONShape.help(
         """
@@ -39,7 +39,12 @@ struct Between: ParsableCommand {
     let restricted = try graph.restricted(by: restrictions, sparing: named.joined().map(\.id))
     // Who belongs to a group does not hang on the kinds of ties and the dates asked for.
     let avoided = restrictions.selection.avoided.union(restricted.hubs.map(\.entity.id))
-    let groups = try named.map { try members($0, graph).filter { !avoided.contains($0.entity.id) } }
+    var groups = try named.map { try members($0, graph).filter { !avoided.contains($0.entity.id) } }
+    // All of a kind are set against the others of that kind; they do not belong to the other group for being named in it.
+    for (place, text) in [first, second].enumerated() where text.hasPrefix("@") {
+      let others = Set(groups[1 - place].map(\.entity.id))
+      groups[place].removeAll { others.contains($0.entity.id) }
+    }
     let found = restricted.graph.ties(between: groups[0], and: groups[1])
     switch options.format {
     case .json: try sayJSON(BetweenAnswer(found, restricted, in: graph))
@@ -71,7 +76,9 @@ struct Between: ParsableCommand {
     Terminal.say("\n\(Words.crossing(language))\(more):")
     for tie in found.ties.prefix(limit) {
       Terminal.say("\n" + wrapped("\(tie.first.name) — \(tie.second.name)", indent: 2))
-      proof.say(tie.relationships.prefix(1) + tie.events.flatMap { [$0.first, $0.second] }, indent: 4)
+      // That two are named together says nothing beside an event of both.
+      let best = tie.relationships.prefix(1).filter { $0.kind.isTyped || tie.events.isEmpty }
+      proof.say(best + tie.events.flatMap { [$0.first, $0.second] }, indent: 4)
     }
   }
 }

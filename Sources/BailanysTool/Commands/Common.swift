@@ -81,7 +81,7 @@ extension Words {
     case .event: Phrase(kk: "ортақ оқиғалар", ru: "общие события", en: "events of both")
     case .signingPartner:
       Phrase(
-        kk: "екеуімен де құжатқа қол қойысқандар", ru: "с кем подписывали документы и тот, и другой",
+        kk: "екеуімен де құжатқа қол қойғандар", ru: "с кем подписывали документы и тот, и другой",
         en: "with whom both have signed")
     case .employer:
       Phrase(

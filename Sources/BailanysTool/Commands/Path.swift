@@ -78,7 +78,7 @@ struct HopsText {
     if let date, !paths.isEmpty { Terminal.say(Words.asOf(language.date(date))(language) + "\n") }
     for (number, path) in paths.enumerated() {
       let chain = path.entities.map(\.name).joined(separator: " — ")
-      let heading = paths.count > 1 ? "\(Words.path(language)) \(number + 1), " : ""
+      let heading = paths.count > 1 ? "\(Words.way(number + 1)(language)), " : ""
       if number > 0 { Terminal.say() }
       Terminal.say(wrapped("\(heading)\(Words.steps(path.hops.count, language)): \(chain)", indent: 0))
       say(path.hops)
@@ -88,7 +88,8 @@ struct HopsText {
   /// Says steps; a sentence that proves two in a row is quoted once.
   func say(_ hops: [PathHop]) {
     for (place, hop) in hops.enumerated() {
-      let isQuoted = place > 0 && hops[place - 1].evidence.isSameSentence(as: hop.evidence)
+      // For a date, sentences are chosen for it.
+      let isQuoted = date == nil && place > 0 && hops[place - 1].evidence.isSameSentence(as: hop.evidence)
       say(hop, number: place + 1, isQuoted: isQuoted)
     }
   }
@@ -97,11 +98,12 @@ struct HopsText {
   private func say(_ hop: PathHop, number: Int, isQuoted: Bool) {
     guard let best = hop.relationships.first else { return }
     Terminal.say("\n" + wrapped("\(number). \(proof.statement(best)).", indent: 2))
-    if let date {
-      let status = proof.graph.status(of: best, at: date)
+    let status = date.flatMap { proof.graph.status(of: best, at: $0) }
+    if date != nil {
       Terminal.say(wrapped(status.map { proof.status($0, of: best) } ?? Words.otherTime(language), indent: 5))
     }
-    proof.say(hop.evidence, of: best.evidence, isQuoted: isQuoted, indent: 5)
+    let evidence = status.flatMap { best.bestEvidence(for: $0) } ?? hop.evidence
+    proof.say(evidence, of: best.evidence, isQuoted: isQuoted, indent: 5)
     let others = hop.relationships.dropFirst().map { other in
       other.label(in: language) + " (" + proof.amount(other.evidence) + ")"
     }

@@ -66,10 +66,10 @@ struct Show: ParsableCommand {
       let date = other.event?.date.map { "\($0)  " } ?? ""
       let amount = tie.kind == .coMention ? "×\(tie.weight.formatted)" : tie.label(in: options.spoken)
       Terminal.say(wrapped("\(date)\(other.name) — \(amount)", indent: 4))
-      if let at, let status = graph.status(of: tie, at: at) {
-        Terminal.say(wrapped(proof.status(status, of: tie), indent: 8))
-      }
-      proof.say(tie, indent: 8)
+      let status = at.flatMap { graph.status(of: tie, at: $0) }
+      if let status { Terminal.say(wrapped(proof.status(status, of: tie), indent: 8)) }
+      guard let best = status.flatMap({ tie.bestEvidence(for: $0) }) ?? tie.bestEvidence else { continue }
+      proof.say(best, of: tie.evidence, indent: 8)
     }
   }
 }

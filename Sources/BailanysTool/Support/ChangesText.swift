@@ -136,7 +136,8 @@ extension Words {
 
   static func unmentioned(_ days: Int) -> Phrase {
     Phrase(
-      kk: "өздері аталғанымен, бұл қатынасы \(days) күннен бері айтылмаған (аяқталды деген сөз емес)",
+      kk:
+        "өздері аталғанымен, бұл қатынасы мерзімге дейінгі \(days) күнде де, содан бері де айтылмаған (аяқталды деген сөз емес)",
       ru:
         "сами упоминаются, но об этой связи не сообщалось больше \(days) дней до даты и после неё (это не значит, что её нет)",
       en: "not mentioned since, nor in the \(days) days before, though both are (which does not mean that it has ended)"

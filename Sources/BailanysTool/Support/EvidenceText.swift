@@ -58,15 +58,13 @@ struct EvidenceText {
 
   /// How many pieces of evidence there are, and from how many articles that do not repeat each other.
   func amount(_ evidence: [Evidence]) -> String {
-    Words.amount(
-      Words.pieces(evidence.count, language), Words.independent(graph.independentArticles(of: evidence).count, language)
-    )(
-      language)
+    let articles = graph.independentArticles(of: evidence).count
+    return Words.pieces(evidence.count, language) + ", " + Words.independent(articles, language)
   }
 
   /// Whether something held at a date, in words.
   func status(_ status: TimeStatus, of relationship: Relationship) -> String {
-    let dates = status.dates.map(language.date)
+    let dates = status.dates.prefix(4).map(language.date) + (status.dates.count > 4 ? ["…"] : [])
     let other = status.otherHolder.flatMap { graph[$0] }
     let reason = Words.reason(
       status.reason, dates, other, isPost: relationship.kind == .position && !relationship.isSharedPost)
@@ -88,5 +86,14 @@ extension Evidence {
   /// Whether two pieces of evidence are one sentence of one article.
   func isSameSentence(as other: Evidence) -> Bool {
     article == other.article && start == other.start && end == other.end
+  }
+}
+
+extension Relationship {
+  /// The piece of evidence that proves most among those of the dates that an answer rests on.
+  func bestEvidence(for status: TimeStatus) -> Evidence? {
+    var dated = self
+    dated.evidence.removeAll { piece in piece.date.map { !status.dates.contains($0) } ?? true }
+    return dated.bestEvidence
   }
 }

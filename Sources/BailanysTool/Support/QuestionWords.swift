@@ -9,12 +9,12 @@ extension Words {
   static let independent = CountedNoun(
     kk: "тәуелсіз мақала", ru: ("независимая статья", "независимые статьи", "независимых статей"),
     en: ("independent article", "independent articles"))
+  static func way(_ number: Int) -> Phrase {
+    Phrase(kk: "\(number)-жол", ru: "Путь \(number)", en: "Way \(number)")
+  }
+
   static let sameSentence = Phrase(kk: "сол сөйлем", ru: "то же предложение", en: "the same sentence")
   static let also = Phrase(kk: "сондай-ақ", ru: "также", en: "also")
-
-  static func amount(_ pieces: String, _ articles: String) -> Phrase {
-    Phrase(kk: "\(pieces), \(articles)", ru: "\(pieces), \(articles)", en: "\(pieces), \(articles)")
-  }
 
   static func found(sentence: Int, start: Int, end: Int, rule: String, _ confidence: String) -> Phrase {
     Phrase(
@@ -27,7 +27,7 @@ extension Words {
 
   static func hubsLeftOut(_ names: String) -> Phrase {
     Phrase(
-      kk: "Бәрімен байланысты болғандықтан айналып өткендер (байланыс саны): \(names).",
+      kk: "Бәрімен дерлік байланысты болғандықтан жолға алынбағандар (байланыс саны): \(names).",
       ru: "Обойдены как связанные почти со всеми (число связей): \(names).",
       en: "Passed by as hubs, who join almost everybody (number of ties): \(names).")
   }

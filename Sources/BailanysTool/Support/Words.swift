@@ -16,7 +16,6 @@ enum Words {
     kk: "Қол қойылған құжат табылмады.", ru: "Подписаний не найдено.", en: "No signing found.")
   static let nothingFound = Phrase(kk: "Ештеңе табылмады.", ru: "Ничего не найдено.", en: "Nothing found.")
   static let step = Phrase(kk: "қадам", ru: "шаг", en: "step")
-  static let path = Phrase(kk: "жол", ru: "путь", en: "path")
   static let place = Phrase(kk: "орны", ru: "место", en: "place")
   static let rank = Phrase(kk: "орын", ru: "ранг", en: "rank")
   static let evidence = Phrase(kk: "дәлел", ru: "свидетельств", en: "evidence")
