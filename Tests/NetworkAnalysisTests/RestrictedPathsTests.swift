@@ -89,6 +89,35 @@ import Testing
     }
   }
 
+  /// The network that joins several is a tree of ties that meet the conditions, and there is one wherever ways join them.
+  @Test(arguments: 0..<12) func networksJoinAllThatWaysJoin(seed: Int) throws {
+    let graph = try Self.graph(seed: seed)
+    let ends: [EntityID] = ["person-a", "person-b", "institution-e"]
+    for restrictions in Self.conditions where restrictions.ties.selection.avoided.isEmpty {
+      let restricted = try graph.restricted(by: restrictions.ties, sparing: ends)
+      let trial = Trial(graph: graph, restrictions: PathRestrictions(restrictions.ties))
+      let isJoined = ends.dropFirst().allSatisfy { !trial.ways(from: ["person-a"], to: $0).isEmpty }
+      let found = try restricted.graph.connection(of: ends)
+      #expect((found != nil) == isJoined)
+      guard let found else { continue }
+      #expect(found.hops.count == found.ends.count + found.intermediaries.count - 1)
+      let allowed = Set(restricted.graph.relationships)
+      #expect(found.hops.flatMap(\.relationships).allSatisfy(allowed.contains))
+    }
+  }
+
+  /// Common ground is whatever both are tied with by a relationship that counts as a tie, found one by one.
+  @Test(arguments: 0..<12) func commonGroundIsWhatBothAreTiedWith(seed: Int) throws {
+    let graph = try Self.graph(seed: seed)
+    let trial = Trial(graph: graph, restrictions: PathRestrictions())
+    let common = try graph.commonGround(of: "person-a", and: "person-b").filter { $0.ground != .signingPartner }
+    let expected = graph.entities.map(\.id).filter { id in
+      id != "person-a" && id != "person-b"
+        && ["person-a", "person-b"].allSatisfy { trial.length([$0, id]) < .infinity }
+    }
+    #expect(Set(common.map(\.entity.id)) == Set(expected) && common.count == expected.count)
+  }
+
   @Test func whatDatesLeaveOutIsCounted() throws {
     var small = SmallGraph()
     small.tie("person-a", .position, "institution-m")

@@ -51,6 +51,22 @@ import Testing
     #expect(graph.successor(of: aida(graph)) == nil)
   }
 
+  /// What is certain of a day is certain of its month and year; certain answers rest on evidence of the time asked.
+  @Test(arguments: cases) func certaintyGrowsWithTheTimeAsked(
+    own: String, other: String, asked: String, certainty: Certainty, reason: TimeStatus.Reason
+  ) throws {
+    let graph = try graph(role: "министр", own, other)
+    for (exact, wide) in [("2022-04-20", "2022-04"), ("2022-04", "2022"), ("2022-06-01", "2022")] {
+      let (first, second) = (
+        graph.status(of: aida(graph), at: try day(exact)), graph.status(of: aida(graph), at: try day(wide))
+      )
+      if first?.certainty == .certain { #expect(second?.certainty == .certain) }
+      for status in [second].compactMap({ $0 }) where status.certainty == .certain {
+        #expect(try status.dates.allSatisfy { try day(wide).contains($0) })
+      }
+    }
+  }
+
   /// «Бұрынғы министр» on a day does not say that she is minister on that day.
   @Test(arguments: [
     ("2022-04-20", Certainty.possible, TimeStatus.Reason.toldAsPast), ("2022-04-21", .unknown, .toldAsPast),

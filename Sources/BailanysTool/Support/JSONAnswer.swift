@@ -5,7 +5,7 @@ import Foundation
 enum JSONShape {
   static let entity = "ENTITY: {id, kind, name}, for an event also {type, date, place}"
   static let evidence =
-    "EVIDENCE: {article, title, url, date, publisher, sentence, start, end, quote, rule, confidence}"
+    "EVIDENCE: {article, original (the article that it repeats), title, url, date, publisher, sentence, start, end, quote, rule, confidence}"
   static let relationship =
     "RELATIONSHIP: {kind, source: id, target: id, role, side: id, weight, evidence: [EVIDENCE], independentArticles}, with --at also status: STATUS"
   static let status =
@@ -53,6 +53,8 @@ struct EntityAnswer: Encodable {
 /// A piece of evidence in a JSON answer.
 struct EvidenceAnswer: Encodable {
   let article: String
+  /// Where the article repeats another, that other's id.
+  let original: String?
   let title: String?
   let url: String?
   let date: PartialDate?
@@ -67,6 +69,7 @@ struct EvidenceAnswer: Encodable {
   init(_ evidence: Evidence, in graph: RelationshipGraph) {
     let source = graph.article(evidence.article)
     article = evidence.article
+    original = source?.original
     title = source?.title
     url = source?.url
     date = evidence.date
