@@ -12,18 +12,17 @@ public struct Tie: Hashable, Sendable {
   public let weight: Double
   /// The articles that prove it, sorted.
   public let articles: [SourceArticle.ID]
+  /// How many of them are no reprints of others.
+  public let independentArticles: Int
   /// The dates of the first and the last dated evidence.
   public let dates: ClosedRange<PartialDate>?
   /// The sentence that proves it best: of the best relationship, the surest, then the weightiest, then the oldest.
   public let evidence: Evidence
 
-  /// The originals of these articles, near-duplicates and reprints taken for the one that they repeat; sorted.
-  public let independentArticles: [SourceArticle.ID]
+  /// Whether it rests on a single article and its reprints.
+  public var isSingleSource: Bool { independentArticles == 1 }
 
-  /// Whether it rests on a single article, or on one and what repeats it.
-  public var isSingleSource: Bool { independentArticles.count == 1 }
-
-  /// Takes the relationships between two entities of a graph together; nil where there are none.
+  /// Takes the relationships between two entities together; nil where there are none.
   init?(_ first: Entity, _ second: Entity, _ relationships: [Relationship], in graph: RelationshipGraph) {
     let ordered = relationships.sorted(by: Relationship.isBetter)
     guard let evidence = ordered.first?.evidence.min(by: Evidence.isBetter) else { return nil }
@@ -33,8 +32,8 @@ public struct Tie: Hashable, Sendable {
     self.relationships = ordered
     weight = ordered.reduce(0) { $0 + $1.weight }
     articles = Set(pieces.map(\.article)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    independentArticles = Set(articles.map(graph.independentArticle)).count
     let days = pieces.compactMap(\.date)
-    independentArticles = graph.independentArticles(of: pieces)
     dates = days.min().flatMap { first in days.max().map { first...$0 } }
     self.evidence = evidence
   }

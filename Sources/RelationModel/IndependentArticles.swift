@@ -1,11 +1,21 @@
 extension RelationshipGraph {
-  /// The articles that pieces of evidence come from, near-duplicates and reprints taken for the one that they repeat:
-  /// how many have told something on their own.
+  /// How many articles told of something on their own: a reprint counts as its original, whether that is among the evidence or not.
   ///
-  /// - Returns: the ids of the originals, sorted, each once; the id of an article that the graph does not have stands for
-  ///   itself.
-  /// - Complexity: O(*e* log *e*) time for *e* pieces of evidence.
-  public func independentArticles(of evidence: some Sequence<Evidence>) -> [SourceArticle.ID] {
-    Set(evidence.map { article($0.article)?.original ?? $0.article }).sorted(by: byBytes)
+  /// - Complexity: O(*n*) time and space in the pieces of evidence.
+  public func independentArticles(of evidence: some Sequence<Evidence>) -> Int {
+    Set(evidence.lazy.map { independentArticle($0.article) }).count
   }
+
+  /// Whether all evidence is in one article and its reprints.
+  ///
+  /// - Complexity: O(*n*) time in the pieces of evidence.
+  public func isSingleSource(_ evidence: some Sequence<Evidence>) -> Bool {
+    var articles = evidence.lazy.map { independentArticle($0.article) }.makeIterator()
+    guard let first = articles.next() else { return false }
+    while let next = articles.next() { if next != first { return false } }
+    return true
+  }
+
+  /// The articles that are near-duplicates of others, by id.
+  public var reprints: [SourceArticle] { articles.filter { $0.original != nil } }
 }

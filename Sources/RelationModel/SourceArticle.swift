@@ -12,7 +12,7 @@ public struct SourceArticle: Identifiable, Hashable, Codable, Sendable {
   public var url: String?
   /// Where it was read, relative to the corpus folder.
   public var path: String
-  /// For a near-duplicate or a reprint, the id of the article that it repeats; nil for an original.
+  /// For a near-duplicate: the id of the article that it was taken from. Both together count once.
   public var original: String?
 
   /// Makes a reference to an article.

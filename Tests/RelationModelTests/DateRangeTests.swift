@@ -66,7 +66,9 @@ import Testing
         article("a"), SourceArticle(id: "b", title: "b", path: "b", original: "a"), article("c"),
       ], entities: [], relationships: [])
     #expect(
-      graph.independentArticles(of: [proof("b"), proof("a"), proof("c"), proof("c", sentence: 3)]) == ["a", "c"])
-    #expect(graph.independentArticles(of: []) == [])
+      graph.independentArticles(of: [proof("b"), proof("a"), proof("c"), proof("c", sentence: 3)]) == 2)
+    #expect(graph.independentArticles(of: []) == 0)
+    #expect(graph.isSingleSource([proof("b"), proof("a")]) && !graph.isSingleSource([proof("b"), proof("c")]))
+    #expect(graph.independentArticle("b") == "a" && graph.reprints.map(\.id) == ["b"])
   }
 }

@@ -102,7 +102,7 @@ struct SigningAnswer: Encodable {
           Member(
             entity: EntityAnswer($0), side: relationship.side,
             evidence: relationship.evidence.map { EvidenceAnswer($0, in: graph) },
-            independentArticles: graph.independentArticles(of: relationship.evidence).count)
+            independentArticles: graph.independentArticles(of: relationship.evidence))
         }
       }
     }

@@ -58,7 +58,7 @@ struct EvidenceText {
 
   /// How many pieces of evidence there are, and from how many articles that do not repeat each other.
   func amount(_ evidence: [Evidence]) -> String {
-    let articles = graph.independentArticles(of: evidence).count
+    let articles = graph.independentArticles(of: evidence)
     return Words.pieces(evidence.count, language) + ", " + Words.independent(articles, language)
   }
 

@@ -104,7 +104,7 @@ struct RelationshipAnswer: Encodable {
     side = relationship.side
     weight = relationship.weight
     evidence = relationship.evidence.map { EvidenceAnswer($0, in: graph) }
-    independentArticles = graph.independentArticles(of: relationship.evidence).count
+    independentArticles = graph.independentArticles(of: relationship.evidence)
     status = date.flatMap { graph.status(of: relationship, at: $0) }.map(StatusAnswer.init)
   }
 }
