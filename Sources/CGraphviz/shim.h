@@ -128,3 +128,12 @@ static inline void cgraphviz_free_node_list(Agraph_t *graph) {
   free(GD_neato_nlist(graph));
   GD_neato_nlist(graph) = NULL;
 }
+
+// Where a line inside a rank has a label, the engine `dot` of Graphviz 2.43 moves the list of the rank's nodes but frees it
+// where it was. Newer versions, which also say which they are, don't.
+static inline void cgraphviz_mend_ranks(Agraph_t *graph) {
+#ifndef GRAPHVIZ_VERSION_MAJOR
+  if (GD_rank(graph) == NULL) return;
+  for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); rank++) GD_rank(graph)[rank].av = GD_rank(graph)[rank].v;
+#endif
+}
