@@ -34,6 +34,9 @@ extension RelationshipGraph {
   /// - Complexity: O(*n* log *n*) in the number of parts and pieces of evidence.
   public func selecting(_ selection: TieSelection) -> SelectedGraph {
     let dates = selection.dates.flatMap { $0.isOpen ? nil : $0 }
+    if dates == nil, selection.avoided.isEmpty, selection.kinds.count == RelationshipKind.allCases.count {
+      return SelectedGraph(graph: self, undated: 0, unclear: 0)
+    }
     var (undated, unclear) = (0, 0)
     let kept = relationships.compactMap { relationship -> Relationship? in
       guard selection.kinds.contains(relationship.kind), !selection.avoided.contains(relationship.source),

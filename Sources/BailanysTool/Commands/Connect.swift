@@ -5,7 +5,7 @@ import Bailanys
 struct Connect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Shows a short network that joins three or more people, institutions or events, tie by tie, with the sentences.",
+      "Shows a short network that joins several people, institutions or events, tie by tie, with the sentences.",
     discussion: """
       The network is a tree: there is one way between each two, and it is at most twice as long as the shortest there is. \
       \(JSONShape.help(
