@@ -99,6 +99,8 @@ struct PageSample: Decodable {
     #expect(try Self.reason(deep + Array("Кеңес".utf8)) == .tooComplicated)
     let wide = "<p " + (0..<60_000).map { "a\($0)=1" }.joined(separator: " ") + ">Кеңес</p>"
     #expect(try Self.reason(Array(wide.utf8)) == .tooComplicated)
+    let long = "<p>" + String(repeating: "Кеңес өтті. ", count: 60_000) + "</p>"
+    #expect(try Self.reason(Array(long.utf8)) == nil)
     let unclosed = String(repeating: "<b>Кеңес</i> ", count: 200)
     #expect(try Self.reason(Array(unclosed.utf8)) == nil)
   }

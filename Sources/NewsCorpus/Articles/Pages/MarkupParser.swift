@@ -81,12 +81,15 @@ enum MarkupParser {
   private static func attributeComparisons(in bytes: [UInt8]) -> Int {
     var sum = 0
     var count = 0
+    var isInMark = false
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "<"), UInt8(ascii: ">"):
         sum += count * count
         count = 0
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\""), UInt8(ascii: "'"): count += 1
+        isInMark = byte == UInt8(ascii: "<")
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if isInMark { count += 1 }
       default: break
       }
     }
