@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "extract-bench",
       dependencies: [
-        "RelationModel", "KazakhText", "NewsCorpus", "Benchmarking",
+        "RelationModel", "KazakhText", "NewsCorpus", "GraphStore", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),

@@ -2,12 +2,23 @@ import Foundation
 import GRDB
 import RelationModel
 
+/// All that a graph file holds.
+struct GraphFileContent {
+  let graph: RelationshipGraph
+  let manifest: [String: String]
+  let inputs: [CorpusInput]
+  let retractions: [Retraction]
+}
+
 /// Writes the parts of a graph into empty tables, in their order in the graph.
 struct GraphWriter {
   let database: Database
 
-  func write(_ graph: RelationshipGraph, _ manifest: [String: String]) throws {
-    try write(manifest)
+  func write(_ content: GraphFileContent) throws {
+    let graph = content.graph
+    try write(content.manifest)
+    try write(content.inputs)
+    try write(content.retractions)
     let articles = try write(graph.articles)
     let entities = try write(graph.entities)
     let passages = try write(passagesOf: graph, articles)
@@ -20,6 +31,23 @@ struct GraphWriter {
     let insert = try statement("INSERT INTO manifest VALUES (CAST(? AS TEXT), CAST(? AS TEXT))")
     for (key, value) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       try insert.execute(arguments: [text(key), text(value)])
+    }
+  }
+
+  private func write(_ inputs: [CorpusInput]) throws {
+    let insert = try statement(
+      "INSERT INTO input VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))")
+    for (number, input) in inputs.enumerated() {
+      try insert.execute(arguments: [
+        number, text(input.path), input.line, input.hash, text(input.article), text(input.skipped),
+      ])
+    }
+  }
+
+  private func write(_ retractions: [Retraction]) throws {
+    let insert = try statement("INSERT INTO retraction VALUES (CAST(? AS TEXT), CAST(? AS TEXT))")
+    for retraction in retractions {
+      try insert.execute(arguments: [text(retraction.article), text(retraction.because)])
     }
   }
 

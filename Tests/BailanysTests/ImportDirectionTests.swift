@@ -21,7 +21,9 @@ import Testing
     "BailanysTool": ["Bailanys", "ArgumentParser"],
     "TaggerTraining": ["KazakhText", "ArgumentParser"],
     "Benchmarking": [],
-    "ExtractBench": ["RelationModel", "KazakhText", "NewsCorpus", "Benchmarking", "ArgumentParser"],
+    "ExtractBench": [
+      "RelationModel", "KazakhText", "NewsCorpus", "GraphStore", "Benchmarking", "ArgumentParser",
+    ],
     "GraphBench": ["GraphAlgorithms", "Benchmarking", "ArgumentParser"],
     "ReportBench": ["RelationModel", "GraphReports", "Benchmarking", "ArgumentParser"],
   ]

@@ -124,7 +124,7 @@ struct Draw: ParsableCommand {
     let rendered = try drawing.render(
       as: format, resolution: dpi, maximumPixels: maxPixels, keeping: earlierLayout())
     for note in rendered.notes { Terminal.complain(note) }
-    try OutputFile(output).write(rendered.data)
+    try OutputFile(output).write(source.stamped(rendered, language ?? Language.preferred ?? .kk))
     if let saveLayout { try OutputFile(saveLayout).write(rendered.layout.json) }
     if let list = drawing.sourceList, OutputFile(output).isRegular {
       try OutputFile(SourceList.path(beside: output)).write(Data(list.utf8))

@@ -23,6 +23,17 @@ struct GraphOptions: ParsableArguments {
   }
 }
 
+extension GraphOptions {
+  /// The bytes of a picture of the graph, with what made both in them.
+  func stamped(_ picture: RenderedPicture, _ language: Language) throws -> Data {
+    var manifest = BuildManifest(try file().manifest())
+    manifest[.tool] = Product.tool
+    manifest[.graphviz] = GraphvizLibrary.version
+    manifest[.language] = language.rawValue
+    return manifest.stamped(picture.data, as: picture.format)
+  }
+}
+
 /// In which form a query answers.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
