@@ -86,7 +86,9 @@ let package = Package(
       name: "GraphExchangeTests", dependencies: ["GraphExchange", "RandomGraphs"], exclude: ["read_exports.py"]),
     .testTarget(
       name: "GraphReportsTests", dependencies: ["GraphReports"], resources: [.copy("Snapshots")]),
-    .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),
+    .testTarget(
+      name: "BailanysTests", dependencies: ["Bailanys", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["run_queries.py"]),
     .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,20 +1,35 @@
 import Foundation
 import GraphDrawing
+import GraphExchange
 import RelationModel
 
-/// The manifest inside the files of pictures: a comment in DOT, an element `metadata` in SVG, a text chunk in PNG. A PDF is left as it is.
+/// The manifest inside files: comments in DOT, GEXF, GraphML and Cypher, an element `metadata` in SVG, a text chunk in PNG.
 extension BuildManifest {
-  /// The bytes of a picture with the manifest in them.
+  /// The bytes of a picture with the manifest in them; a PDF is left as it is.
   ///
   /// - Complexity: O(*n*) time and space in the bytes.
   public func stamped(_ data: Data, as format: PictureFormat) -> Data {
     switch format {
-    case .gv: Data(lines.map { "// \($0)\n" }.joined().utf8) + data
+    case .gv: data + comment
     case .svg: stampedSVG(data)
     case .png: stampedPNG(data)
     case .pdf: data
     }
   }
+
+  /// The bytes of an export in one file with the manifest after them; a format that has no comments is left as it is.
+  public func stamped(_ data: Data, as format: ExchangeFormat) -> Data {
+    switch format {
+    case .gexf, .graphML:
+      let text = lines.joined(separator: "\n").replacingOccurrences(of: "--", with: "- -")
+      return data + Data("<!-- \(text)\n-->\n".utf8)
+    case .cypher: return data + comment
+    case .followTheMoney, .nodeLink, .graphology, .cytoscape, .gephi, .neo4j, .tables: return data
+    }
+  }
+
+  /// The lines as comments of DOT and Cypher.
+  private var comment: Data { Data(lines.map { "// \($0)\n" }.joined().utf8) }
 
   /// Before the first element that is in the element `svg`.
   private func stampedSVG(_ data: Data) -> Data {

@@ -13,6 +13,16 @@ import RelationModel
 /// A file is written as a whole and put in its place at the end: whoever reads meanwhile, and whoever stops the writing,
 /// finds the old graph complete. Reading changes and creates nothing. What the tables, columns and views mean is written
 /// beside them in the file: `sqlite3 graph.sqlite .schema`.
+///
+/// ## Why it has no write-ahead log of its own
+///
+/// Who is who is decided over all articles, so that one new article may change any row: a build in place would write the
+/// whole graph into the log and then again into the file. A new file that takes the old one's place in one step (`rename`,
+/// after `fsync`) gives what a log is there for, and more: there is one writer (`FolderLock`), readers are not disturbed
+/// and keep the graph that they opened, a process that is killed and a full disk leave the last complete graph; and a
+/// graph is one file without companions, which can be copied while it is used and read from a read-only disk, which a
+/// file with a log cannot. What is costly to make again, the records of articles, is in a file with a write-ahead log
+/// (`RecordFile`), written in batches, so that a build that is stopped loses little of its reading.
 public struct GraphFile: Hashable, Sendable {
   /// Where the file is.
   public let path: String

@@ -12,7 +12,12 @@ enum GraphSchema {
       try database.execute(sql: tables)
       for view in GraphViews.all { try database.execute(sql: view) }
     }
-    migrator.registerMigration("2") { try $0.execute(sql: inputs) }
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: inputs)
+      // As it was first, DuckDB did not understand it.
+      try database.execute(sql: "DROP VIEW signed_with")
+      try database.execute(sql: GraphViews.signedWith)
+    }
     return migrator
   }
 

@@ -8,16 +8,14 @@ struct Stats: ParsableCommand {
     discussion: JSONShape.help(
       "{articles, firstDate, lastDate, publishers, entities: {kind: count}, relationships: {kind: count}, strongMentions,"
         + " evidence, network: {nodes, edges, density, components, largestComponent, largestShare, isolated, averageDistance,"
-        + " diameter, transitivity, averageClustering}, manifest: {key: text}}"))
+        + " diameter, transitivity, averageClustering}}"))
 
   @OptionGroup var options: QueryOptions
 
   func run() throws {
     let graph = try options.source.load()
     switch options.format {
-    case .json:
-      try sayJSON(
-        StatisticsAnswer(statistics: graph.statistics(), manifest: BuildManifest(options.source.file().manifest())))
+    case .json: try sayJSON(graph.statistics())
     case .text:
       let report = GraphReport(graph, title: "", origin: ReportOrigin(generatedBy: ""), language: options.spoken)
       let sections = [ReportSection.Topic.summary, .size, .components].compactMap { report.section($0)?.markdown() }
