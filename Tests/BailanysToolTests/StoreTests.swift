@@ -143,6 +143,34 @@ import Testing
     #expect(misquoted.output.contains("2024-03-05-memorandum.txt, bytes"))
   }
 
+  /// Quotes out of every kind of file, with whatever stands between and before the words.
+  @Test func quotesHoldInEveryFormat() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "Су шаруашылығы\tминистрі Ерлан\u{00A0}Сақтағанов  пен «Жасыл дала» қорының\r\nдиректоры Айгүл Бектұрова келді."
+    try folder.write("\u{FEFF}2024-05-01\r\n\r\n\(text)\r\n", to: "corpus/a.txt")
+    try folder.write(
+      "---\ntitle: Кездесу\ndate: 2024-05-02\n---\n\n**Су шаруашылығы** министрі [Ерлан Сақтағанов](https://example.org) алаң ашты.\n",
+      to: "corpus/b.md")
+    let line = try JSONEncoder().encode(["text": "\"Тұлпар\" – \(text) Бұл туралы Ерлан Сақтағанов айтты."])
+    try folder.write(
+      Data("{\"text\":\"Әсел Қуанова – «Самал» қорының директоры.\"}\n".utf8) + line, to: "corpus/c.jsonl")
+    #expect(try ToolRun(["build", "corpus", "--into", "graph"], in: folder.url).status == 0)
+    let run = try ToolRun(["check", "--graph", "graph/graph.sqlite", "--corpus", "corpus"], in: folder.url)
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.contains("unchanged (4)"))
+  }
+
+  @Test func aDamagedGraphIsNotBuiltOver() throws {
+    let folder = try Sample.built()
+    let file = folder.url.appendingPathComponent("graph/graph.sqlite")
+    let bytes = try Data(contentsOf: file)
+    try (bytes.prefix(4096) + Data(repeating: 0x5A, count: bytes.count - 4096)).write(to: file)
+    let run = try ToolRun(["build", "corpus", "--into", "graph"], in: folder.url)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("graph.sqlite") && run.errors.contains("remove the file"), "\(run.errors)")
+  }
+
   // MARK: - Files of others
 
   /// A file that another program wrote, and one of a newer version, in the place of a graph and of records.

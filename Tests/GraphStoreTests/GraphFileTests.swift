@@ -233,6 +233,18 @@ import Testing
     #expect(folder.names == ["graph.sqlite"])
   }
 
+  @Test func aReaderKeepsTheGraphThatItOpened() throws {
+    try file.write(try SmallGraph.make())
+    var configuration = Configuration()
+    configuration.readonly = true
+    let reader = try DatabaseQueue(path: file.path, configuration: configuration)
+    func entities() throws -> Int? { try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entity") } }
+    #expect(try entities() == 6)
+    try file.write(try RandomGraph.make(seed: 2, entities: 30))
+    #expect(try entities() == 6)
+    #expect(try file.read().entities.count == 30)
+  }
+
   // MARK: - Help
 
   /// Changes the file as another program might.

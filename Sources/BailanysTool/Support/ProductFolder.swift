@@ -19,9 +19,13 @@ struct ProductFolder {
     func loss(to build: CorpusBuild) throws -> GraphLoss {
       guard let earlier else { return GraphLoss() }
       do {
-        let earlier = try earlier.read()
-        let hasAll = earlier.articles.allSatisfy { build.graph.article($0.id) != nil }
-        return hasAll ? GraphLoss() : GraphLoss(from: earlier, to: build.graph)
+        let known = try earlier.inputs().compactMap(\.article)
+        let taken = Set(retractions.map(\.article))
+        // Most builds only add; the earlier graph need not be read for that.
+        if !known.isEmpty, known.allSatisfy({ taken.contains($0) || build.graph.article($0) != nil }) {
+          return GraphLoss()
+        }
+        return GraphLoss(from: try earlier.read(), to: build.graph)
       } catch {
         guard error.code == .damaged else { throw error }
         Terminal.complain("\(error) What fell with it cannot be told.")
