@@ -57,7 +57,11 @@ let package = Package(
     .target(name: "GraphDrawing", dependencies: ["RelationModel", "CGraphviz"]),
     .target(
       name: "GraphStore",
-      dependencies: ["RelationModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "RelationModel", .product(name: "GRDB", package: "GRDB.swift"),
+        // SQLite as GRDB uses it, for the rows that come by the million.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "GraphExchange", dependencies: ["RelationModel"], exclude: ["README.md"]),
     .target(
       name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],

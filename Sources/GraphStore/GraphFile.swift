@@ -144,7 +144,7 @@ public struct GraphFile: Hashable, Sendable {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nobody sees the draft before it is complete, and an incomplete one is thrown away: nothing needs saving before.
-      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -152,7 +152,7 @@ public struct GraphFile: Hashable, Sendable {
       try GraphSchema.migrator.migrate(queue)
       try queue.writeWithoutTransaction { try GraphSchema.sign($0) }
       try queue.write { try GraphWriter(database: $0).write(content) }
-      try queue.writeWithoutTransaction { try $0.execute(sql: "ANALYZE") }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
     } catch {
       try? queue.close()
       throw error

@@ -11,7 +11,7 @@ import Testing
     "NewsCorpus": ["RelationModel", "KazakhText", "Yams"],
     "NetworkAnalysis": ["RelationModel", "GraphAlgorithms"],
     "GraphDrawing": ["RelationModel", "CGraphviz"],
-    "GraphStore": ["RelationModel", "GRDB"],
+    "GraphStore": ["RelationModel", "GRDB", "GRDBSQLite"],
     "GraphExchange": ["RelationModel"],
     "GraphReports": ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
     "Bailanys": [
