@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "GraphExchangeTests", dependencies: ["GraphExchange", "RandomGraphs"], exclude: ["read_exports.py"]),
     .testTarget(
-      name: "GraphReportsTests", dependencies: ["GraphReports"], resources: [.copy("Snapshots")]),
+      name: "GraphReportsTests", dependencies: ["GraphReports"], exclude: ["check_page.py"],
+      resources: [.copy("Snapshots")]),
     .testTarget(
       name: "BailanysTests", dependencies: ["Bailanys", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["run_queries.py"]),
