@@ -28,6 +28,9 @@ extension BuildManifest {
     }
   }
 
+  /// A plain text with the manifest below it.
+  public func stamped(_ text: String) -> Data { Data((text + "\n" + lines.map { $0 + "\n" }.joined()).utf8) }
+
   /// The lines as comments of DOT and Cypher.
   private var comment: Data { Data(lines.map { "// \($0)\n" }.joined().utf8) }
 

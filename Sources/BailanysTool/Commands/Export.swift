@@ -82,6 +82,7 @@ struct Export: ParsableCommand {
     let options = PictureOptions(language: Language.preferred ?? .kk, numbersSources: true)
     let rendered = try graph.drawing(of: picture.kind, options: options).render(as: .gv)
     for note in rendered.notes { Terminal.complain(note) }
-    try OutputFile(output).write(source.stamped(rendered, Language.preferred ?? .kk))
+    let manifest = try source.manifest(of: options.language)
+    try OutputFile(output).write(manifest.stamped(rendered.data, as: .gv))
   }
 }

@@ -91,7 +91,9 @@ struct Report: ParsableCommand {
       let rendered = try drawing.render(as: form == .html ? .svg : .png)
       let path = "\(stem)-\(picture.name).\(rendered.format.fileSuffix)"
       for note in rendered.notes { Terminal.complain("\(path): \(note)") }
-      if form == .md { try OutputFile(path).write(source.stamped(rendered, language)) }
+      if form == .md {
+        try OutputFile(path).write(source.manifest(of: language).stamped(rendered.data, as: rendered.format))
+      }
       return ReportPicture(
         caption: drawing.title ?? picture.name, file: (path as NSString).lastPathComponent,
         svg: form == .html ? String(decoding: rendered.data, as: UTF8.self) : nil)

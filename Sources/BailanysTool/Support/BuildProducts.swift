@@ -30,7 +30,7 @@ struct BuildProducts {
           try folder.write(manifest.stamped(rendered.data, as: format), to: "\(picture.name).\(format.fileSuffix)"))
       }
       if let list = drawing.sourceList {
-        files.append(try folder.write(Data(list.utf8), to: SourceList.path(beside: picture.name)))
+        files.append(try folder.write(manifest.stamped(list), to: SourceList.path(beside: picture.name)))
       }
       pictures.append(ReportPicture(caption: drawing.title ?? picture.name, file: "\(picture.name).png"))
     }

@@ -24,18 +24,18 @@ struct GraphOptions: ParsableArguments {
 }
 
 extension GraphOptions {
-  /// The bytes of a picture of the graph, with what made both in them.
-  func stamped(_ picture: RenderedPicture, _ language: Language) throws -> Data {
-    var manifest = try manifest()
-    manifest[.graphviz] = GraphvizLibrary.version
-    manifest[.language] = language.rawValue
-    return manifest.stamped(picture.data, as: picture.format)
-  }
-
   /// How the graph was made, with the tool that makes something of it now.
   func manifest() throws -> BuildManifest {
     var manifest = BuildManifest(try file().manifest())
     manifest[.tool] = Product.tool
+    return manifest
+  }
+
+  /// How a picture of the graph is made, in a language.
+  func manifest(of language: Language) throws -> BuildManifest {
+    var manifest = try manifest()
+    manifest[.graphviz] = GraphvizLibrary.version
+    manifest[.language] = language.rawValue
     return manifest
   }
 }
