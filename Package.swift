@@ -92,9 +92,9 @@ let package = Package(
       name: "GraphReportsTests", dependencies: ["GraphReports"], exclude: ["check_page.py"],
       resources: [.copy("Snapshots")]),
     .testTarget(
-      name: "BailanysTests", dependencies: ["Bailanys", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "BailanysTests", dependencies: ["Bailanys", "RandomGraphs", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["run_queries.py"]),
-    .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys"]),
+    .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys", "RandomGraphs"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Bailanys
 import Foundation
+import RandomGraphs
 import Testing
 
 /// A graph grown step by step is the graph built from scratch, to the byte.
@@ -16,7 +17,7 @@ import Testing
   }
 
   /// One change of the corpus or of the retractions.
-  private func change(_ random: inout SeededGenerator, _ pool: [Data], _ retractions: inout [Retraction]) throws {
+  private func change(_ random: inout SplitMix, _ pool: [Data], _ retractions: inout [Retraction]) throws {
     let name = "\(Int.random(in: 0..<6, using: &random)).txt"
     let file = corpus.appendingPathComponent(name)
     switch Int.random(in: 0..<8, using: &random) {
@@ -47,7 +48,7 @@ import Testing
   @Test(arguments: UInt64(1)...3) func grownStepByStepIsFromScratch(seed: UInt64) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(state: seed)
     let pool = Array(try Self.pool().prefix(10))
     try pool[0].write(to: corpus.appendingPathComponent("always.txt"))
     var retractions: [Retraction] = []
@@ -112,20 +113,5 @@ import Testing
       try CorpusBuild(of: whole.inputs, keptIn: RecordFile(path: folder.path + "/none.sqlite", version: "1"))
     }
     #expect(error?.count == 8)
-  }
-}
-
-/// A seeded generator (S. Vigna's SplitMix64), so that a failing case comes up again.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
