@@ -66,4 +66,24 @@ import Testing
     #expect(run.status == 73)
     #expect(run.errors.contains("writing"))
   }
+
+  /// Of several builds at once, one writes, and the others say who does.
+  @Test func buildsAtOnceDoNotMixTheirProducts() throws {
+    let folder = try Sample.built()
+    let before = try folder.products(in: "graph")
+    let builds = try (0..<4).map { _ in
+      let process = Process()
+      process.executableURL = ToolRun.executable
+      process.arguments = ["build", "corpus", "--into", "graph"]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for build in builds { build.waitUntilExit() }
+    let ends = builds.map(\.terminationStatus)
+    #expect(ends.contains(0) && ends.allSatisfy { $0 == 0 || $0 == 73 }, "\(ends)")
+    #expect(try folder.products(in: "graph") == before)
+  }
 }

@@ -38,7 +38,7 @@ import Testing
     let folder = try Sample.built()
     try FileManager.default.removeItem(at: folder.url.appendingPathComponent("corpus/2024-06-11-sport.txt"))
     let run = try build(folder)
-    #expect(run.output.contains("Fallen from the graph: 1 articles"))
+    #expect(run.output.contains("Fallen from the graph: articles – 1,"))
     #expect(run.output.contains("Мұрат Есболғанов"))
     #expect(!run.output.contains("Ерлан Сақтағанов"))
     #expect(try !build(folder).output.contains("Fallen"))
@@ -65,7 +65,7 @@ import Testing
     let run = try ToolRun(
       ["retract", "2024-06-11-sport", "--into", "graph", "--because", "қате"], in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.hasPrefix("Fallen from the graph: 1 articles"))
+    #expect(run.output.hasPrefix("Fallen from the graph: articles – 1,"))
     #expect(run.output.contains("Мұрат Есболғанов  [person-murat-esbolganov]"))
     let file = GraphFile(path: folder.url.appendingPathComponent("graph/graph.sqlite").path)
     #expect(try file.retractions() == [Retraction(article: "2024-06-11-sport", because: "қате")])

@@ -47,6 +47,18 @@ import Testing
     #expect(try file(version: "2").content(of: "a", hash: "a") == nil)
   }
 
+  @Test func itHasAWriteAheadLog() throws {
+    let records = file()
+    try records.keep([1], of: "a", hash: "a")
+    try records.save()
+    #expect(folder.names == ["records.sqlite", "records.sqlite-shm", "records.sqlite-wal"])
+    let other = try DatabaseQueue(path: path)
+    #expect(try other.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    try other.close()
+    try records.close()
+    #expect(folder.names == ["records.sqlite"])
+  }
+
   @Test func openingWithoutChangeLeavesTheBytes() throws {
     let records = file()
     try records.keep([1], of: "a", hash: "a")

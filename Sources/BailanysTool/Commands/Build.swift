@@ -33,9 +33,10 @@ struct Build: ParsableCommand {
 
   /// Where nothing was read, or with `--strict` not all, nothing is written.
   private func check(_ summary: CorpusBuild.Summary) throws {
-    guard summary.articles == 0 || (strict && !summary.skipped.isEmpty) else { return }
+    let hasNone = summary.articles == 0 && summary.retracted.isEmpty
+    guard hasNone || (strict && !summary.skipped.isEmpty) else { return }
     for skipped in summary.skipped { Terminal.complain("skipped \(printable(skipped.description))") }
-    throw summary.articles == 0
+    throw hasNone
       ? Failure(.noInput, "None of the articles in “\(corpus)” could be read; nothing was written.")
       : Failure(.badData, "\(summary.skipped.count) of the articles were skipped; with --strict nothing is written.")
   }

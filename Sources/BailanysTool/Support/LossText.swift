@@ -82,7 +82,7 @@ private enum LossWords {
       ru:
         "Из графа убрано: статей – \(articles), людей, организаций и событий – \(entities), отношений – \(ties), свидетельств – \(evidence).",
       en:
-        "Fallen from the graph: \(articles) articles; \(entities) people, institutions and events; \(ties) relationships; \(evidence) pieces of evidence."
+        "Fallen from the graph: articles – \(articles), people, institutions and events – \(entities), relationships – \(ties), pieces of evidence – \(evidence)."
     )
   }
 }
