@@ -26,6 +26,8 @@ struct Store: ParsableCommand {
       let records = folder.appendingPathComponent("records.sqlite").path
       let inputs = try keep(file, records, &figures)
       figures.recordBytes = Self.size(of: records)
+      // Who is who takes long where the articles are many; what is known is said before.
+      print(figures.recordsText(articles: inputs.count))
       let graph = try graph(inputs, records, &figures)
       let graphFile = GraphFile(path: folder.appendingPathComponent("graph.sqlite").path)
       try figures.measure(\.graphRows) { try graphFile.write(graph, inputs: inputs) }
@@ -89,16 +91,20 @@ private struct StoreFigures {
     return answer
   }
 
+  /// A line of the table.
+  private func row(_ what: String, _ seconds: Double, _ articles: Int) -> String {
+    let step = what.padding(toLength: 34, withPad: " ", startingAt: 0)
+    return step + String(format: "%8.1f s  %9.0f articles/s", seconds, Double(articles) / seconds)
+  }
+
+  func recordsText(articles: Int) -> String { row("records stored", records, articles) }
+
   func text(articles: Int, _ graph: RelationshipGraph) -> String {
-    func row(_ what: String, _ seconds: Double) -> String {
-      let step = what.padding(toLength: 34, withPad: " ", startingAt: 0)
-      return step + String(format: "%8.1f s  %9.0f articles/s", seconds, Double(articles) / seconds)
-    }
-    let stored = records + graphRows
     let proofs = graph.relationships.reduce(0) { $0 + $1.evidence.count }
     return [
-      row("records and graph stored", stored), row("  records", records), row("  graph", graphRows),
-      row("records read again", unpacking), row("who is who", resolution), row("graph read", reading),
+      row("graph stored", graphRows, articles), row("records and graph stored", records + graphRows, articles),
+      row("records read again", unpacking, articles), row("who is who", resolution, articles),
+      row("graph read", reading, articles),
       "\(articles) articles: \(graph.entities.count) entities, \(graph.relationships.count) relationships, \(proofs) pieces of evidence",
       String(
         format: "text %.1f MB; records %.1f MB (%.2f × text); graph %.1f MB (%.2f × text); peak resident set %.0f MB",
