@@ -39,12 +39,13 @@ struct Import: ParsableCommand {
 
   /// The graph to write and what to write about its making.
   private func united(_ imported: RelationshipGraph) throws -> (RelationshipGraph, [String: String]) {
-    guard let into else { return (imported, ["tool": Product.tool, "imported": file]) }
+    let name = (file as NSString).lastPathComponent
+    guard let into else { return (imported, ["tool": Product.tool, "imported": name]) }
     let known = GraphFile(path: into)
     do {
       let graph = try known.read().united(with: imported)
       var manifest = try known.manifest()
-      manifest["imported"] = [manifest["imported"], file].compactMap { $0 }.joined(separator: ", ")
+      manifest["imported"] = [manifest["imported"], name].compactMap { $0 }.joined(separator: ", ")
       return (graph, manifest)
     } catch let error as GraphError {
       throw Failure(.badData, error.description)

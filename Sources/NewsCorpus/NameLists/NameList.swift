@@ -49,6 +49,15 @@ public struct NameList: Sendable {
     self.init(entries)
   }
 
+  /// The SHA-256 of the entries, as 64 hexadecimal digits.
+  public var digest: String {
+    let fields = entries.map { entry in
+      ([entry.kind.rawValue, entry.name, entry.post ?? "", entry.parent ?? ""] + entry.aliases).joined(
+        separator: "\u{1F}")
+    }
+    return SHA256.hash(Array(fields.joined(separator: "\u{1E}").utf8))
+  }
+
   /// The entry that a name of a kind stands for; nil for none or several.
   func entry(named name: String, _ kind: EntityKind) -> NameListEntry? {
     let owned = Set(Self.keys(of: name, kind).compactMap { owners[$0] })

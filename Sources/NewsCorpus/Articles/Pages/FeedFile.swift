@@ -26,20 +26,14 @@ struct FeedFile {
   }
 
   /// The next article or skipped item; nil at the end. Where the file breaks the rules of XML, that is the last.
-  mutating func next(keepingApartBy seen: inout SeenArticles) -> CorpusItem? {
+  mutating func next() -> RawArticles.Item? {
     guard let item = items.popFirst() else {
       guard !hasEnded, !tree.isWellFormed else { return nil }
       hasEnded = true
       return .skipped(SkippedArticle(path: path, reason: .brokenFeed))
     }
-    let number = items.startIndex
-    do {
-      return .article(
-        try ArticleDraft(item: FeedItem(item, in: tree, publisher)).article(
-          path: path, line: number, keptApartBy: &seen))
-    } catch {
-      return .skipped(SkippedArticle(path: path, line: number, reason: error))
-    }
+    let bytes = FeedItemReader(item: item, tree: tree).source(publisher).bytes
+    return .article(RawArticle(path: path, line: items.startIndex, format: .feed, bytes: bytes))
   }
 
   /// The title of the feed up to a dash or bar: «Далан - Соңғы жаңалықтар».

@@ -6,13 +6,12 @@ struct FeedItem {
   let metadata: ArticleMetadata
   let text: ArticleText
 
-  /// Reads an item of a feed; `outlet` is the publisher where the item names none.
-  init(_ item: Int, in tree: MarkupTree, _ outlet: String?) throws(SkippedArticle.Reason) {
-    let reader = FeedItemReader(item: item, tree: tree)
-    metadata = reader.metadata(outlet)
-    let html = reader.html
-    guard !html[...].trimmed.isEmpty else { throw .noText }
-    let page = try MarkupParser.html(Array(html.utf8), encoding: "UTF-8")
+  /// Reads what an item says, as `FeedItemSource` writes it.
+  init(_ bytes: [UInt8]) throws(SkippedArticle.Reason) {
+    guard let source = try? JSONDecoder().decode(FeedItemSource.self, from: Data(bytes)) else { throw .notMarkup }
+    metadata = source.metadata
+    guard !source.html[...].trimmed.isEmpty else { throw .noText }
+    let page = try MarkupParser.html(Array(source.html.utf8), encoding: "UTF-8")
     guard !page.nodes.isEmpty else { throw .noText }
     let isOut = page.nodes.map { PageParts.isOut($0) || PageParts.isOutByName($0) }
     text = ArticleText(
@@ -22,11 +21,38 @@ struct FeedItem {
   }
 }
 
-private struct FeedItemReader {
+/// What an item of a feed says: the bytes that its record depends on.
+struct FeedItemSource: Codable {
+  var id: String?
+  var title: String?
+  var date: PartialDate?
+  var url: String?
+  var publisher: String?
+  var html: String
+
+  var metadata: ArticleMetadata {
+    var metadata = ArticleMetadata()
+    metadata.set("title", to: [title].compactMap { $0 })
+    metadata.set("publisher", to: [publisher].compactMap { $0 })
+    (metadata.id, metadata.date, metadata.url) = (id, date, url)
+    return metadata
+  }
+
+  /// As JSON, the same for the same item.
+  var bytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Texts can always be encoded.
+    return (try? encoder.encode(self)).map(Array.init) ?? []
+  }
+}
+
+/// Reads an item of a feed.
+struct FeedItemReader {
   let item: Int
   let tree: MarkupTree
 
-  var html: String {
+  private var html: String {
     let texts = [
       text("encoded"), text("content", where: { $0.attributes["type"] != nil || $0.namespace.contains("Atom") }),
       text("description"), text("summary"),
@@ -34,16 +60,13 @@ private struct FeedItemReader {
     return texts.lazy.compactMap { $0 }.first { !$0[...].trimmed.isEmpty } ?? ""
   }
 
-  func metadata(_ outlet: String?) -> ArticleMetadata {
-    var metadata = ArticleMetadata()
-    if let title = text("title") { metadata.set("title", to: [Self.unmarked(title)]) }
-    metadata.date =
-      ["pubdate", "published", "date", "issued", "updated", "modified"].lazy
+  /// What the item says; `outlet` is the publisher where it names none.
+  func source(_ outlet: String?) -> FeedItemSource {
+    let date = ["pubdate", "published", "date", "issued", "updated", "modified"].lazy
       .compactMap { text($0).flatMap(FeedDate.date) }.first
-    metadata.set("publisher", to: [text("publisher"), sourceTitle, outlet].compactMap { $0 }.prefix(1).map { $0 })
-    metadata.url = url
-    metadata.id = (url ?? text("guid") ?? text("id")).map(Self.identifier)
-    return metadata
+    return FeedItemSource(
+      id: (url ?? text("guid") ?? text("id")).map(Self.identifier), title: text("title").map(Self.unmarked), date: date,
+      url: url, publisher: text("publisher") ?? sourceTitle ?? outlet, html: html)
   }
 
   /// RSS: `<link>address</link>`; Atom: `<link rel="alternate" href="address"/>`; else a guid that is an address.
