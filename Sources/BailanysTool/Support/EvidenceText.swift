@@ -49,11 +49,7 @@ struct EvidenceText {
   /// Where a quote stands and how it was found.
   func citation(_ evidence: Evidence) -> String {
     let source = [evidence.article, evidence.date?.description, evidence.publisher].compactMap { $0 }
-    let confidence = language.number(evidence.confidence, digits: 2)
-    return source.joined(separator: ", ") + " ("
-      + Words.found(
-        sentence: evidence.sentence + 1, start: evidence.start, end: evidence.end, rule: evidence.rule, confidence)(
-        language) + ")"
+    return source.joined(separator: ", ") + " (\(evidence.provenance(language)))"
   }
 
   /// How many pieces of evidence there are, and from how many articles that do not repeat each other.

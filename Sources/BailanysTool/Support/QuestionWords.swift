@@ -16,13 +16,6 @@ extension Words {
   static let sameSentence = Phrase(kk: "сол сөйлем", ru: "то же предложение", en: "the same sentence")
   static let also = Phrase(kk: "сондай-ақ", ru: "также", en: "also")
 
-  static func found(sentence: Int, start: Int, end: Int, rule: String, _ confidence: String) -> Phrase {
-    Phrase(
-      kk: "\(sentence)-сөйлем, \(start)–\(end) байт; ереже \(rule), сенімділігі \(confidence)",
-      ru: "предложение \(sentence), байты \(start)–\(end); правило \(rule), уверенность \(confidence)",
-      en: "sentence \(sentence), bytes \(start)–\(end); rule \(rule), confidence \(confidence)")
-  }
-
   // MARK: What was left out
 
   static func hubsLeftOut(_ names: String) -> Phrase {
