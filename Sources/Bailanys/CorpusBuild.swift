@@ -32,6 +32,10 @@ public struct CorpusBuild: Sendable {
   public let graph: RelationshipGraph
   /// What was read and what was left out.
   public let summary: Summary
+  /// The judgements that were not applied, by number.
+  public let objections: [JudgementObjection]
+  /// The entities that judgements left out.
+  public let ignored: [JudgedGraph.IgnoredEntity]
 
   /// Reads every article of a file or folder and builds the graph.
   ///
@@ -41,11 +45,13 @@ public struct CorpusBuild: Sendable {
   ///   - path: a file or a folder of `.txt`, `.md`, `.jsonl` or `.ndjson` files.
   ///   - limits: how large an article may be.
   ///   - options: the weights of co-mentions.
+  ///   - judgements: what people decided about who is who.
   ///   - progress: called after each article; throws to stop the build.
   /// - Throws: `CorpusError` where there is nothing to read, `GraphError`, and whatever `progress` throws.
   /// - Complexity: O(*n*) time in the bytes read, beside building the graph; the records of all articles are held in memory.
   public init(
     reading path: String, limits: CorpusReader.Limits = .init(), options: GraphBuilder.Options = .init(),
+    judgements: [NumberedJudgement] = [],
     progress: (Progress) throws -> Void = { _ in }
   ) throws {
     let reader = try CorpusReader(path, limits: limits)
@@ -62,7 +68,10 @@ public struct CorpusBuild: Sendable {
       }
       try progress(Progress(filesRead: items.filesRead, files: reader.files.count, articles: summary.articles))
     }
-    graph = try builder.graph()
+    let judged = try builder.graph(applying: judgements)
+    graph = judged.graph
+    objections = judged.objections
+    ignored = judged.ignored
     self.summary = summary
   }
 }

@@ -10,7 +10,7 @@ struct BailanysCommand: ParsableCommand {
     version: bailanysVersion,
     subcommands: [
       Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self,
-      Export.self, Import.self, Extract.self, Explain.self, Evaluate.self,
+      Doubts.self, Judge.self, Export.self, Import.self, Extract.self, Explain.self, Evaluate.self,
     ])
 
   static func main() {

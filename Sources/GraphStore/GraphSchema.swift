@@ -12,6 +12,8 @@ enum GraphSchema {
       try database.execute(sql: tables)
       for view in GraphViews.all { try database.execute(sql: view) }
     }
+    // "2" and "3" are other changes.
+    migrator.registerMigration("4") { try $0.execute(sql: formerIDs) }
     return migrator
   }
 
@@ -127,5 +129,14 @@ enum GraphSchema {
       PRIMARY KEY (relationship, place)
     ) WITHOUT ROWID, STRICT;
     CREATE INDEX proof_by_passage ON proof (passage);
+    """
+
+  private static let formerIDs = """
+    CREATE TABLE former_id (
+      -- Ids of entities that a judgement joined with another: the entity is still found by them.
+      entity INTEGER NOT NULL REFERENCES entity,
+      id TEXT NOT NULL,
+      PRIMARY KEY (entity, id)
+    ) WITHOUT ROWID, STRICT;
     """
 }

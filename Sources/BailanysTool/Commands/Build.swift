@@ -13,6 +13,9 @@ struct Build: ParsableCommand {
 
   @Argument(help: "A folder of articles (.txt, .md, .jsonl, .ndjson), or one file.") var corpus: String
   @Option(name: .long, help: "The folder for the products.") var into: String
+  @Option(
+    name: .long, help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
+  var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
   @Option(
     name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
@@ -20,9 +23,13 @@ struct Build: ParsableCommand {
 
   func run() throws {
     try StagingFolder.use(for: into) { staging in
-      let build = try read()
+      let judgements = try BuildJudgements(named: judgements, corpus: corpus, products: into)
+      let build = try read(judgements)
       try check(build.summary)
-      let files = try BuildProducts(build: build, language: language ?? Language.preferred ?? .kk).write(into: staging)
+      judgements.report(build)
+      let files = try BuildProducts(
+        build: build, language: language ?? Language.preferred ?? .kk, judgements: judgements
+      ).write(into: staging)
       try staging.publish(files)
       BuildSummary(build: build, folder: into, files: files).say()
     }
@@ -37,10 +44,10 @@ struct Build: ParsableCommand {
       : Failure(.badData, "\(summary.skipped.count) of the articles were skipped; with --strict nothing is written.")
   }
 
-  private func read() throws -> CorpusBuild {
+  private func read(_ judgements: BuildJudgements) throws -> CorpusBuild {
     var bar = ProgressBar()
     defer { bar.clear() }
-    return try CorpusBuild(reading: corpus) { progress in
+    return try CorpusBuild(reading: corpus, judgements: judgements.lines) { progress in
       bar.show(progress.filesRead, of: progress.files, "articles read: \(progress.articles)")
     }
   }

@@ -5,6 +5,7 @@ import Foundation
 struct BuildProducts {
   let build: CorpusBuild
   let language: Language
+  let judgements: BuildJudgements
 
   /// Writes every product into the folder and returns their names, the graph last.
   func write(into folder: StagingFolder) throws -> [String] {
@@ -40,6 +41,7 @@ struct BuildProducts {
       build.graph, title: Product.reportTitle(language),
       origin: ReportOrigin(
         generatedBy: Product.tool, skipped: skipped, skippedCount: skipped.count, duplicateCount: duplicates),
+      scope: ReportScope(identityDoubts: build.graph.identityDoubts(settledBy: judgements.lines)),
       pictures: pictures, language: language)
     return Data(report.markdown().utf8)
   }
@@ -54,5 +56,6 @@ struct BuildProducts {
       "tool": Product.tool, "language": language.rawValue, "articles": "\(build.summary.articles)",
       "skipped": "\(build.summary.skipped.count)", "duplicates": "\(duplicates)",
     ]
+    .merging(judgements.manifest(without: build.objections)) { first, _ in first }
   }
 }

@@ -5,7 +5,7 @@ import RelationModel
 ///
 /// Two names are one institution where their states do not differ (none told means Kazakhstan) and their cores are the same; or
 /// where a short form that one article uses is, in other articles, an alias of one institution only.
-enum InstitutionMerger {
+struct InstitutionMerger: EntityMerger {
   private struct Member {
     let record: Int
     let institution: ExtractionRecord.Institution
@@ -16,12 +16,24 @@ enum InstitutionMerger {
     let shortKeys: Set<String>
   }
 
-  static func merged(_ records: [ExtractionRecord]) -> MergedEntities {
-    let members = records.enumerated().flatMap { place, record in record.institutions.map { member($0, in: place) } }
-    var sets = DisjointSets(count: members.count)
-    joinByName(members, &sets)
-    joinByShortForm(members, &sets)
-    return entities(of: sets.groups(), members, count: records.count)
+  let kind = EntityKind.institution
+  let isNumberedByName = true
+  let members: [RecordName]
+  let joins: [(Int, Int)]
+  private let institutions: [Member]
+
+  init(_ records: [ExtractionRecord]) {
+    let institutions = records.enumerated().flatMap { place, record in
+      record.institutions.map { Self.member($0, in: place) }
+    }
+    self.institutions = institutions
+    members = institutions.map {
+      RecordName(record: $0.record, key: $0.institution.name, names: [$0.institution.name] + $0.institution.aliases)
+    }
+    var log = JoinLog(count: institutions.count)
+    Self.joinByName(institutions, &log)
+    Self.joinByShortForm(institutions, &log)
+    joins = log.joins
   }
 
   private static func member(_ institution: ExtractionRecord.Institution, in record: Int) -> Member {
@@ -69,7 +81,7 @@ enum InstitutionMerger {
       || (text.count >= 4 && !text.contains(" ") && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
   }
 
-  private static func joinByName(_ members: [Member], _ sets: inout DisjointSets) {
+  private static func joinByName(_ members: [Member], _ sets: inout JoinLog) {
     var first: [String: Int] = [:]
     for (place, member) in members.enumerated() {
       for key in member.keys.sorted() {
@@ -78,7 +90,7 @@ enum InstitutionMerger {
     }
   }
 
-  private static func joinByShortForm(_ members: [Member], _ sets: inout DisjointSets) {
+  private static func joinByShortForm(_ members: [Member], _ sets: inout JoinLog) {
     var owners: [String: Set<Int>] = [:]
     for (place, member) in members.enumerated() {
       for key in member.shortKeys.subtracting(member.keys) { owners[key, default: []].insert(place) }
@@ -92,34 +104,29 @@ enum InstitutionMerger {
     }
   }
 
-  private static func entities(of groups: [[Int]], _ members: [Member], count: Int) -> MergedEntities {
-    var merged = MergedEntities(ids: Array(repeating: [:], count: count))
-    var ids = IDMaker()
-    let named = groups.map { group in (name: canonicalName(group.map { members[$0] }), group: group) }
-      .sorted { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) }
-    for (name, group) in named {
-      let institutions = group.map { members[$0].institution }
-      let taken = InstitutionName.of(name)
-      let slug = taken.isDomestic ? taken.core : (taken.state ?? "") + " " + taken.core
-      let entity = Entity(
-        id: ids.id(.institution, slug), kind: .institution, name: name,
-        aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter {
-          taken.isDomestic || InstitutionName.of($0).core != taken.core || InstitutionName.of($0).state != nil
-        },
-        forms: institutions.flatMap { $0.mentions.map(\.text) })
-      for place in group { merged.ids[members[place].record][members[place].institution.name] = entity.id }
-      merged.entities.append(entity)
-    }
-    return merged
+  func slug(for name: String, of group: [Int]) -> String {
+    let taken = InstitutionName.of(name)
+    return taken.isDomestic ? taken.core : (taken.state ?? "") + " " + taken.core
+  }
+
+  func entity(of group: [Int], id: EntityID, name: String) -> Entity {
+    let institutions = group.map { self.institutions[$0].institution }
+    let taken = InstitutionName.of(name)
+    return Entity(
+      id: id, kind: .institution, name: name,
+      aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter {
+        taken.isDomestic || InstitutionName.of($0).core != taken.core || InstitutionName.of($0).state != nil
+      },
+      forms: institutions.flatMap { $0.mentions.map(\.text) })
   }
 
   /// The fullest name: with the state, then the longest, then the first by letters; abbreviations last.
-  private static func canonicalName(_ institutions: [Member]) -> String {
+  func name(of group: [Int]) -> String {
     func value(_ member: Member) -> (Int, Int, Int) {
       let name = member.institution.name
       return (name.contains(" ") ? 1 : 0, member.name.state == nil ? 0 : 1, name.count)
     }
-    return institutions.sorted { left, right in
+    return group.map { institutions[$0] }.sorted { left, right in
       value(left) != value(right) ? value(left) > value(right) : left.institution.name < right.institution.name
     }
     .first?.institution.name ?? ""

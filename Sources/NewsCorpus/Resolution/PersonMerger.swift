@@ -5,7 +5,7 @@ import RelationModel
 ///
 /// Two full names are one person where surname and given name are the same after folding spellings, and no patronymic contradicts.
 /// Initials with a surname join a full name where exactly one fits and both hold a post at the same institution, or the same post of two words or more.
-enum PersonMerger {
+struct PersonMerger: EntityMerger {
   private struct Member {
     let record: Int
     let person: ExtractionRecord.Person
@@ -13,12 +13,22 @@ enum PersonMerger {
     let posts: Set<String>
   }
 
-  static func merged(_ records: [ExtractionRecord]) -> MergedEntities {
-    let members = self.members(of: records)
-    var sets = DisjointSets(count: members.count)
-    let blocks = Dictionary(grouping: members.indices) { foldingKey(members[$0].name.surname ?? members[$0].name.full) }
-    for key in blocks.keys.sorted() { join(blocks[key] ?? [], members, &sets) }
-    return entities(of: sets.groups(), members, count: records.count)
+  let kind = EntityKind.person
+  let isNumberedByName = true
+  let members: [RecordName]
+  let joins: [(Int, Int)]
+  private let people: [Member]
+
+  init(_ records: [ExtractionRecord]) {
+    let people = Self.members(of: records)
+    self.people = people
+    members = people.map {
+      RecordName(record: $0.record, key: $0.person.name, names: [$0.person.name] + $0.person.aliases)
+    }
+    var log = JoinLog(count: people.count)
+    let blocks = Dictionary(grouping: people.indices) { foldingKey(people[$0].name.surname ?? people[$0].name.full) }
+    for key in blocks.keys.sorted() { Self.join(blocks[key] ?? [], people, &log) }
+    joins = log.joins
   }
 
   private static func members(of records: [ExtractionRecord]) -> [Member] {
@@ -38,7 +48,7 @@ enum PersonMerger {
     (name.surname == nil ? 0 : 4) + (name.given == nil ? 0 : 2) + (name.patronymic == nil ? 0 : 1)
   }
 
-  private static func join(_ block: [Int], _ members: [Member], _ sets: inout DisjointSets) {
+  private static func join(_ block: [Int], _ members: [Member], _ sets: inout JoinLog) {
     let full = block.filter { members[$0].name.given != nil }
     let byGiven = Dictionary(grouping: full) { foldingKey(members[$0].name.given ?? "") }
     for key in byGiven.keys.sorted() {
@@ -61,25 +71,18 @@ enum PersonMerger {
     }
   }
 
-  private static func entities(of groups: [[Int]], _ members: [Member], count: Int) -> MergedEntities {
-    var merged = MergedEntities(ids: Array(repeating: [:], count: count))
-    var ids = IDMaker()
-    let named = groups.map { group in (name: canonicalName(group.map { members[$0] }), group: group) }
-      .sorted { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) }
-    for (name, group) in named {
-      let people = group.map { members[$0].person }
-      let entity = Entity(
-        id: ids.id(.person, name), kind: .person, name: name, aliases: people.flatMap { [$0.name] + $0.aliases },
-        forms: people.flatMap { $0.mentions.map(\.text) })
-      for place in group { merged.ids[members[place].record][members[place].person.name] = entity.id }
-      merged.entities.append(entity)
-    }
-    return merged
+  func slug(for name: String, of group: [Int]) -> String { name }
+
+  func entity(of group: [Int], id: EntityID, name: String) -> Entity {
+    let people = group.map { self.people[$0].person }
+    return Entity(
+      id: id, kind: .person, name: name, aliases: people.flatMap { [$0.name] + $0.aliases },
+      forms: people.flatMap { $0.mentions.map(\.text) })
   }
 
   /// The fullest name; among these the one that most articles use, then the first by letters.
-  private static func canonicalName(_ people: [Member]) -> String {
-    let names = people.map(\.person.name)
+  func name(of group: [Int]) -> String {
+    let names = group.map { people[$0].person.name }
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     func value(_ name: String) -> (Int, Int) { (PersonName(name).given == nil ? 0 : 1, counts[name] ?? 0) }
     return counts.keys.sorted { value($0) != value($1) ? value($0) > value($1) : $0 < $1 }.first ?? ""

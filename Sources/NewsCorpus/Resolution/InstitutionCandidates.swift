@@ -1,0 +1,111 @@
+import KazakhText
+import RelationModel
+
+/// Which institutions of a graph may be one by their names.
+struct InstitutionCandidates {
+  private struct Body {
+    let id: EntityID
+    let names: [InstitutionName]
+    let own: InstitutionName
+    let meaning: InstitutionMeaning
+    let cores: Set<String>
+    let abbreviations: Set<String>
+    let properNames: Set<String>
+  }
+
+  /// What the names of each pair have in common.
+  private(set) var reasons: [SigningPair: [IdentityDoubt.Reason]] = [:]
+
+  init(_ entities: [Entity]) {
+    let bodies = entities.filter { $0.kind == .institution }.map { Self.body($0) }
+    var blocks: [String: [Int]] = [:]
+    for (place, body) in bodies.enumerated() {
+      for key in Self.keys(of: body) { blocks[key, default: []].append(place) }
+    }
+    for block in blocks.values where block.count > 1 && block.count <= Self.limit {
+      for (number, one) in block.enumerated() {
+        for other in block[(number + 1)...] { compare(bodies[one], bodies[other]) }
+      }
+    }
+  }
+
+  /// A key that more institutions share says nothing of any two.
+  private static let limit = 60
+
+  private static func body(_ entity: Entity) -> Body {
+    let names = ([entity.name] + entity.aliases).map { InstitutionName.of($0) }
+    let abbreviations = names.map(\.bare).filter { isAbbreviation($0) }
+    return Body(
+      id: entity.id, names: names, own: names[0], meaning: InstitutionMeaning(entity.name),
+      cores: Set(names.map { foldingKey($0.core) }.filter { $0.count >= 3 }),
+      abbreviations: Set(abbreviations + names.flatMap(\.initials).filter { $0.count >= 3 }),
+      properNames: Set(names.flatMap { [$0.quoted, $0.properName].compactMap { $0 } }.map { soundKey($0) }))
+  }
+
+  private static func isAbbreviation(_ text: String) -> Bool {
+    text.count >= 2 && text.count <= 8 && !text.contains(" ") && text.count(where: \.isUppercase) >= 2
+  }
+
+  private static func keys(of body: Body) -> Set<String> {
+    var keys = Set(body.cores.map { "c " + $0 } + body.abbreviations.map { "a " + $0 })
+    keys.formUnion(body.properNames.filter { $0.utf8.count >= 2 }.map { "p " + $0 })
+    if !body.meaning.words.isEmpty { keys.insert("m " + body.meaning.key) }
+    if let head = body.own.headNoun, let word = body.own.core.split(separator: " ").first { keys.insert("h \(head) \(word)") }
+    return keys
+  }
+
+  private mutating func compare(_ one: Body, _ other: Body) {
+    let pair = SigningPair(one.id, other.id)
+    guard one.id != other.id, reasons[pair] == nil else { return }
+    let found = Self.found(one, other)
+    if !found.isEmpty { reasons[pair] = found }
+  }
+
+  private static func found(_ one: Body, _ other: Body) -> [IdentityDoubt.Reason] {
+    guard one.own.isLocal == other.own.isLocal, one.own.isPart == other.own.isPart else { return [] }
+    if statesAgree(one, other) {
+      if !one.cores.isDisjoint(with: other.cores) { return [.sameName] }
+      if one.meaning == other.meaning, !one.meaning.words.isEmpty { return [.translation] }
+      if let shared = sharedAbbreviation(one, other) { return [.abbreviation(shared)] }
+    }
+    // A quoted name without a state can be the one body of that name in any state.
+    guard one.own.state == nil || other.own.state == nil || statesAgree(one, other) else { return [] }
+    if let name = sharedProperName(one, other) { return [.properName(name)] }
+    guard statesAgree(one, other) else { return [] }
+    if spellingAgreement(one.own.core, other.own.core) != .different { return [.spelling] }
+    return isContained(one.own, other.own) ? [.contained] : []
+  }
+
+  private static func statesAgree(_ one: Body, _ other: Body) -> Bool {
+    one.meaning.state == other.meaning.state
+  }
+
+  /// An abbreviation that one of the two is called by, and the other's name has the letters of, or is called by too.
+  private static func sharedAbbreviation(_ one: Body, _ other: Body) -> String? {
+    let called = one.names.map(\.bare).filter { isAbbreviation($0) && other.abbreviations.contains($0) }
+    let otherCalled = other.names.map(\.bare).filter { isAbbreviation($0) && one.abbreviations.contains($0) }
+    return (called + otherCalled).min()
+  }
+
+  private static func sharedProperName(_ one: Body, _ other: Body) -> String? {
+    let shared = one.properNames.intersection(other.properNames)
+    guard let key = shared.filter({ $0.utf8.count >= 2 }).min() else { return nil }
+    let names = one.names.flatMap { [$0.quoted, $0.properName].compactMap { $0 } }
+    // A firm, a newspaper and a club of one name are three bodies.
+    if let mine = one.own.headNoun, let theirs = other.own.headNoun, mine != theirs { return nil }
+    return names.first { soundKey($0) == key }
+  }
+
+  /// Whether one name has all words of the other, two at least, in their order and with their end.
+  private static func isContained(_ one: InstitutionName, _ other: InstitutionName) -> Bool {
+    let (short, long) = one.core.count < other.core.count ? (one, other) : (other, one)
+    let (words, all) = (short.core.split(separator: " "), long.core.split(separator: " "))
+    guard words.count >= 2, words.count < all.count, words.last == all.last else { return false }
+    var rest = all[...]
+    for word in words {
+      guard let place = rest.firstIndex(of: word) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+}
