@@ -94,7 +94,8 @@ extension IdentityDoubt.Reason {
         kk: "бір атаудың аудармасы болуы мүмкін", ru: "возможно, перевод одного названия",
         en: "possibly one name in two languages")
     case .properName(let name):
-      Phrase(kk: "жалқы атауы бірдей: \(name)", ru: "одно собственное имя: \(name)", en: "the same proper name: \(name)")
+      Phrase(
+        kk: "жалқы атауы бірдей: \(name)", ru: "одно собственное имя: \(name)", en: "the same proper name: \(name)")
     case .contained:
       Phrase(
         kk: "бір атау екіншісінің ішінде толық тұр", ru: "одно название целиком входит в другое",

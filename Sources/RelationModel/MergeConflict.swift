@@ -77,7 +77,8 @@ extension RelationshipGraph {
   private func signingConflicts(_ one: EntityID, _ other: EntityID) -> [MergeConflict] {
     relationships(of: one).filter { $0.kind == .signatory || $0.kind == .party }.compactMap { mine in
       let ties = relationships(of: mine.target)
-      guard let event = self[mine.target], let theirs = ties.first(where: { $0.kind == mine.kind && $0.source == other })
+      guard let event = self[mine.target],
+        let theirs = ties.first(where: { $0.kind == mine.kind && $0.source == other })
       else { return nil }
       let signing = Signing(
         event: event, signatories: ties.filter { $0.kind == .signatory }, parties: ties.filter { $0.kind == .party })

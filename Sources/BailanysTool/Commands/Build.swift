@@ -14,7 +14,8 @@ struct Build: ParsableCommand {
   @Argument(help: "A folder of articles (.txt, .md, .jsonl, .ndjson), or one file.") var corpus: String
   @Option(name: .long, help: "The folder for the products.") var into: String
   @Option(
-    name: .long, help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
+    name: .long,
+    help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
   var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
   @Option(

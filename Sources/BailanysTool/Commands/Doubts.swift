@@ -5,7 +5,8 @@ import Bailanys
 struct Doubts: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists the people and institutions that may be one and the same, the most valuable questions first.",
-    discussion: "The score is how likely they are one. Answer with “judge A B --same” or “--different”, or one by one with --review.\n"
+    discussion:
+      "The score is how likely they are one. Answer with “judge A B --same” or “--different”, or one by one with --review.\n"
       + JSONShape.help(
         "{total, doubts: [{first: ENTITY, second: ENTITY, score, value, reasons: [text]}]}", JSONShape.entity))
 
@@ -16,7 +17,8 @@ struct Doubts: ParsableCommand {
 
   @Option(name: .long, help: "Only people, or only institutions.") var kind: Kind?
   @Option(name: .long, help: "How many to list.") var limit = 20
-  @Flag(name: .long, help: "Ask about one after the other: y, n, s (skip) or q (quit), one key each.") var review = false
+  @Flag(name: .long, help: "Ask about one after the other: y, n, s (skip) or q (quit), one key each.") var review =
+    false
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var options: QueryOptions

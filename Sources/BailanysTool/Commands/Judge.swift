@@ -17,13 +17,15 @@ struct Judge: ParsableCommand {
 /// `bailanys judge A B --same`.
 struct JudgePair: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pair", abstract: "Decides that two entities are the same, or different (judge A B is judge pair A B).")
+    commandName: "pair", abstract: "Decides that two entities are the same, or different (judge A B is judge pair A B)."
+  )
 
   @Argument(help: "A name in any spelling, or an id.") var first: String
   @Argument(help: "Another.") var second: String
   @Flag(name: .long, help: "They are one and the same.") var same = false
   @Flag(name: .long, help: "They are two.") var different = false
-  @Flag(name: .long, help: "Join them although the articles give them conflicting posts or let them sign with each other.")
+  @Flag(
+    name: .long, help: "Join them although the articles give them conflicting posts or let them sign with each other.")
   var force = false
   @OptionGroup var judge: JudgeOptions
   @OptionGroup var judgements: JudgementOptions
@@ -67,7 +69,8 @@ extension Entity {
     if let exact = names.first(where: { $0 == text }) { return exact }
     if let found = names.first(where: { foldingKey($0) == foldingKey(text) }) { return found }
     throw Failure(
-      .usage, "Both names stand for “\(name)” [\(id)]. To tell two of its names apart, give them as they are: "
+      .usage,
+      "Both names stand for “\(name)” [\(id)]. To tell two of its names apart, give them as they are: "
         + names.joined(separator: "; ") + ".")
   }
 }
@@ -122,7 +125,8 @@ struct JudgeUndo: ParsableCommand {
     let file = try judgements.file(for: options.source.file())
     guard let line = try file.remove(number) else {
       throw Failure(
-        .noAnswer, number.map { "There is no judgement \($0) in “\(file.path)”." } ?? "There is no judgement in “\(file.path)”.")
+        .noAnswer,
+        number.map { "There is no judgement \($0) in “\(file.path)”." } ?? "There is no judgement in “\(file.path)”.")
     }
     Terminal.say(JudgementWords.undone(line.number, printable(file.path))(options.spoken))
     Terminal.say("  " + line.judgement.sentence(in: options.spoken))

@@ -29,7 +29,8 @@ enum JudgementWords {
 
   static func shown(_ shown: Int, of all: Int) -> Phrase {
     Phrase(
-      kk: "Барлық күмәнді жұп: \(all); көрсетілгені: \(shown).", ru: "Всего сомнительных пар: \(all); показано: \(shown).",
+      kk: "Барлық күмәнді жұп: \(all); көрсетілгені: \(shown).",
+      ru: "Всего сомнительных пар: \(all); показано: \(shown).",
       en: "\(all) pairs are in doubt; \(shown) are shown.")
   }
 

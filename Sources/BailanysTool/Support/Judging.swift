@@ -13,7 +13,8 @@ struct Judging {
     self.graph = graph
     self.file = file
     scores = Dictionary(
-      graph.identityDoubts().map { (SigningPair($0.first.id, $0.second.id), $0.score) }, uniquingKeysWith: { one, _ in one })
+      graph.identityDoubts().map { (SigningPair($0.first.id, $0.second.id), $0.score) },
+      uniquingKeysWith: { one, _ in one })
     decided = DecidedPairs(try file.read().judgements, in: graph)
   }
 
@@ -33,10 +34,13 @@ struct Judging {
         .badData,
         earlier.verdict == verdict
           ? "Judgement \(earlier.number) says so already."
-          : "That would contradict judgement \(earlier.number); take it back first: bailanys judge undo \(earlier.number).")
+          : "That would contradict judgement \(earlier.number); take it back first: bailanys judge undo \(earlier.number)."
+      )
     }
     if verdict == .same, one.kind != other.kind {
-      throw Failure(.usage, "“\(one.name)” and “\(other.name)” are of different kinds: \(one.kind.rawValue), \(other.kind.rawValue).")
+      throw Failure(
+        .usage,
+        "“\(one.name)” and “\(other.name)” are of different kinds: \(one.kind.rawValue), \(other.kind.rawValue).")
     }
     let conflicts = verdict == .same ? graph.mergeConflicts(one.id, other.id) : []
     if !isForced, !conflicts.isEmpty { throw Failure(.badData, Self.refusal(of: one, other, conflicts)) }

@@ -83,8 +83,10 @@ final class KeyReader {
     var raw = saved
     // Keys come at once and unseen; Ctrl-C comes as a key.
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-    raw.c_cc.5 = 0
-    raw.c_cc.6 = 1
+    withUnsafeMutableBytes(of: &raw.c_cc) { keys in
+      keys[Int(VMIN)] = 1
+      keys[Int(VTIME)] = 0
+    }
     for signal in [SIGINT, SIGTERM, SIGHUP] { catchSignal(signal) }
     tcsetattr(STDIN_FILENO, TCSANOW, &raw)
   }

@@ -170,7 +170,8 @@ public struct JudgementFile: Hashable, Sendable {
   }
 
   /// Does something while no other process writes the file.
-  private func withLock<Result>(_ body: (Int32) throws(JudgementFileError) -> Result) throws(JudgementFileError) -> Result
+  private func withLock<Result>(_ body: (Int32) throws(JudgementFileError) -> Result) throws(JudgementFileError)
+    -> Result
   {
     while true {
       let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)

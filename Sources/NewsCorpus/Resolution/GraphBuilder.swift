@@ -89,7 +89,8 @@ extension RelationshipGraph {
       self[id].map { entity in
         let ties = relationships(of: id)
         return JudgedGraph.IgnoredEntity(
-          number: number, entity: entity, relationships: ties.count, evidence: ties.reduce(0) { $0 + $1.evidence.count })
+          number: number, entity: entity, relationships: ties.count, evidence: ties.reduce(0) { $0 + $1.evidence.count }
+        )
       }
     }
     return (graph, fell)

@@ -50,7 +50,9 @@ struct InstitutionCandidates {
     var keys = Set(body.cores.map { "c " + $0 } + body.abbreviations.map { "a " + $0 })
     keys.formUnion(body.properNames.filter { $0.utf8.count >= 2 }.map { "p " + $0 })
     if !body.meaning.words.isEmpty { keys.insert("m " + body.meaning.key) }
-    if let head = body.own.headNoun, let word = body.own.core.split(separator: " ").first { keys.insert("h \(head) \(word)") }
+    if let head = body.meaning.head {
+      keys.formUnion(body.meaning.words.filter { $0 != head }.map { "h \(head) \($0)" })
+    }
     return keys
   }
 
@@ -65,7 +67,9 @@ struct InstitutionCandidates {
     guard one.own.isLocal == other.own.isLocal, one.own.isPart == other.own.isPart else { return [] }
     if statesAgree(one, other) {
       if !one.cores.isDisjoint(with: other.cores) { return [.sameName] }
-      if one.meaning == other.meaning, !one.meaning.words.isEmpty { return [.translation] }
+      if one.meaning.isSameWords(as: other.meaning) {
+        return [isKazakh(one.own.bare) && isKazakh(other.own.bare) ? .spelling : .translation]
+      }
       if let shared = sharedAbbreviation(one, other) { return [.abbreviation(shared)] }
     }
     // A quoted name without a state can be the one body of that name in any state.
@@ -73,8 +77,10 @@ struct InstitutionCandidates {
     if let name = sharedProperName(one, other) { return [.properName(name)] }
     guard statesAgree(one, other) else { return [] }
     if spellingAgreement(one.own.core, other.own.core) != .different { return [.spelling] }
-    return isContained(one.own, other.own) ? [.contained] : []
+    return one.meaning.isPartly(other.meaning) ? [.contained] : []
   }
+
+  private static func isKazakh(_ name: String) -> Bool { name.lowercased().contains { "әғқңөұүһі".contains($0) } }
 
   private static func statesAgree(_ one: Body, _ other: Body) -> Bool {
     one.meaning.state == other.meaning.state
@@ -94,18 +100,5 @@ struct InstitutionCandidates {
     // A firm, a newspaper and a club of one name are three bodies.
     if let mine = one.own.headNoun, let theirs = other.own.headNoun, mine != theirs { return nil }
     return names.first { soundKey($0) == key }
-  }
-
-  /// Whether one name has all words of the other, two at least, in their order and with their end.
-  private static func isContained(_ one: InstitutionName, _ other: InstitutionName) -> Bool {
-    let (short, long) = one.core.count < other.core.count ? (one, other) : (other, one)
-    let (words, all) = (short.core.split(separator: " "), long.core.split(separator: " "))
-    guard words.count >= 2, words.count < all.count, words.last == all.last else { return false }
-    var rest = all[...]
-    for word in words {
-      guard let place = rest.firstIndex(of: word) else { return false }
-      rest = rest[(place + 1)...]
-    }
-    return true
   }
 }

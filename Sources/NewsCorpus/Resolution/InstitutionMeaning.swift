@@ -7,6 +7,8 @@ import RelationModel
 struct InstitutionMeaning: Hashable {
   /// What its words mean, sorted.
   let words: [String]
+  /// What its last word means: what kind of body it is.
+  let head: String?
   /// The state; Kazakhstan where none is told.
   let state: String
 
@@ -25,8 +27,41 @@ struct InstitutionMeaning: Hashable {
       state = meant
     }
     self.state = state ?? "қазақстан"
-    words = text.split(whereSeparator: { " ,".contains($0) }).map(String.init).compactMap { Self.meaning(of: $0) }.sorted()
+    let meant = text.split(whereSeparator: { " ,()".contains($0) }).compactMap { Self.meaning(of: Self.base(of: $0)) }
+    words = meant.sorted()
+    head = meant.last
   }
+
+  /// Whether the two have the same words in some order.
+  func isSameWords(as other: InstitutionMeaning) -> Bool { !words.isEmpty && words == other.words }
+
+  /// Whether one has all words of the other, two at least, and they are of one kind; bodies of one town or region and of all are not.
+  func isPartly(_ other: InstitutionMeaning) -> Bool {
+    let (short, long) = words.count < other.words.count ? (words, other.words) : (other.words, words)
+    guard head == other.head, short.count >= 2, short.count < long.count else { return false }
+    var rest = long
+    for word in short {
+      guard let place = rest.firstIndex(of: word) else { return false }
+      rest.remove(at: place)
+    }
+    return !rest.contains { ["city", "region", "district"].contains($0) }
+  }
+
+  /// A word without what makes it an attribute: Алматыдағы, ҚазҰУ-дың, БҰҰ-ның.
+  private static func base(of word: Substring) -> String {
+    if let hyphen = word.lastIndex(of: "-"), endings.contains(String(word[word.index(after: hyphen)...])) {
+      return String(word[..<hyphen])
+    }
+    for ending in endings where word.count > ending.count + 3 && word.hasSuffix(ending) {
+      return String(word.dropLast(ending.count))
+    }
+    return String(word)
+  }
+
+  private static let endings = [
+    "ындағы", "індегі", "ндағы", "ндегі", "дағы", "дегі", "тағы", "тегі", "ының", "інің", "ның", "нің", "дың", "дің",
+    "тың", "тің",
+  ]
 
   /// A name that is an abbreviation, or begins or ends with one, in full.
   private static func writtenOut(_ name: String) -> String {
@@ -42,7 +77,8 @@ struct InstitutionMeaning: Hashable {
     let known = closed.first.flatMap { meaningsByLetter[$0] } ?? []
     if let found = known.first(where: { closed.begins(with: $0.beginning) }) { return found.meaning }
     let sound = soundKey(word)
-    return sound.isEmpty ? nil : sound
+    // орталық, орталығы
+    return sound.isEmpty ? nil : sound.last == "g" ? sound.dropLast() + "k" : sound
   }
 
   /// The beginnings of words by their first letter, the longest first.
@@ -55,7 +91,8 @@ struct InstitutionMeaning: Hashable {
   /// Words that add nothing.
   private static let silent: Set<String> = [
     "және", "мен", "и", "and", "of", "the", "for", "по", "в", "на", "атындағы", "имени", "им.", "named", "after", "при",
-    "жанындағы", "сақтау", "істері", "жөніндегі", "халықты", "населения", "республикасы", "республикасының", "республики",
+    "жанындағы", "сақтау", "істері", "жөніндегі", "халықты", "населения", "республикасы", "республикасының",
+    "республики",
   ]
 
   /// The states as Russian and English names tell them.
@@ -84,16 +121,20 @@ struct InstitutionMeaning: Hashable {
     ("ministry", ["министрл", "министерств", "ministry"]), ("committee", ["комитет", "committee"]),
     ("university", ["университет", "university"]), ("academy", ["академия", "academy"]),
     ("institute", ["институт", "institute"]), ("bank", ["банк", "bank"]), ("fund", ["қор ", "қоры ", "фонд", "fund"]),
-    ("commission", ["комиссия", "commission"]), ("chamber", ["палата", "chamber"]), ("court", ["сот ", "соты ", "суд ", "court"]),
+    ("commission", ["комиссия", "commission"]), ("chamber", ["палата", "chamber"]),
+    ("court", ["сот ", "соты ", "суд ", "court"]),
     ("agency", ["агенттіг", "агентств", "agency"]), ("party", ["партия", "party"]),
-    ("assembly", ["ассамбле", "assembly"]), ("parliament", ["парламент", "parliament"]), ("senate", ["сенат", "senate"]),
-    ("mazhilis", ["мәжіліс", "мажилис", "mazhilis", "majilis"]), ("government", ["үкімет", "правительств", "government"]),
+    ("assembly", ["ассамбле", "assembly"]), ("parliament", ["парламент", "parliament"]),
+    ("senate", ["сенат", "senate"]),
+    ("mazhilis", ["мәжіліс", "мажилис", "mazhilis", "majilis"]),
+    ("government", ["үкімет", "правительств", "government"]),
     ("administration", ["әкімшіліг", "администраци", "administration"]), ("akimat", ["әкімдіг", "акимат", "akimat"]),
     ("president", ["президент", "president"]), ("embassy", ["елшіліг", "посольств", "embassy"]),
     ("service", ["қызмет", "служб", "service"]), ("department", ["департамент", "department"]),
     ("prosecutor", ["прокуратур", "prosecutor"]), ("organization", ["ұйым", "организаци", "organi"]),
     ("union", ["одағ", "одақ", "союз", "union"]), ("center", ["орталығ", "центр ", "center", "centre"]),
-    ("central", ["орталық", "центральн", "central"]), ("communications", ["коммуникация", "коммуникаци", "communication"]),
+    ("central", ["орталық", "центральн", "central"]),
+    ("communications", ["коммуникация", "коммуникаци", "communication"]),
     ("defence", ["қорғаныс", "оборон", "defen"]), ("protection", ["қорғау", "защит", "protection"]),
     ("foreign", ["сыртқы", "иностранн", "foreign"]), ("internal", ["ішкі", "внутренн", "internal"]),
     ("affairs", ["істер", "дел ", "affairs"]), ("culture", ["мәдениет", "культур", "culture"]),
@@ -109,12 +150,15 @@ struct InstitutionMeaning: Hashable {
     ("security", ["қауіпсіздік", "безопасност", "security"]), ("national", ["ұлттық", "национальн", "national"]),
     ("state", ["мемлекеттік", "государственн", "state"]), ("people", ["халқы", "народ", "people"]),
     ("kazakh", ["қазақ ", "казахск", "kazakh "]), ("kazakhstan", ["қазақстан", "казахстан", "kazakhstan"]),
-    ("international", ["халықаралық", "международн", "international"]), ("election", ["сайлау", "избирательн", "election"]),
+    ("international", ["халықаралық", "международн", "international"]),
+    ("election", ["сайлау", "избирательн", "election"]),
     ("higher", ["жоғары", "высш", "higher"]), ("general", ["бас ", "генеральн", "general"]),
     ("city", ["қаласы", "қалалық", "город", "city"]), ("region", ["облыс", "област", "region", "oblast"]),
+    ("district", ["аудан", "район", "district"]),
     ("united", ["біріккен", "объединенн", "united"]), ("nations", ["ұлттар", "наци", "nations"]),
     ("entrepreneurs", ["кәсіпкер", "предпринимател", "entrepreneur"]),
-    ("supreme", ["жоғарғы", "верховн", "supreme"]), ("constitutional", ["конституция", "конституцион", "constitution"]),
+    ("supreme", ["жоғарғы", "верховн", "supreme"]),
+    ("constitutional", ["конституция", "конституцион", "constitution"]),
     ("turkic", ["түркі", "тюркск", "turkic"]), ("transport", ["көлік", "транспорт", "transport"]),
     ("energy", ["энергетика", "энергетик", "energy"]), ("trade", ["сауда", "торговл", "trade"]),
     ("justice", ["әділет", "юстици", "justice"]), ("tourism", ["туризм", "tourism"]),

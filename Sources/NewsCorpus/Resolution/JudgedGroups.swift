@@ -69,7 +69,9 @@ struct JudgedGroups<Merger: EntityMerger> {
         : splits[group]?.part(sides[0], from: sides[1], number: line.number)
       if let reason { object(line.number, reason) }
     }
-    for (group, split) in splits.sorted(by: { $0.key < $1.key }) where !split.partings.isEmpty { apply(split, to: group) }
+    for (group, split) in splits.sorted(by: { $0.key < $1.key }) where !split.partings.isEmpty {
+      apply(split, to: group)
+    }
     sets = ConstrainedSets(count: parts.count)
     notePartings()
   }

@@ -22,7 +22,9 @@ struct JudgedIdentities {
     let isJudged = !judgements.isEmpty
     people = JudgedGroups(PersonMerger(records), indexingNames: isJudged)
     institutions = JudgedGroups(InstitutionMerger(records), indexingNames: isJudged)
-    let (named, bodies) = (people.unjoined(recordCount: records.count), institutions.unjoined(recordCount: records.count))
+    let (named, bodies) = (
+      people.unjoined(recordCount: records.count), institutions.unjoined(recordCount: records.count)
+    )
     events = JudgedGroups(EventMerger(records, people: named, institutions: bodies), indexingNames: isJudged)
     for line in judgements { sort(line) }
     people.split(by: lines(.person))

@@ -28,7 +28,8 @@ struct PersonCandidates {
     var name = names[0]
     // An alias may know the patronymic.
     if name.patronymic == nil {
-      name.patronymic = names.first { $0.given == name.given && $0.surname == name.surname && $0.patronymic != nil }?
+      name.patronymic =
+        names.first { $0.given == name.given && $0.surname == name.surname && $0.patronymic != nil }?
         .patronymic
     }
     let family = name.surname ?? name.patronymic ?? name.given ?? ""
