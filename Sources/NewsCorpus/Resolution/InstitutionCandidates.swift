@@ -38,7 +38,10 @@ struct InstitutionCandidates {
     return Body(
       id: entity.id, names: names, own: names[0], meaning: InstitutionMeaning(entity.name),
       cores: Set(names.map { foldingKey($0.core) }.filter { $0.count >= 3 }),
-      abbreviations: Set(abbreviations + names.flatMap(\.initials).filter { $0.count >= 3 }),
+      abbreviations: Set(
+        abbreviations + abbreviations.map { $0.filter(\.isUppercase) }
+          + names.flatMap(\.initials).filter { $0.count >= 3 }
+      ).filter { $0.count >= 2 },
       properNames: Set(names.flatMap { [$0.quoted, $0.properName].compactMap { $0 } }.map { soundKey($0) }))
   }
 
@@ -88,9 +91,13 @@ struct InstitutionCandidates {
 
   /// An abbreviation that one of the two is called by, and the other's name has the letters of, or is called by too.
   private static func sharedAbbreviation(_ one: Body, _ other: Body) -> String? {
-    let called = one.names.map(\.bare).filter { isAbbreviation($0) && other.abbreviations.contains($0) }
-    let otherCalled = other.names.map(\.bare).filter { isAbbreviation($0) && one.abbreviations.contains($0) }
-    return (called + otherCalled).min()
+    func shared(_ one: Body, _ other: Body) -> [String] {
+      one.names.map(\.bare).filter {
+        isAbbreviation($0)
+          && (other.abbreviations.contains($0) || other.abbreviations.contains($0.filter(\.isUppercase)))
+      }
+    }
+    return (shared(one, other) + shared(other, one)).min()
   }
 
   private static func sharedProperName(_ one: Body, _ other: Body) -> String? {

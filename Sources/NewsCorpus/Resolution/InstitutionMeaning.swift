@@ -11,6 +11,8 @@ struct InstitutionMeaning: Hashable {
   let head: String?
   /// The state; Kazakhstan where none is told.
   let state: String
+  /// Whether the lexicon knows all its words, two at least.
+  let isWhollyKnown: Bool
 
   /// The words as one text.
   var key: String { words.joined(separator: " ") }
@@ -20,16 +22,27 @@ struct InstitutionMeaning: Hashable {
   /// - Complexity: O(*n* · *m*) in the words of the name and of the lexicon.
   init(_ name: String) {
     let taken = InstitutionName.of(name)
-    var state = taken.state
-    var text = " " + Self.writtenOut(taken.bare).lowercased().filter { !"«»\"“”„".contains($0) } + " "
+    self.init(taken.bare, state: taken.state)
+  }
+
+  /// Takes a name without its state apart; Russian and English names may still tell one.
+  init(_ bare: String, state: String?) {
+    var told = state
+    let full = Self.writtenOut(Self.writtenOut(bare))
+    var text = " " + full.lowercased().filter { !"«»\"“”„".contains($0) } + " "
     for (form, meant) in Self.states where text.contains(" " + form + " ") {
       text = text.replacingWord(" " + form + " ", " ")
-      state = meant
+      told = meant
     }
-    self.state = state ?? "қазақстан"
-    let meant = text.split(whereSeparator: { " ,()".contains($0) }).compactMap { Self.meaning(of: Self.base(of: $0)) }
-    words = meant.sorted()
-    head = meant.last
+    let state = told ?? "қазақстан"
+    let spoken = text.split(whereSeparator: { " ,()".contains($0) }).filter { !Self.silent.contains(String($0)) }
+    let meant = spoken.map { Self.meaning(of: Self.base(of: $0)) }
+      // Of the state's bodies the state is told apart.
+      .filter { $0.word != "kazakhstan" || state != "қазақстан" }
+    self.state = state
+    words = meant.map(\.word).filter { !$0.isEmpty }.sorted()
+    head = Set(words).isEmpty ? nil : meant.last?.word
+    isWhollyKnown = meant.count >= 2 && meant.allSatisfy(\.isKnown)
   }
 
   /// Whether the two have the same words in some order.
@@ -71,14 +84,13 @@ struct InstitutionMeaning: Hashable {
     .joined(separator: " ")
   }
 
-  private static func meaning(of word: String) -> String? {
-    if silent.contains(word) { return nil }
+  private static func meaning(of word: String) -> (word: String, isKnown: Bool) {
     let closed = word + " "
     let known = closed.first.flatMap { meaningsByLetter[$0] } ?? []
-    if let found = known.first(where: { closed.begins(with: $0.beginning) }) { return found.meaning }
+    if let found = known.first(where: { closed.begins(with: $0.beginning) }) { return (found.meaning, true) }
     let sound = soundKey(word)
     // орталық, орталығы
-    return sound.isEmpty ? nil : sound.last == "g" ? sound.dropLast() + "k" : sound
+    return (sound.last == "g" ? sound.dropLast() + "k" : sound, false)
   }
 
   /// The beginnings of words by their first letter, the longest first.
@@ -153,7 +165,7 @@ struct InstitutionMeaning: Hashable {
     ("international", ["халықаралық", "международн", "international"]),
     ("election", ["сайлау", "избирательн", "election"]),
     ("higher", ["жоғары", "высш", "higher"]), ("general", ["бас ", "генеральн", "general"]),
-    ("city", ["қаласы", "қалалық", "город", "city"]), ("region", ["облыс", "област", "region", "oblast"]),
+    ("city", ["қалас", "қалалық", "город", "city"]), ("region", ["облыс", "област", "region", "oblast"]),
     ("district", ["аудан", "район", "district"]),
     ("united", ["біріккен", "объединенн", "united"]), ("nations", ["ұлттар", "наци", "nations"]),
     ("entrepreneurs", ["кәсіпкер", "предпринимател", "entrepreneur"]),

@@ -44,28 +44,53 @@ struct InstitutionMerger: EntityMerger {
     var keys: Set<String> = [key(own.core)]
     var short = Set(names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key))
     if !own.isPart, let quoted = own.quoted {
-      if let trade = Self.trade(of: own) {
+      let trade = Self.trade(of: own)
+      if let trade {
         keys.insert(key(quoted) + "|" + trade)
-        short.insert(key(quoted))
         // A quoted name without a state can be the one body of that name in any state.
         if !state.isEmpty { short.insert("|" + foldingKey(quoted) + "|" + trade) }
-      } else {
-        keys.insert(key(quoted))
       }
+      if trade == nil || trade == Self.legal { keys.insert(key(quoted) + (trade == nil ? "" : "|named")) }
+      if trade != nil { short.insert(key(quoted)) }
+      // A joint-stock company may be a bank or a fund; a newspaper and a club of its name are others.
+      if let trade, Self.firms.contains(trade) { short.insert(key(quoted) + "|named") }
     }
     if !own.isPart, let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
     for same in [own.bareHead, own.parliamentaryBody] { if let same { keys.insert(key(same)) } }
-    for name in names where isAbbreviation(name.bare) && !own.isLocal { keys.insert("|" + foldingKey(name.bare)) }
+    for name in names where isAbbreviation(name.bare) && !own.isLocal && !own.isOfTown {
+      keys.insert("|" + foldingKey(name.bare))
+      if let full = StateAbbreviations.fullNames[name.bare] { keys.insert(key(InstitutionName.of(full).core)) }
+    }
+    if own.isDomestic, !own.isPart, !own.isOfTown {
+      short.formUnion(own.initials.filter { $0.count >= 4 }.map { "|" + foldingKey($0) })
+    }
+    if let namesake = Namesake(own.bare) {
+      keys.formUnion(namesake.keys.map { state + "|" + $0 })
+      if let rest = namesake.longRest { short.insert(key(InstitutionName.of(rest).core)) }
+    }
+    if let meaning = Self.foreignMeaning(own) { keys.insert(meaning) }
     return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: short)
   }
 
-  /// What the body of a quoted name is, by its head noun; nil where only a legal form or nothing follows the name.
+  /// What a name of words that the lexicon of two languages knows means, and of which state.
+  private static func foreignMeaning(_ name: InstitutionName) -> String? {
+    guard !name.isPart, name.quoted == nil else { return nil }
+    let meaning = InstitutionMeaning(name.bare.isEmpty ? name.core : name.bare, state: name.state)
+    return meaning.isWhollyKnown ? "m|\(meaning.state)|\(meaning.key)" : nil
+  }
+
+  /// What stands for a legal form, such as ЖШС or акционерлік қоғамы.
+  private static let legal = "legal"
+  /// What a joint-stock company or a partnership can be.
+  private static let firms: Set<String> = ["business", "қор", "банк", "университет", "институт", "орталық", "палата", "бірлестік"]
+
+  /// What the body of a quoted name is, by its head noun; nil where nothing follows the name.
   private static func trade(of name: InstitutionName) -> String? {
     guard let close = name.bare.lastIndex(where: { "»”\"".contains($0) }),
       let last = name.bare[close...].dropFirst().split(separator: " ").last
     else { return nil }
     let form = NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }
-    guard let head = form?.stem.text, !["серіктестік", "қоғам"].contains(head) else { return nil }
+    guard let head = form?.stem.text, !["серіктестік", "қоғам"].contains(head) else { return legal }
     return media.contains(head) ? "media" : business.contains(head) ? "business" : head
   }
 

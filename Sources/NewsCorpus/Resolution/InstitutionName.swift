@@ -103,6 +103,9 @@ final class InstitutionName: Sendable {
     "мемлекеттік дума": "ресей", "мемлекеттік думасы": "ресей", "бундестаг": "германия",
   ]
 
+  /// Whether it is the body of one town, region or district: Алматы қаласының әкімдігі.
+  var isOfTown: Bool { [" қаласы ", " облысы ", " ауданы "].contains { (" " + core).contains($0) } }
+
   /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
   var isDomestic: Bool { state == nil || state == "қазақстан" }
 

@@ -20,11 +20,10 @@ struct JudgedIdentities {
   init(_ records: [ExtractionRecord], _ judgements: [NumberedJudgement]) {
     recordCount = records.count
     let isJudged = !judgements.isEmpty
-    people = JudgedGroups(PersonMerger(records), indexingNames: isJudged)
     institutions = JudgedGroups(InstitutionMerger(records), indexingNames: isJudged)
-    let (named, bodies) = (
-      people.unjoined(recordCount: records.count), institutions.unjoined(recordCount: records.count)
-    )
+    let bodies = institutions.unjoined(recordCount: records.count)
+    people = JudgedGroups(PersonMerger(records, institutions: bodies), indexingNames: isJudged)
+    let named = people.unjoined(recordCount: records.count)
     events = JudgedGroups(EventMerger(records, people: named, institutions: bodies), indexingNames: isJudged)
     for line in judgements { sort(line) }
     people.split(by: lines(.person))

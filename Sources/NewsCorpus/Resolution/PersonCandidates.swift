@@ -42,7 +42,13 @@ struct PersonCandidates {
   private static func keys(of person: Person) -> Set<String> {
     var keys: Set<String> = ["f " + person.familySound]
     if let given = person.givenSound { keys.insert("g " + given + " " + String(person.familySound.utf8.prefix(2))!) }
+    keys.insert("w " + words(person.name).joined(separator: " "))
     return keys
+  }
+
+  /// The words of a name, folded, whatever their order: Жексенбай Бибігүл.
+  private static func words(_ name: PersonName) -> [String] {
+    name.full.split(separator: " ").map { foldingKey(String($0)) }.sorted()
   }
 
   /// More people of one sound than this are compared only where their given names sound alike.
@@ -62,6 +68,7 @@ struct PersonCandidates {
   }
 
   private static func reason(_ one: Person, _ other: Person) -> IdentityDoubt.Reason? {
+    if one.name.initials.isEmpty, other.name.initials.isEmpty, words(one.name) == words(other.name) { return .sameName }
     let areFull = one.givenSound != nil && other.givenSound != nil
     guard areFull else { return partial(one.name, other.name) }
     let agreement = one.name.spellingAgreement(with: other.name)

@@ -39,27 +39,20 @@ struct NamePair: Sendable, CustomStringConvertible {
     )
   }
 
-  /// The graph of two articles of two days, each of which names one of the two.
-  func graph(_ kind: EntityKind) throws -> RelationshipGraph {
-    var builder = GraphBuilder()
-    for (number, named) in [first, second].enumerated() {
-      builder.add(ExtractionRecord(named, kind, id: "a\(number)", date: PartialDate("2024-05-1\(number)")))
-    }
-    return try builder.graph()
-  }
-
-  /// Whether automatic merging makes one entity of the two, and else whether they are a candidate, and the score.
+  /// Whether automatic merging makes one entity of the two, each named by an article of its own day, and else whether they are a
+  /// candidate, and the score.
   func outcome(_ kind: EntityKind) throws -> (isMerged: Bool, score: Double?) {
-    let graph = try graph(kind)
-    let ids = [first, second].map { named in
-      graph.entities.filter { $0.kind == kind && ([$0.name] + $0.aliases).contains(named.name) }.map(\.id)
+    let records = [first, second].enumerated().map { number, named in
+      ExtractionRecord(named, kind, id: "a\(number)", date: PartialDate("2024-05-1\(number)"))
     }
-    if !Set(ids[0]).isDisjoint(with: ids[1]) { return (true, nil) }
-    let doubt = graph.identityDoubts(kinds: [kind]).first { doubt in
-      let pair = [doubt.first.id, doubt.second.id]
-      return pair.contains { ids[0].contains($0) } && pair.contains { ids[1].contains($0) }
-    }
-    return (false, doubt?.score)
+    let merged = JudgedIdentities(records, []).unjoined
+    let ids = kind == .person ? merged.people.ids : merged.institutions.ids
+    let pair = [ids[0][first.name], ids[1][second.name]]
+    if pair[0] == pair[1] { return (true, nil) }
+    var builder = GraphBuilder()
+    for record in records { builder.add(record) }
+    let doubts = try builder.graph().identityDoubts(kinds: [kind])
+    return (false, doubts.first { pair.contains($0.first.id) && pair.contains($0.second.id) }?.score)
   }
 }
 
