@@ -34,10 +34,7 @@ struct JudgementOptions: ParsableArguments {
   private static func file(beside graph: GraphFile) throws -> JudgementFile? {
     let manifest = try graph.manifest()
     let folder = (graph.path as NSString).deletingLastPathComponent
-    func path(_ relative: String) -> String {
-      let joined = (folder as NSString).appendingPathComponent(relative)
-      return (joined as NSString).standardizingPath
-    }
+    func path(_ relative: String) -> String { joinedPath(folder, relative) }
     if let named = manifest["judgements_path"] { return JudgementFile(path: path(named)) }
     return manifest["corpus_path"].map { JudgementFile(path: defaultPath(of: path($0))) }
   }

@@ -15,3 +15,16 @@ private func absoluteComponents(_ path: String) -> [String] {
   }
   return URL(fileURLWithPath: resolved ?? path).standardizedFileURL.pathComponents
 }
+
+/// A relative path as seen from a folder, without the steps that lead in and out again.
+func joinedPath(_ folder: String, _ relative: String) -> String {
+  var components = (folder as NSString).pathComponents
+  for step in (relative as NSString).pathComponents {
+    if step == "..", let last = components.last, !["..", "/", "."].contains(last) {
+      components.removeLast()
+    } else if step != "." {
+      components.append(step)
+    }
+  }
+  return NSString.path(withComponents: components)
+}

@@ -42,7 +42,10 @@ struct InstitutionMerger: EntityMerger {
     func key(_ core: String) -> String { state + "|" + foldingKey(core) }
     let own = InstitutionName.of(institution.name)
     var keys: Set<String> = [key(own.core)]
-    var short = Set(names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key))
+    let town = own.isOfTown || own.isLocal ? own.core.split(separator: " ").first.map(String.init) : nil
+    // What a town's body is called in its own article without the town is the name of others elsewhere.
+    let cores = names.map(\.core).filter { core in town.map { core.contains($0) } ?? true }
+    var short = Set(cores.filter { $0.contains(" ") || $0.count >= 8 }.map(key))
     if !own.isPart, let quoted = own.quoted {
       let trade = Self.trade(of: own)
       if let trade {
@@ -82,7 +85,9 @@ struct InstitutionMerger: EntityMerger {
   /// What stands for a legal form, such as ЖШС or акционерлік қоғамы.
   private static let legal = "legal"
   /// What a joint-stock company or a partnership can be.
-  private static let firms: Set<String> = ["business", "қор", "банк", "университет", "институт", "орталық", "палата", "бірлестік"]
+  private static let firms: Set<String> = [
+    "business", "қор", "банк", "университет", "институт", "орталық", "палата", "бірлестік",
+  ]
 
   /// What the body of a quoted name is, by its head noun; nil where nothing follows the name.
   private static func trade(of name: InstitutionName) -> String? {

@@ -44,7 +44,9 @@ struct PersonMerger: EntityMerger {
         let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
         let name = longest ?? PersonName(person.name)
         return Member(
-          record: place, person: person, name: name, orthography: Orthography(name.full),
+          record: place, person: person, name: name,
+          orthography: Orthography(
+            [name.given, name.surname ?? name.patronymic].compactMap { $0 }.joined(separator: " ")),
           posts: Posts(positions, institutions.ids[place]))
       }
     }
@@ -106,21 +108,24 @@ struct PersonMerger: EntityMerger {
   /// Folded, but within Cyrillic й is another letter than и: Аида and Айда are two names.
   private static func givenKey(_ person: Member) -> String {
     let given = person.name.given ?? ""
-    let short = given.lowercased().unicodeScalars.count { $0 == "й" }
-    return foldingKey(given) + " \(short) \(person.orthography)"
+    let shorts = given.lowercased().unicodeScalars.count { $0 == "й" }
+    return foldingKey(given) + " \(shorts)"
   }
 
   // MARK: - Spellings
 
   private static func joinSpellings(_ people: [Member], _ log: inout JoinLog) {
     let full = people.indices.filter { people[$0].name.given != nil }
-    let blocks = Dictionary(grouping: full) {
-      soundKey(people[$0].name.full.split(separator: " ").sorted().joined(separator: " "))
-    }
+    let blocks = Dictionary(grouping: full) { soundKey(people[$0].name) }
     for key in blocks.keys.sorted() {
       guard let block = blocks[key], block.count > 1 else { continue }
       joinSpellings(among: block, people, &log)
     }
+  }
+
+  /// What names share that can be spellings of one, but for a patronymic that one of them has.
+  private static func soundKey(_ name: PersonName) -> String {
+    [name.given, name.surname ?? name.patronymic].compactMap { $0.map(KazakhText.soundKey) }.joined(separator: " ")
   }
 
   private static func joinSpellings(among block: [Int], _ people: [Member], _ log: inout JoinLog) {
@@ -151,8 +156,11 @@ struct PersonMerger: EntityMerger {
       grouping: names.filter { $0 != one && agree(people[one].name, people[$0].name) }, by: { people[$0].orthography })
   }
 
+  /// Whether two full names can be spellings of one; Оспанов and Оспанұлы, which one person can bear too, are two surnames.
   private static func agree(_ one: PersonName, _ other: PersonName) -> Bool {
-    guard one.given != nil, other.given != nil else { return false }
+    guard one.given != nil, other.given != nil, let mine = one.surname ?? one.patronymic,
+      let theirs = other.surname ?? other.patronymic, spellingAgreement(mine, theirs) != .different
+    else { return false }
     return one.spellingAgreement(with: other) != .different
   }
 
