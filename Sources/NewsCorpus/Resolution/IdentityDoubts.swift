@@ -37,7 +37,8 @@ extension RelationshipGraph {
     let reasons =
       named + postReasons(first, second, traces) + articleReasons(first, second, traces)
       + conflicts.map { .conflict($0) }
-    let odds = reasons.reduce(0) { $0 + $1.weight }
+    // A short form stands beside the full name.
+    let odds = reasons.filter { !(named == [.contained] && $0.isSharing) }.reduce(0) { $0 + $1.weight }
     let score = (1_000 / (1 + exp(-odds))).rounded() / 1_000
     let moved = Double(min(traces.evidence[first.id] ?? 0, traces.evidence[second.id] ?? 0))
     let value = (score * moved * 1_000).rounded() / 1_000
@@ -60,6 +61,11 @@ extension RelationshipGraph {
 }
 
 extension IdentityDoubt.Reason {
+  fileprivate var isSharing: Bool {
+    if case .sharedArticles = self { return true }
+    return false
+  }
+
   /// How much it speaks for the two being one: what it adds to the logarithm of the odds; set by hand, not learnt.
   var weight: Double {
     switch self {

@@ -67,8 +67,9 @@ struct InstitutionCandidates {
   }
 
   private static func found(_ one: Body, _ other: Body) -> [IdentityDoubt.Reason] {
-    guard one.own.isLocal == other.own.isLocal, one.own.isPart == other.own.isPart else { return [] }
-    if statesAgree(one, other) {
+    guard isOfTown(one) == isOfTown(other) else { return [] }
+    let areAlike = one.own.isPart == other.own.isPart
+    if areAlike, statesAgree(one, other) {
       if !one.cores.isDisjoint(with: other.cores) { return [.sameName] }
       if one.meaning.isSameWords(as: other.meaning) {
         return [isKazakh(one.own.bare) && isKazakh(other.own.bare) ? .spelling : .translation]
@@ -77,13 +78,15 @@ struct InstitutionCandidates {
     }
     // A quoted name without a state can be the one body of that name in any state.
     guard one.own.state == nil || other.own.state == nil || statesAgree(one, other) else { return [] }
-    if let name = sharedProperName(one, other) { return [.properName(name)] }
+    if areAlike, let name = sharedProperName(one, other) { return [.properName(name)] }
     guard statesAgree(one, other) else { return [] }
     if spellingAgreement(one.own.core, other.own.core) != .different { return [.spelling] }
     return one.meaning.isPartly(other.meaning) ? [.contained] : []
   }
 
   private static func isKazakh(_ name: String) -> Bool { name.lowercased().contains { "әғқңөұүһі".contains($0) } }
+
+  private static func isOfTown(_ body: Body) -> Bool { body.own.isLocal || body.meaning.isOfTown }
 
   private static func statesAgree(_ one: Body, _ other: Body) -> Bool {
     one.meaning.state == other.meaning.state
@@ -92,9 +95,9 @@ struct InstitutionCandidates {
   /// An abbreviation that one of the two is called by, and the other's name has the letters of, or is called by too.
   private static func sharedAbbreviation(_ one: Body, _ other: Body) -> String? {
     func shared(_ one: Body, _ other: Body) -> [String] {
-      one.names.map(\.bare).filter {
-        isAbbreviation($0)
-          && (other.abbreviations.contains($0) || other.abbreviations.contains($0.filter(\.isUppercase)))
+      one.names.map(\.bare).filter { name in
+        isAbbreviation(name)
+          && (other.abbreviations.contains(name) || other.names.contains { $0.isAbbreviated(as: name) })
       }
     }
     return (shared(one, other) + shared(other, one)).min()

@@ -5,6 +5,8 @@ import RelationModel
 ///
 /// Words of a small lexicon stand for what they mean, other words for how they sound; their order does not count.
 struct InstitutionMeaning: Hashable {
+  /// What its words mean, in their order.
+  private let spoken: [String]
   /// What its words mean, sorted.
   let words: [String]
   /// What its last word means: what kind of body it is.
@@ -35,12 +37,13 @@ struct InstitutionMeaning: Hashable {
       told = meant
     }
     let state = told ?? "қазақстан"
-    let spoken = text.split(whereSeparator: { " ,()".contains($0) }).filter { !Self.silent.contains(String($0)) }
-    let meant = spoken.map { Self.meaning(of: Self.base(of: $0)) }
+    let parts = text.split(whereSeparator: { " ,()".contains($0) }).filter { !Self.silent.contains(String($0)) }
+    let meant = parts.map { Self.meaning(of: Self.base(of: $0)) }
       // Of the state's bodies the state is told apart.
       .filter { $0.word != "kazakhstan" || state != "қазақстан" }
     self.state = state
-    words = meant.map(\.word).filter { !$0.isEmpty }.sorted()
+    spoken = meant.map(\.word).filter { !$0.isEmpty }
+    words = spoken.sorted()
     head = Set(words).isEmpty ? nil : meant.last?.word
     isWhollyKnown = meant.count >= 2 && meant.allSatisfy(\.isKnown)
   }
@@ -48,16 +51,24 @@ struct InstitutionMeaning: Hashable {
   /// Whether the two have the same words in some order.
   func isSameWords(as other: InstitutionMeaning) -> Bool { !words.isEmpty && words == other.words }
 
-  /// Whether one has all words of the other, two at least, and they are of one kind; bodies of one town or region and of all are not.
+  /// Whether it is the body of a town, region or district.
+  var isOfTown: Bool { words.contains { Self.places.contains($0) } }
+
+  private static let places: Set<String> = ["city", "region", "district"]
+
+  /// Whether one has all words of the other, two at least, in their order and with the same last one; bodies of one town or region and of all
+  /// are not.
   func isPartly(_ other: InstitutionMeaning) -> Bool {
-    let (short, long) = words.count < other.words.count ? (words, other.words) : (other.words, words)
+    let (short, long) = spoken.count < other.spoken.count ? (spoken, other.spoken) : (other.spoken, spoken)
     guard head == other.head, short.count >= 2, short.count < long.count else { return false }
-    var rest = long
+    var rest = long[...]
+    var others: [String] = []
     for word in short {
       guard let place = rest.firstIndex(of: word) else { return false }
-      rest.remove(at: place)
+      others += rest[..<place]
+      rest = rest[(place + 1)...]
     }
-    return !rest.contains { ["city", "region", "district"].contains($0) }
+    return rest.isEmpty && !others.contains { Self.places.contains($0) }
   }
 
   /// A word without what makes it an attribute: Алматыдағы, ҚазҰУ-дың, БҰҰ-ның.
@@ -144,8 +155,7 @@ struct InstitutionMeaning: Hashable {
     ("president", ["президент", "president"]), ("embassy", ["елшіліг", "посольств", "embassy"]),
     ("service", ["қызмет", "служб", "service"]), ("department", ["департамент", "department"]),
     ("prosecutor", ["прокуратур", "prosecutor"]), ("organization", ["ұйым", "организаци", "organi"]),
-    ("union", ["одағ", "одақ", "союз", "union"]), ("center", ["орталығ", "центр ", "center", "centre"]),
-    ("central", ["орталық", "центральн", "central"]),
+    ("union", ["одағ", "одақ", "союз", "union"]), ("center", ["орталы", "центр", "center", "centre", "central"]),
     ("communications", ["коммуникация", "коммуникаци", "communication"]),
     ("defence", ["қорғаныс", "оборон", "defen"]), ("protection", ["қорғау", "защит", "protection"]),
     ("foreign", ["сыртқы", "иностранн", "foreign"]), ("internal", ["ішкі", "внутренн", "internal"]),

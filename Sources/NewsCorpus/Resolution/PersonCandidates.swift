@@ -68,14 +68,24 @@ struct PersonCandidates {
   }
 
   private static func reason(_ one: Person, _ other: Person) -> IdentityDoubt.Reason? {
-    if one.name.initials.isEmpty, other.name.initials.isEmpty, words(one.name) == words(other.name) { return .sameName }
+    if one.name.initials.isEmpty, other.name.initials.isEmpty, foldingKey(one.name.full) != foldingKey(other.name.full),
+      words(one.name) == words(other.name)
+    {
+      return .sameName
+    }
     let areFull = one.givenSound != nil && other.givenSound != nil
     guard areFull else { return partial(one.name, other.name) }
     let agreement = one.name.spellingAgreement(with: other.name)
-    if agreement == .same || one.name.isCompatible(with: other.name) { return .sameName }
+    let isCompatible = one.name.surname != nil && other.name.surname != nil && one.name.isCompatible(with: other.name)
+    if agreement == .same || isCompatible {
+      // Аида and Айда fold alike.
+      return shorts(one.name) == shorts(other.name) ? .sameName : .spelling
+    }
     if agreement == .possible { return .spelling }
     return distance(one.name, other.name).map { .distance($0) }
   }
+
+  private static func shorts(_ name: PersonName) -> Int { (name.given ?? "").lowercased().count { $0 == "й" } }
 
   /// Of two names, one at least without a given name.
   private static func partial(_ one: PersonName, _ other: PersonName) -> IdentityDoubt.Reason? {
