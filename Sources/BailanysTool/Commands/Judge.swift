@@ -42,7 +42,8 @@ struct JudgePair: ParsableCommand {
     let number =
       one.id == other.id
       ? try judgeNames(of: one, judging)
-      : try judging.judge(same ? .same : .different, one, other, judge, isForced: force)
+      : try judging.judge(
+        same ? .same : .different, one, other, judge, score: judging.score(one, other), isForced: force)
     Terminal.say(JudgementWords.written(number, printable(judging.file.path))(options.spoken))
   }
 

@@ -31,7 +31,7 @@ enum JudgementWords {
     Phrase(
       kk: "Барлық күмәнді жұп: \(all); көрсетілгені: \(shown).",
       ru: "Всего сомнительных пар: \(all); показано: \(shown).",
-      en: "\(all) pairs are in doubt; \(shown) are shown.")
+      en: "Pairs in doubt: \(all); shown: \(shown).")
   }
 
   static func written(_ number: Int, _ path: String) -> Phrase {

@@ -5,16 +5,12 @@ import Foundation
 struct Judging {
   let graph: RelationshipGraph
   let file: JudgementFile
-  private let scores: [SigningPair: Double]
   private var decided: DecidedPairs
 
   /// - Throws: `JudgementFileError` where the judgements cannot be read.
   init(_ graph: RelationshipGraph, _ file: JudgementFile) throws {
     self.graph = graph
     self.file = file
-    scores = Dictionary(
-      graph.identityDoubts().map { (SigningPair($0.first.id, $0.second.id), $0.score) },
-      uniquingKeysWith: { one, _ in one })
     decided = DecidedPairs(try file.read().judgements, in: graph)
   }
 
@@ -23,11 +19,18 @@ struct Judging {
     decided.decision(one.id, other.id)
   }
 
+  /// How likely two entities are one by what the graph knows; nil where they are no candidates.
+  func score(_ one: Entity, _ other: Entity) -> Double? {
+    let pair = SigningPair(one.id, other.id)
+    return graph.identityDoubts(kinds: [one.kind]).first { SigningPair($0.first.id, $0.second.id) == pair }?.score
+  }
+
   /// Writes that two entities are the same or different, and returns the number of the judgement.
   ///
   /// - Throws: `Failure` where that contradicts an earlier judgement, or the articles and it is not forced.
   mutating func judge(
-    _ verdict: Judgement.Verdict, _ one: Entity, _ other: Entity, _ options: JudgeOptions, isForced: Bool = false
+    _ verdict: Judgement.Verdict, _ one: Entity, _ other: Entity, _ options: JudgeOptions,
+    score: Double?, isForced: Bool = false
   ) throws -> Int {
     if let earlier = decided.decision(one.id, other.id) {
       throw Failure(
@@ -45,7 +48,7 @@ struct Judging {
     let conflicts = verdict == .same ? graph.mergeConflicts(one.id, other.id) : []
     if !isForced, !conflicts.isEmpty { throw Failure(.badData, Self.refusal(of: one, other, conflicts)) }
     let number = try write(
-      verdict, [.init(one), .init(other)], options, score: scores[SigningPair(one.id, other.id)],
+      verdict, [.init(one), .init(other)], options, score: score,
       isForced: isForced && !conflicts.isEmpty)
     decided.note(verdict, one.id, other.id, number: number)
     return number

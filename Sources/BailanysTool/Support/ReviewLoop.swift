@@ -57,7 +57,7 @@ struct ReviewLoop {
   /// Writes an answer; where it is refused, says why and counts it as skipped.
   private mutating func write(_ verdict: Judgement.Verdict, _ doubt: IdentityDoubt) throws {
     do {
-      let number = try judging.judge(verdict, doubt.first, doubt.second, options)
+      let number = try judging.judge(verdict, doubt.first, doubt.second, options, score: doubt.score)
       Terminal.say(JudgementWords.written(number, printable(judging.file.path))(language))
     } catch let failure as Failure {
       Terminal.complain(failure.sentence)

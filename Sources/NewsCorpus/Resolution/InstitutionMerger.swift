@@ -10,10 +10,15 @@ struct InstitutionMerger: EntityMerger {
     let record: Int
     let institution: ExtractionRecord.Institution
     let name: InstitutionName
+    let keys: Keys
+  }
+
+  /// What names of one body share.
+  private struct Keys {
     /// Keys that name it by themselves.
-    let keys: Set<String>
+    let own: [String]
     /// Keys under which other articles may call it.
-    let shortKeys: Set<String>
+    let short: Set<String>
   }
 
   let kind = EntityKind.institution
@@ -23,8 +28,16 @@ struct InstitutionMerger: EntityMerger {
   private let institutions: [Member]
 
   init(_ records: [ExtractionRecord]) {
+    // Articles repeat each other's names.
+    var known: [[String]: Keys] = [:]
     let institutions = records.enumerated().flatMap { place, record in
-      record.institutions.map { Self.member($0, in: place) }
+      record.institutions.map { institution in
+        let names = [institution.name] + institution.aliases
+        let keys = known[names] ?? Self.keys(of: names)
+        known[names] = keys
+        return Member(
+          record: place, institution: institution, name: InstitutionName.of(institution.name), keys: keys)
+      }
     }
     self.institutions = institutions
     members = institutions.map {
@@ -36,11 +49,13 @@ struct InstitutionMerger: EntityMerger {
     joins = log.joins
   }
 
-  private static func member(_ institution: ExtractionRecord.Institution, in record: Int) -> Member {
-    let names = ([institution.name] + institution.aliases).map { InstitutionName.of($0) }
+  private static func keys(of spelled: [String]) -> Keys {
+    let all = spelled.map { InstitutionName.of($0) }
+    let owner = all[0].properName.flatMap { isOwner($0, of: all[0]) ? $0 : nil }
+    let names = all.filter { owner == nil || !isName($0, of: owner) }
     let state = names.compactMap(\.state).first.map { $0 == "қазақстан" ? "" : $0 } ?? ""
     func key(_ core: String) -> String { state + "|" + foldingKey(core) }
-    let own = InstitutionName.of(institution.name)
+    let own = all[0]
     var keys: Set<String> = [key(own.core)]
     let town = own.isOfTown || own.isLocal ? own.core.split(separator: " ").first.map(String.init) : nil
     // What a town's body is called in its own article without the town is the name of others elsewhere.
@@ -58,7 +73,7 @@ struct InstitutionMerger: EntityMerger {
       // A joint-stock company may be a bank or a fund; a newspaper and a club of its name are others.
       if let trade, Self.firms.contains(trade) { short.insert(key(quoted) + "|named") }
     }
-    if !own.isPart, let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
+    if !own.isPart, let proper = own.properName, owner == nil { keys.insert("|" + foldingKey(proper)) }
     for same in [own.bareHead, own.parliamentaryBody] { if let same { keys.insert(key(same)) } }
     for name in names where isAbbreviation(name.bare) && !own.isLocal && !own.isOfTown {
       keys.insert("|" + foldingKey(name.bare))
@@ -72,7 +87,7 @@ struct InstitutionMerger: EntityMerger {
       if let rest = namesake.longRest { short.insert(key(InstitutionName.of(rest).core)) }
     }
     if let meaning = Self.foreignMeaning(own) { keys.insert(meaning) }
-    return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: short)
+    return Keys(own: keys.sorted(), short: short.subtracting(keys))
   }
 
   /// What a name of words that the lexicon of two languages knows means, and of which state.
@@ -80,6 +95,18 @@ struct InstitutionMerger: EntityMerger {
     guard !name.isPart, name.quoted == nil else { return nil }
     let meaning = InstitutionMeaning(name.bare.isEmpty ? name.core : name.bare, state: name.state)
     return meaning.isWhollyKnown ? "m|\(meaning.state)|\(meaning.key)" : nil
+  }
+
+  /// Whether a known abbreviation before a head noun is another body: ҚХА медиа-орталығы is a centre of the assembly.
+  private static func isOwner(_ proper: String, of name: InstitutionName) -> Bool {
+    guard let full = StateAbbreviations.fullNames[proper] else { return false }
+    return InstitutionName.of(full).headNoun != name.headNoun
+  }
+
+  /// Whether a name is an abbreviation or what it stands for.
+  private static func isName(_ name: InstitutionName, of abbreviation: String?) -> Bool {
+    guard let abbreviation, let full = StateAbbreviations.fullNames[abbreviation] else { return false }
+    return name.bare == abbreviation || name.core == InstitutionName.of(full).core
   }
 
   /// What stands for a legal form, such as ЖШС or акционерлік қоғамы.
@@ -114,7 +141,7 @@ struct InstitutionMerger: EntityMerger {
   private static func joinByName(_ members: [Member], _ sets: inout JoinLog) {
     var first: [String: Int] = [:]
     for (place, member) in members.enumerated() {
-      for key in member.keys.sorted() {
+      for key in member.keys.own {
         if let other = first[key] { sets.join(other, place) } else { first[key] = place }
       }
     }
@@ -123,10 +150,10 @@ struct InstitutionMerger: EntityMerger {
   private static func joinByShortForm(_ members: [Member], _ sets: inout JoinLog) {
     var owners: [String: Set<Int>] = [:]
     for (place, member) in members.enumerated() {
-      for key in member.shortKeys.subtracting(member.keys) { owners[key, default: []].insert(place) }
+      for key in member.keys.short { owners[key, default: []].insert(place) }
     }
     for (place, member) in members.enumerated() {
-      for key in member.keys.sorted() {
+      for key in member.keys.own {
         guard let others = owners[key] else { continue }
         let roots = Set(others.map { sets.root(of: $0) })
         if roots.count == 1, let other = others.min() { sets.join(place, other) }

@@ -19,6 +19,8 @@ struct JudgedGroups<Merger: EntityMerger> {
   private let automaticNames: [String: [Int]]
   private var splitPartings: [GroupSplit.Parting] = []
   private var splitNumbers: Set<Int> = []
+  /// The parts joined with others, by the root of each cluster.
+  private var clusters: [Int: [Int]] = [:]
   private var newNames: [Int: (name: String, number: Int)] = [:]
   private(set) var ignoring: [(part: Int, number: Int)] = []
 
@@ -144,13 +146,13 @@ struct JudgedGroups<Merger: EntityMerger> {
       let found = mine.flatMap { first in theirs.flatMap { conflicts(parts[first].id, parts[$0].id) } }
       if !found.isEmpty { return .conflict(found) }
     }
-    return sets.join(one, other, number: line.number).map { .contradicts($0) }
+    let members = cluster(of: one) + cluster(of: other)
+    if let earlier = sets.join(one, other, number: line.number) { return .contradicts(earlier) }
+    clusters[sets.root(of: one)] = members
+    return nil
   }
 
-  private mutating func cluster(of part: Int) -> [Int] {
-    let root = sets.root(of: part)
-    return sets.groups().first { $0[0] == root } ?? [part]
-  }
+  private mutating func cluster(of part: Int) -> [Int] { clusters[sets.root(of: part)] ?? [part] }
 
   /// The part that a subject is; nil, with an objection, where there is none or more than one.
   private mutating func part(of subject: Judgement.Subject, _ number: Int) -> Int? {

@@ -116,9 +116,15 @@ struct PersonMerger: EntityMerger {
 
   private static func joinSpellings(_ people: [Member], _ log: inout JoinLog) {
     let full = people.indices.filter { people[$0].name.given != nil }
-    let blocks = Dictionary(grouping: full) { soundKey(people[$0].name) }
+    var known: [PersonName: String] = [:]
+    let blocks = Dictionary(grouping: full) { place in
+      let name = people[place].name
+      let key = known[name] ?? soundKey(name)
+      known[name] = key
+      return key
+    }
     for key in blocks.keys.sorted() {
-      guard let block = blocks[key], block.count > 1 else { continue }
+      guard let block = blocks[key], Set(block.map { log.root(of: $0) }).count > 1 else { continue }
       joinSpellings(among: block, people, &log)
     }
   }
