@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "GraphExchangeTests", dependencies: ["GraphExchange", "RandomGraphs"], exclude: ["read_exports.py"]),
     .testTarget(
-      name: "GraphReportsTests", dependencies: ["GraphReports"], resources: [.copy("Snapshots")]),
+      name: "GraphReportsTests", dependencies: ["GraphReports"], exclude: ["check_page.py"],
+      resources: [.copy("Snapshots")]),
     .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),
     .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys"]),
   ],

@@ -1,4 +1,6 @@
-// What Swift cannot say by itself: macros, a mutable global of the library, and a parameter whose type changed.
+// What Swift cannot say by itself: macros, a mutable global of the library, and declarations that changed. Made for
+// Graphviz 2.43 and for 14; in between the same declarations hold.
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <graphviz/gvc.h>
@@ -38,11 +40,23 @@ static inline int cgraphviz_ids_grow(cgraphviz_ids *ids) {
     if (ids->names[id - 1] != NULL) *cgraphviz_ids_place(ids, ids->types[id - 1], ids->names[id - 1]) = id;
   return 1;
 }
+
+// From some version on, `agstrfree` is told whether the string is HTML.
+static inline void cgraphviz_string_free(void *free, Agraph_t *graph, char *string) {
+  ((int (*)(Agraph_t *, char *))free)(graph, string);
+}
+static inline void cgraphviz_string_free_text(void *free, Agraph_t *graph, char *string) {
+  ((int (*)(Agraph_t *, const char *, bool))free)(graph, string, false);
+}
+#define CGRAPHVIZ_STRING_FREE(graph, string) \
+  _Generic(&agstrfree, int (*)(Agraph_t *, const char *, bool): cgraphviz_string_free_text, \
+      default: cgraphviz_string_free)((void *)agstrfree, graph, string)
+
 static void cgraphviz_ids_close(void *state) {
   cgraphviz_ids *ids = state;
   if (ids == NULL) return;
   for (size_t id = 0; id < ids->count; id++)
-    if (ids->names[id] != NULL) agstrfree(ids->graph, ids->names[id]);
+    if (ids->names[id] != NULL) CGRAPHVIZ_STRING_FREE(ids->graph, ids->names[id]);
   free(ids->names), free(ids->types), free(ids->table), free(ids);
 }
 static void *cgraphviz_ids_open(Agraph_t *graph, Agdisc_t *discipline) {
@@ -77,12 +91,17 @@ static void cgraphviz_ids_register(void *state, int type, void *object) {}
 
 // `Agdirected` is a mutable global, which Swift 6 does not let through.
 static inline Agraph_t *cgraphviz_open_directed(char *name) {
-  // The types of the results differ between versions of Graphviz; their values do not.
-  static Agiddisc_t ids = {
-      .open = (void *)cgraphviz_ids_open, .map = (void *)cgraphviz_ids_map, .alloc = (void *)cgraphviz_ids_alloc,
-      .free = (void *)cgraphviz_ids_free, .print = (void *)cgraphviz_ids_print, .close = (void *)cgraphviz_ids_close,
-      .idregister = (void *)cgraphviz_ids_register};
-  static Agdisc_t discipline = {.id = &ids};
+  // The functions of an `Agiddisc_t` in its order; newer versions of Graphviz have no `alloc`. The types of some results
+  // differ between versions; their values do not.
+  static void *functions[] = {
+      (void *)cgraphviz_ids_open, (void *)cgraphviz_ids_map, (void *)cgraphviz_ids_alloc, (void *)cgraphviz_ids_free,
+      (void *)cgraphviz_ids_print, (void *)cgraphviz_ids_close, (void *)cgraphviz_ids_register};
+  static void *functions_without_alloc[] = {
+      (void *)cgraphviz_ids_open, (void *)cgraphviz_ids_map, (void *)cgraphviz_ids_free,
+      (void *)cgraphviz_ids_print, (void *)cgraphviz_ids_close, (void *)cgraphviz_ids_register};
+  static Agdisc_t discipline;
+  discipline.id =
+      (Agiddisc_t *)(sizeof(Agiddisc_t) == sizeof functions ? functions : functions_without_alloc);
   return agopen(name, Agdirected, &discipline);
 }
 
@@ -108,4 +127,13 @@ static inline pointf cgraphviz_centre(Agnode_t *node) { return ND_coord(node); }
 static inline void cgraphviz_free_node_list(Agraph_t *graph) {
   free(GD_neato_nlist(graph));
   GD_neato_nlist(graph) = NULL;
+}
+
+// Where a line inside a rank has a label, the engine `dot` of Graphviz 2.43 moves the list of the rank's nodes but frees it
+// where it was. Newer versions, which also say which they are, don't.
+static inline void cgraphviz_mend_ranks(Agraph_t *graph) {
+#ifndef GRAPHVIZ_VERSION_MAJOR
+  if (GD_rank(graph) == NULL) return;
+  for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); rank++) GD_rank(graph)[rank].av = GD_rank(graph)[rank].v;
+#endif
 }

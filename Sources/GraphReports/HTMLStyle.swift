@@ -25,6 +25,7 @@ extension HTML {
     tbody th { font-weight: inherit; }
     thead th { border-bottom: 2px solid #444; background: #f3f5f7; vertical-align: bottom; }
     .n { text-align: end; font-variant-numeric: tabular-nums; }
+    td.n { white-space: nowrap; }
     th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: inherit;
       cursor: pointer; text-decoration: underline dotted; }
     th[aria-sort="ascending"] button::after { content: " \\25B2"; }
@@ -51,6 +52,7 @@ extension HTML {
       th button::after { display: none; }
       a { color: inherit; text-decoration: none; }
       .ref { display: inline; line-height: inherit; }
+      .evidence { font-size: 8pt; }
       .evidence a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 7pt; overflow-wrap: anywhere; }
       figure svg, figure img { max-height: 235mm; width: auto; margin: 0 auto; }
     }

@@ -37,7 +37,14 @@ import Testing
     var drawing = RenderingTests.pair
     drawing.engine = engine
     drawing.edges[0].url = "https://example.org/(a)?b=1&c=ә"
-    let text = String(decoding: try drawing.render(as: .pdf).data, as: UTF8.self)
+    let picture = try drawing.render(as: .pdf)
+    let text = String(decoding: picture.data, as: UTF8.self)
+    if text.contains("/Type /ObjStm") {
+      // Cairo from 1.18 on packs the page, which takes more than an addition at the end to change.
+      #expect(picture.notes.contains { $0.contains("no links") } && !text.contains("/Annots"))
+      return
+    }
+    #expect(picture.notes.isEmpty)
     #expect(text.contains(#"/URI (https://example.org/\(a\)?b=1&c=%D3%99)"#))
     let words = "Сөйлем «тырнақша» & <белгі>".utf16.map { String(format: "%04X", $0) }.joined()
     #expect(text.contains("<FEFF\(words)>"))
@@ -48,7 +55,7 @@ import Testing
   @Test func aPDFWithoutLinksIsLeftAsItIs() throws {
     let text = String(decoding: try Drawing(nodes: [.init(id: "a", label: "а")]).render(as: .pdf).data, as: UTF8.self)
     #expect(!text.contains("/Annots") && text.components(separatedBy: "%%EOF").count == 2)
-    #expect(PDFDocument(Data("not a PDF".utf8)).linked([.init(places: [], url: nil, remark: "")]).count == 9)
+    #expect(PDFDocument(Data("not a PDF".utf8)).linked([.init(places: [], url: nil, remark: "")]) == nil)
   }
 
   /// The last table leads to every new object, and on to the table before it.

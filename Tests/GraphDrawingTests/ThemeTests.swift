@@ -36,6 +36,22 @@ import Testing
     }
   }
 
+  /// Groups: told apart by fill or outline, by everybody.
+  @Test(arguments: Drawing.Theme.allCases)
+  func groupsAreToldApart(theme: Drawing.Theme) {
+    let swatches = Palette(theme).categories
+    for (number, swatch) in swatches.enumerated() {
+      for other in swatches.dropFirst(number + 1) {
+        for sight in Sight.allCases {
+          let differences = [(swatch.fill, other.fill), (swatch.outline, other.outline)].map { one, other in
+            distance(lab(sight.seen(linear(one))), lab(sight.seen(linear(other))))
+          }
+          #expect(max(differences[0], differences[1]) >= 10, "\(swatch) \(other) \(sight): \(differences)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: Drawing.Theme.allCases, LayoutEngine.allCases)
   func theWholePictureIsOnItsPaper(theme: Drawing.Theme, engine: LayoutEngine) throws {
     var drawing = RenderingTests.pair
@@ -55,15 +71,16 @@ import Testing
   private func lightness(_ color: SIMD3<Double>) -> Double { lab(color).x }
 }
 
-/// What those see whose eyes lack one kind of cone. Source: F. Viénot, H. Brettel, J. Mollon: Digital video
+/// What those see whose eyes have all kinds of cones, or lack one. Source: F. Viénot, H. Brettel, J. Mollon: Digital video
 /// colourmaps for checking the legibility of displays by dichromats, 1999; for tritanopia Brettel et al., 1997,
 /// simplified.
 private enum Sight: CaseIterable {
-  case protanopia, deuteranopia, tritanopia
+  case full, protanopia, deuteranopia, tritanopia
 
   func seen(_ color: SIMD3<Double>) -> SIMD3<Double> {
     let rows: [SIMD3<Double>] =
       switch self {
+      case .full: [SIMD3(1, 0, 0), SIMD3(0, 1, 0), SIMD3(0, 0, 1)]
       case .protanopia: [SIMD3(0.11238, 0.88762, 0), SIMD3(0.11238, 0.88762, 0), SIMD3(0.00401, -0.00401, 1)]
       case .deuteranopia: [SIMD3(0.29275, 0.70725, 0), SIMD3(0.29275, 0.70725, 0), SIMD3(-0.02234, 0.02234, 1)]
       case .tritanopia: [SIMD3(1, 0.1446, -0.1446), SIMD3(0, 0.8592, 0.1408), SIMD3(0, 0.8592, 0.1408)]

@@ -88,7 +88,7 @@ import Testing
         <g id="p7-graph0"><title>Кім &amp; кіммен</title>
         <g id="p7-a_node1"><a xlink:href="https://example.kz/1?a=1&amp;b=2" xlink:title="«Бір»">\
         <text x="1" y="9">Бір id="x"</text></a></g>
-        <path id="p7-curve&#45;1" d="M0 0"/><use xlink:href="#p7-curve&#45;1"/><rect fill="url(#p7-curve&#45;1)"/>
+        <path id="p7-curve&#45;1" d="M0 0"/><use xlink:href="#p7-curve&#45;1"/><rect width="9" height="9" fill="url(#p7-curve&#45;1)"/>
         </g>
         </svg>
         """)

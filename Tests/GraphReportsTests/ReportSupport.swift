@@ -25,7 +25,7 @@ let samplePicture = """
   <svg width="100pt" height="50pt" viewBox="0 0 100 50" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
   <g id="graph0"><title>Кім &amp; кіммен</title>
   <g id="a_node1"><a xlink:href="https://example.kz/1?a=1&amp;b=2" xlink:title="«Бір»"><text x="1" y="9">Бір id="x"</text></a></g>
-  <path id="curve&#45;1" d="M0 0"/><use xlink:href="#curve&#45;1"/><rect fill="url(#curve&#45;1)"/>
+  <path id="curve&#45;1" d="M0 0"/><use xlink:href="#curve&#45;1"/><rect width="9" height="9" fill="url(#curve&#45;1)"/>
   </g>
   </svg>
 

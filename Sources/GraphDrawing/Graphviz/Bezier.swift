@@ -108,6 +108,9 @@ struct Bezier: Hashable, CustomStringConvertible {
     [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7].map { box.moved(to: point($0)) }
   }
 
+  /// The box around the curve, to the samples along it.
+  var bounds: Box { samples.map { Box(left: $0.x, bottom: $0.y, right: $0.x, top: $0.y) }.bounds }
+
   /// Points along the curve.
   var samples: [Point] { (0...48).map { point(Double($0) / 48) } }
 }

@@ -2,7 +2,8 @@
 ///
 /// Such engines put the label of an edge wherever its middle happens to be. So for the layout each label is a small
 /// node in the middle of its edge, which makes room for it. Afterwards the edge is one straight line with the label on
-/// it, where neither covers anything; otherwise it is a curve through the place that the layout found for the label.
+/// it, where neither covers anything; otherwise it is a curve through the place that the layout found for the label; and
+/// where that place is far off, the edge may run under nodes.
 extension AttributedGraph {
   /// The graph to lay out: every labelled edge leads through a node that is its label.
   var withLabelsAsNodes: AttributedGraph {
@@ -29,7 +30,7 @@ extension AttributedGraph {
     let routes = routes(found, headings: headings)
     let nodePlaces = Array(found.prefix(nodes.count))
     return Places(
-      bounds: (nodePlaces + routes.compactMap(\.label)).bounds, nodes: nodePlaces,
+      bounds: (nodePlaces + routes.compactMap(\.label) + routes.map(\.curve.bounds)).bounds, nodes: nodePlaces,
       edges: zip(edges, routes).map { ["pos": position(of: $0, along: $1.curve, places: nodePlaces)] },
       clusters: clusters.map { _ in [:] }, labels: routes.map(\.label))
   }
@@ -59,7 +60,7 @@ extension AttributedGraph {
         edge.tail == edge.head
         ? Route(curve: .loop(at: tail), label: found.moved(to: Point(x: tail.x, y: tail.top + 22 + found.height / 2)))
         : freeRoute(of: edge, label: middle, isOnly: turn == 0, taken, headings)
-          ?? Route(curve: Bezier(from: tail.centre, through: found.centre, to: head.centre), label: found)
+          ?? detour(of: edge, label: middle, taken, headings)
       taken[middle] = route.label ?? found
       return route
     }
@@ -86,6 +87,24 @@ extension AttributedGraph {
       if let spot { return Route(curve: curve, label: spot) }
     }
     return nil
+  }
+
+  /// The way through the place that the layout found for the label; where that is far off, the straightest one with room
+  /// for the label, if there is any, whatever nodes it runs under.
+  private func detour(of edge: Edge, label: Int, _ taken: [Box], _ headings: [Box]) -> Route {
+    let (tail, head, found) = (taken[edge.tail], taken[edge.head], taken[label])
+    let (there, onward) = ((found.centre - tail.centre).length, (head.centre - found.centre).length)
+    let wayThere = Route(curve: Bezier(from: tail.centre, through: found.centre, to: head.centre), label: found)
+    guard nodes.count <= 300, there + onward > 1.25 * (head.centre - tail.centre).length else { return wayThere }
+    for swing in [0, 16, -16, 32, -32, 48, -48] {
+      let curve = Bezier.arc(from: tail, to: head, swing: Double(swing))
+      let spot = curve.spots(for: found).first { spot in
+        !taken.indices.contains { $0 != label && taken[$0].sharedArea(with: spot) > 0 }
+          && !headings.contains { $0.overlaps(spot) }
+      }
+      if let spot { return Route(curve: curve, label: spot) }
+    }
+    return wayThere
   }
 
   /// The attribute `pos` of an edge: its curve from outline to outline, with room for its arrows.

@@ -29,10 +29,10 @@ struct GraphvizGraph: ~Copyable {
 
   private mutating func fill(from graph: AttributedGraph) throws(DrawingError) {
     // The first context of a process declares this for every graph made after it; said here, the source is the same before and after.
-    declare(["label": .text("\\N")], for: AGNODE)
+    declare(["label": .text("\\N")], for: Int32(AGNODE))
     isPlaced = graph.attributes["layout"] == "nop2"
-    declare(graph.nodeDefaults, for: AGNODE)
-    declare(graph.edgeDefaults, for: AGEDGE)
+    declare(graph.nodeDefaults, for: Int32(AGNODE))
+    declare(graph.edgeDefaults, for: Int32(AGEDGE))
     set(graph.attributes, of: pointer)
     for cluster in graph.clusters {
       guard let made = cluster.key.withMutableCString({ agsubg(pointer, $0, 1) }) else { throw Self.noMemory }
@@ -50,22 +50,28 @@ struct GraphvizGraph: ~Copyable {
       set(edge.attributes, of: made)
       edges.append(made)
     }
-    try arrange(graph.layers)
+    try arrange(graph)
   }
 
   /// Layers, the nodes of each behind its first, and the first ones in their order: by edges that are not drawn.
-  private func arrange(_ layers: [[Int]]) throws(DrawingError) {
-    for (number, layer) in layers.enumerated() {
+  private func arrange(_ graph: AttributedGraph) throws(DrawingError) {
+    for (number, layer) in graph.layers.enumerated() {
       guard let made = "layer\(number + 1)".withMutableCString({ agsubg(pointer, $0, 1) }) else { throw Self.noMemory }
       set(["rank": "same"], of: made)
       for node in layer { agsubnode(made, nodes[node], 1) }
     }
-    let orders = layers.flatMap { layer in layer.dropFirst().map { (layer[0], $0, "1") } }
-    let leads = layers.compactMap(\.first)
-    for (tail, head, weight) in orders + zip(leads, leads.dropFirst()).map({ ($0, $1, "100") }) {
-      guard let made = agedge(pointer, nodes[tail], nodes[head], nil, 1) else { throw Self.noMemory }
-      set(["style": "invis", "weight": .text(weight)], of: made)
+    for layer in graph.layers {
+      for node in layer.dropFirst() { try order(nodes[layer[0]], nodes[node], weight: "1") }
     }
+    let leads = graph.layers.compactMap(\.first).map { nodes[$0] }
+    for (lead, next) in zip(leads, leads.dropFirst()) { try order(lead, next, weight: "100") }
+  }
+
+  private func order(
+    _ tail: UnsafeMutablePointer<Agnode_t>, _ head: UnsafeMutablePointer<Agnode_t>, weight: String
+  ) throws(DrawingError) {
+    guard let made = agedge(pointer, tail, head, nil, 1) else { throw Self.noMemory }
+    set(["style": "invis", "weight": .text(weight)], of: made)
   }
 
   /// How much room nodes of these looks take with the fonts of the machine.
@@ -106,7 +112,7 @@ struct GraphvizGraph: ~Copyable {
       throw DrawingError(.graphvizFailed, "the graph could not be laid out")
     }
     defer {
-      if isPlaced { cgraphviz_free_node_list(pointer) }
+      if isPlaced { cgraphviz_free_node_list(pointer) } else { cgraphviz_mend_ranks(pointer) }
       gvFreeLayout(context.pointer, pointer)
     }
     return try body(Layout(context: context.pointer, graph: pointer, clusters: clusters, nodes: nodes, edges: edges))

@@ -9,12 +9,12 @@ struct PDFDocument {
 
   init(_ data: Data) { self.data = data }
 
-  /// The document with a link to the article for each edge, along its line and on its label; the document as it is where
-  /// there are none, or where it is not written as expected.
-  func linked(_ links: [PDFLink]) -> Data {
-    guard !links.isEmpty, let trailer = Trailer(data), let page = pageObject(),
+  /// The document with a link to the article for each edge, along its line and on its label; nil where it is not written
+  /// as expected.
+  func linked(_ links: [PDFLink]) -> Data? {
+    guard let trailer = Trailer(data), let page = pageObject(),
       let close = page.text.range(of: ">>", options: .backwards)
-    else { return data }
+    else { return nil }
     var update = Update(start: data.count, firstFree: trailer.size)
     let numbers = links.flatMap { link in
       let remark = update.add(link.remarkText)

@@ -56,15 +56,22 @@ struct PageLayout {
     let layout = DrawingLayout(graph, places, page: final)
     switch page.format {
     case .svg: data = SVGDocument(data).described(drawing, graph: graph, layout: layout)
-    case .pdf: data = linked(data, places, final)
+    case .pdf:
+      if let linked = linked(data, places, final) { data = linked } else { notes.append(Self.withoutLinks) }
     case .png, .gv: break
     }
     return RenderedPicture(data: data, format: page.format, notes: notes, layout: layout)
   }
 
-  private func linked(_ data: Data, _ places: Places, _ final: FinalPage) -> Data {
+  private static let withoutLinks =
+    "The PDF has no links to articles: this version of cairo packs its pages in a way that they cannot be added to (1.18 "
+    + "and later do); the SVG has them."
+
+  /// The PDF with its links; nil where there are some that cannot be added.
+  private func linked(_ data: Data, _ places: Places, _ final: FinalPage) -> Data? {
+    guard !graph.links(places, shift: final.shift).isEmpty else { return data }
     let document = PDFDocument(data)
-    guard let height = document.pageHeight else { return data }
+    guard let height = document.pageHeight else { return nil }
     let corner = Point(x: Self.pad - final.bounds.left, y: height - Self.pad - final.bounds.top)
     return document.linked(graph.links(places, shift: final.shift + corner))
   }

@@ -14,7 +14,7 @@ struct SourceNumbers {
   /// The most sentences that one edge shows.
   private static let mostForEdge = 3
   /// Ties that are only counted carry numbers where there are at most so many of them; more would be a thicket.
-  private static let mostFaint = 40
+  private static let mostFaint = 20
 
   init(
     _ ties: [Tie], _ graph: RelationshipGraph, isWanted: Bool, readsInOrder: Bool, words: (Evidence) -> String

@@ -26,11 +26,17 @@ extension PictureComposer {
       layers: layers)
   }
 
-  /// The events with most participants, among those whose month is known.
+  /// The events with most participants, among those whose month is known: as many as are within the limit together with
+  /// their months, which are nodes too.
   private func mostAttended() -> [Entity] {
     let counts = graph.entities.filter { month(of: $0) != nil }.map { ($0, participants(of: $0).count) }
     let ranked = counts.sorted { left, right in left.1 != right.1 ? left.1 > right.1 : left.0.id < right.0.id }
-    return ranked.prefix(limit).map(\.0)
+    var months: Set<PartialDate> = []
+    let enough = ranked.enumerated().prefix { place, event in
+      if let month = month(of: event.0) { months.insert(month) }
+      return place == 0 || place + 1 + months.count <= limit
+    }
+    return enough.map(\.element.0)
   }
 
   private func month(of event: Entity) -> PartialDate? {
