@@ -42,13 +42,17 @@ struct PersonCandidates {
   private static func keys(of person: Person) -> Set<String> {
     var keys: Set<String> = ["f " + person.familySound]
     if let given = person.givenSound { keys.insert("g " + given + " " + String(person.familySound.utf8.prefix(2))!) }
-    keys.insert("w " + words(person.name).joined(separator: " "))
+    keys.insert("w " + words(person.name).map { soundKey($0) }.sorted().joined(separator: " "))
     return keys
   }
 
-  /// The words of a name, folded, whatever their order: Жексенбай Бибігүл.
-  private static func words(_ name: PersonName) -> [String] {
-    name.full.split(separator: " ").map { foldingKey(String($0)) }.sorted()
+  private static func words(_ name: PersonName) -> [String] { name.full.split(separator: " ").map(String.init) }
+
+  /// Whether one name is the other with its words the other way round: Жексенбай Бибігүл.
+  private static func areReversed(_ one: PersonName, _ other: PersonName) -> Bool {
+    let (mine, theirs) = (words(one), words(other))
+    return one.initials.isEmpty && other.initials.isEmpty && mine.count == 2 && theirs.count == 2
+      && spellingAgreement(mine[0], theirs[1]) != .different && spellingAgreement(mine[1], theirs[0]) != .different
   }
 
   /// More people of one sound than this are compared only where their given names sound alike.
@@ -68,11 +72,7 @@ struct PersonCandidates {
   }
 
   private static func reason(_ one: Person, _ other: Person) -> IdentityDoubt.Reason? {
-    if one.name.initials.isEmpty, other.name.initials.isEmpty, foldingKey(one.name.full) != foldingKey(other.name.full),
-      words(one.name) == words(other.name)
-    {
-      return .sameName
-    }
+    if areReversed(one.name, other.name) { return .spelling }
     let areFull = one.givenSound != nil && other.givenSound != nil
     guard areFull else { return partial(one.name, other.name) }
     let agreement = one.name.spellingAgreement(with: other.name)
