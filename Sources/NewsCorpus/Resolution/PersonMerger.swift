@@ -53,7 +53,7 @@ struct PersonMerger: EntityMerger {
   }
 
   /// In which letters a name is written.
-  private enum Orthography: Hashable {
+  private enum Orthography: Hashable, CaseIterable {
     case kazakh, russian, latin
 
     init(_ name: String) {
@@ -88,6 +88,45 @@ struct PersonMerger: EntityMerger {
       !institutions.isDisjoint(with: other.institutions) || !titles.isDisjoint(with: other.bareTitles)
         || !bareTitles.isDisjoint(with: other.titles)
     }
+
+    mutating func formUnion(_ other: Posts) {
+      institutions.formUnion(other.institutions)
+      titles.formUnion(other.titles)
+      bareTitles.formUnion(other.bareTitles)
+    }
+
+    /// What others are found by, and what they are looked for by.
+    var keys: [String] { institutions.map(\.rawValue) + titles.map { "t " + $0 } + bareTitles.map { "b " + $0 } }
+    var wanted: [String] { institutions.map(\.rawValue) + bareTitles.map { "t " + $0 } + titles.map { "b " + $0 } }
+  }
+
+  /// All members of one and the same name, however many articles give it.
+  private struct Spelled {
+    let name: PersonName
+    let orthography: Orthography
+    /// In their order.
+    var members: [Int]
+    /// What all articles together say.
+    var posts: Posts
+
+    var first: Int { members[0] }
+  }
+
+  private static func spelled(_ block: [Int], _ people: [Member]) -> [Spelled] {
+    var places: [PersonName: Int] = [:]
+    var names: [Spelled] = []
+    for member in block {
+      let person = people[member]
+      if let place = places[person.name] {
+        names[place].members.append(member)
+        names[place].posts.formUnion(person.posts)
+      } else {
+        places[person.name] = names.count
+        names.append(
+          Spelled(name: person.name, orthography: person.orthography, members: [member], posts: person.posts))
+      }
+    }
+    return names
   }
 
   private static func fullness(_ name: PersonName) -> Int {
@@ -95,19 +134,36 @@ struct PersonMerger: EntityMerger {
   }
 
   private static func joinFullNames(_ block: [Int], _ people: [Member], _ log: inout JoinLog) {
-    let full = block.filter { people[$0].name.given != nil }
-    let byGiven = Dictionary(grouping: full) { givenKey(people[$0]) }
+    let names = spelled(block.filter { people[$0].name.given != nil }, people)
+    for name in names { for member in name.members.dropFirst() { log.join(name.first, member) } }
+    let byGiven = Dictionary(grouping: names) { givenKey($0.name) }
     for key in byGiven.keys.sorted() {
-      guard let same = byGiven[key], let first = same.first else { continue }
-      for other in same.dropFirst() where people[first].name.isCompatible(with: people[other].name) {
-        log.join(first, other)
+      guard let same = byGiven[key], same.count > 1 else { continue }
+      for group in groups(byPatronymic: same) {
+        for other in group.dropFirst() where group[0].name.isCompatible(with: other.name) {
+          log.join(group[0].first, other.first)
+        }
       }
     }
   }
 
+  /// Namesakes of two patronymics are two people, and who has none told can be either.
+  private static func groups(byPatronymic names: [Spelled]) -> [[Spelled]] {
+    let bare = names.filter { $0.name.patronymic == nil }
+    var groups: [[Spelled]] = []
+    for name in names where name.name.patronymic != nil {
+      if let place = groups.firstIndex(where: { $0[0].name.spellingAgreement(with: name.name) != .different }) {
+        groups[place].append(name)
+      } else {
+        groups.append([name])
+      }
+    }
+    return groups.count > 1 ? groups + (bare.isEmpty ? [] : [bare]) : [names]
+  }
+
   /// Folded, but within Cyrillic й is another letter than и: Аида and Айда are two names.
-  private static func givenKey(_ person: Member) -> String {
-    let given = person.name.given ?? ""
+  private static func givenKey(_ name: PersonName) -> String {
+    let given = name.given ?? ""
     let shorts = given.lowercased().unicodeScalars.count { $0 == "й" }
     return foldingKey(given) + " \(shorts)"
   }
@@ -115,17 +171,11 @@ struct PersonMerger: EntityMerger {
   // MARK: - Spellings
 
   private static func joinSpellings(_ people: [Member], _ log: inout JoinLog) {
-    let full = people.indices.filter { people[$0].name.given != nil }
-    var known: [PersonName: String] = [:]
-    let blocks = Dictionary(grouping: full) { place in
-      let name = people[place].name
-      let key = known[name] ?? soundKey(name)
-      known[name] = key
-      return key
-    }
+    let names = spelled(people.indices.filter { people[$0].name.given != nil }, people)
+    let blocks = Dictionary(grouping: names) { soundKey($0.name) }
     for key in blocks.keys.sorted() {
-      guard let block = blocks[key], Set(block.map { log.root(of: $0) }).count > 1 else { continue }
-      joinSpellings(among: block, people, &log)
+      guard let block = blocks[key], Set(block.map { log.root(of: $0.first) }).count > 1 else { continue }
+      joinSpellings(among: block, &log)
     }
   }
 
@@ -134,32 +184,32 @@ struct PersonMerger: EntityMerger {
     [name.given, name.surname ?? name.patronymic].compactMap { $0.map(KazakhText.soundKey) }.joined(separator: " ")
   }
 
-  private static func joinSpellings(among block: [Int], _ people: [Member], _ log: inout JoinLog) {
-    var seen: Set<String> = []
-    // One for each way to write the name; whoever holds posts is looked at in each article.
-    let names = block.filter { seen.insert(people[$0].name.full).inserted }
+  private static func joinSpellings(among names: [Spelled], _ log: inout JoinLog) {
     for one in names {
-      for (orthography, fits) in fits(of: one, names, people) where orthography != people[one].orthography {
-        let roots = Set(fits.map { log.root(of: $0) })
+      let candidates = fits(of: one, names)
+      for orthography in Orthography.allCases where orthography != one.orthography {
+        let fits = candidates[orthography] ?? []
+        let roots = Set(fits.map { log.root(of: $0.first) })
         guard roots.count == 1, let other = fits.first else { continue }
-        let back = self.fits(of: other, names, people)[people[one].orthography] ?? []
-        if Set(back.map { log.root(of: $0) }).count == 1 { log.join(min(one, other), max(one, other)) }
+        let back = self.fits(of: other, names)[one.orthography] ?? []
+        if Set(back.map { log.root(of: $0.first) }).count == 1 {
+          log.join(min(one.first, other.first), max(one.first, other.first))
+        }
       }
     }
-    for (number, one) in block.enumerated() {
-      for other in block[(number + 1)...].prefix(200)
-      where log.root(of: one) != log.root(of: other) && people[one].posts.areShared(with: people[other].posts)
-        && agree(people[one].name, people[other].name)
+    for (number, one) in names.enumerated() {
+      for other in names[(number + 1)...]
+      where log.root(of: one.first) != log.root(of: other.first) && one.posts.areShared(with: other.posts)
+        && agree(one.name, other.name)
       {
-        log.join(one, other)
+        log.join(one.first, other.first)
       }
     }
   }
 
   /// The names that can be a name's spelling, by orthography.
-  private static func fits(of one: Int, _ names: [Int], _ people: [Member]) -> [Orthography: [Int]] {
-    Dictionary(
-      grouping: names.filter { $0 != one && agree(people[one].name, people[$0].name) }, by: { people[$0].orthography })
+  private static func fits(of one: Spelled, _ names: [Spelled]) -> [Orthography: [Spelled]] {
+    Dictionary(grouping: names.filter { $0.first != one.first && agree(one.name, $0.name) }, by: \.orthography)
   }
 
   /// Whether two full names can be spellings of one; Оспанов and Оспанұлы, which one person can bear too, are two surnames.
@@ -173,16 +223,33 @@ struct PersonMerger: EntityMerger {
   // MARK: - Initials
 
   private static func joinInitials(_ block: [Int], _ people: [Member], _ log: inout JoinLog) {
-    let full = block.filter { people[$0].name.given != nil }
-    for short in block where people[short].name.given == nil {
-      let fits = full.filter { people[$0].name.isCompatible(with: people[short].name) }
-      let roots = Set(fits.map { log.root(of: $0) })
-      if roots.count == 1, let fit = fits.first(where: { people[$0].posts.areShared(with: people[short].posts) }) {
-        log.join(fit, short)
-      } else if let other = block.first(where: {
-        $0 != short && people[$0].name == people[short].name && people[$0].posts.areShared(with: people[short].posts)
-      }) {
-        log.join(other, short)
+    let names = spelled(block, people)
+    let full = names.filter { $0.name.given != nil }
+    for short in names where short.name.given == nil {
+      let fits = full.filter { $0.name.isCompatible(with: short.name) }
+      let isOne = Set(fits.map { log.root(of: $0.first) }).count == 1
+      var left: [Int] = []
+      for member in short.members {
+        if isOne, let fit = fits.first(where: { $0.posts.areShared(with: people[member].posts) }) {
+          log.join(fit.first, member)
+        } else {
+          left.append(member)
+        }
+      }
+      joinByPosts(left, among: short.members, people, &log)
+    }
+  }
+
+  /// Joins members of one name with those of others that share a post; those already joined with a full name first.
+  private static func joinByPosts(_ left: [Int], among all: [Int], _ people: [Member], _ log: inout JoinLog) {
+    let unjoined = Set(left)
+    var known: [String: Int] = [:]
+    for member in all.filter({ !unjoined.contains($0) }) + left {
+      for key in people[member].posts.keys where known[key] == nil { known[key] = member }
+    }
+    for member in left {
+      for other in Set(people[member].posts.wanted.compactMap { known[$0] }).sorted() where other != member {
+        log.join(min(other, member), max(other, member))
       }
     }
   }
