@@ -72,7 +72,7 @@ extension IdentityDoubt.Reason {
         en: letters == 1 ? "the names differ by one letter" : "the names differ by \(letters) letters")
     case .initials:
       Phrase(
-        kk: "тегі бірдей, инициалы сәйкес", ru: "та же фамилия, инициалы подходят",
+        kk: "тегі бірдей, аты-жөнінің бас әріптері сәйкес", ru: "та же фамилия, инициалы подходят",
         en: "the same surname, and the initials fit")
     case .surname: Phrase(kk: "тегі бірдей", ru: "та же фамилия", en: "the same surname")
     case .otherFits(let count):
@@ -95,7 +95,7 @@ extension IdentityDoubt.Reason {
         en: "possibly one name in two languages")
     case .properName(let name):
       Phrase(
-        kk: "жалқы атауы бірдей: \(name)", ru: "одно собственное имя: \(name)", en: "the same proper name: \(name)")
+        kk: "меншікті атауы бірдей: \(name)", ru: "одно собственное имя: \(name)", en: "the same proper name: \(name)")
     case .contained:
       Phrase(
         kk: "бір атау екіншісінің ішінде толық тұр", ru: "одно название целиком входит в другое",

@@ -40,6 +40,7 @@ import Testing
     #expect(built.output.contains("Judgements applied: 1 of 1"))
     let shown = try run(folder, "show", "person-murat-esbolgonov")
     #expect(shown.status == 0 && shown.output.contains("Мұрат Есболғанов"), "\(shown.output)\(shown.errors)")
+    #expect(shown.output.contains("joined by judgement: person-murat-esbolg"))
     let listed = try run(folder, "judge", "list")
     #expect(listed.output.contains("1. same: ") && listed.output.contains("2023-11-14, Айнұр, «бір адам»"))
     #expect(try run(folder, "judge", "list", "--format", "json").json() is [Any])

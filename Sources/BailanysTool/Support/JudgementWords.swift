@@ -7,15 +7,17 @@ enum JudgementWords {
   static let noJudgements = Phrase(kk: "Шешім жоқ.", ru: "Решений нет.", en: "There are no judgements.")
   static let score = Phrase(kk: "ұқсастығы", ru: "сходство", en: "score")
   static let prompt = Phrase(
-    kk: "Біреу ме? [y] иә, [n] жоқ, [s] өткізіп жіберу, [q] тоқтату: ",
+    kk: "Екеуі бір ме? [y] иә, [n] жоқ, [s] өткізіп жіберу, [q] тоқтату: ",
     ru: "Это одно и то же? [y] да, [n] нет, [s] пропустить, [q] выйти: ",
     en: "One and the same? [y] yes, [n] no, [s] skip, [q] quit: ")
-  static let forced = Phrase(kk: "мәжбүрлі", ru: "принудительно", en: "forced")
+  static let formerIDs = Phrase(
+    kk: "шешіммен біріктірілгендер", ru: "объединено решением", en: "joined by judgement")
+  static let forced = Phrase(kk: "мәжбүрлеп", ru: "принудительно", en: "forced")
 
   static func verdict(_ verdict: Judgement.Verdict) -> Phrase {
     switch verdict {
     case .same: Phrase(kk: "бір", ru: "одно и то же", en: "same")
-    case .different: Phrase(kk: "екі бөлек", ru: "разные", en: "different")
+    case .different: Phrase(kk: "бөлек", ru: "разные", en: "different")
     case .rename: Phrase(kk: "атын өзгерту", ru: "переименовать", en: "rename")
     case .ignore: Phrase(kk: "есепке алмау", ru: "не учитывать", en: "ignore")
     }
