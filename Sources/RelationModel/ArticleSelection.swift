@@ -21,11 +21,6 @@ extension RelationshipGraph {
   ///
   /// An article of which only the year or the month is known counts as of its first day; one without a date is left out.
   public func since(_ date: PartialDate) -> RelationshipGraph {
-    keepingArticles { $0.date.map { $0.firstDay >= date.firstDay } ?? false }
+    keepingArticles { $0.date.map { $0.firstPossibleDay >= date.firstPossibleDay } ?? false }
   }
-}
-
-extension PartialDate {
-  /// The first day that the date may mean.
-  fileprivate var firstDay: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) ?? self }
 }

@@ -8,6 +8,8 @@ public struct RelationshipGraph: Hashable, Sendable {
   private let articleTable: OrderedDictionary<SourceArticle.ID, SourceArticle>
   private let entityTable: OrderedDictionary<EntityID, Entity>
   private let incidence: [EntityID: [Int]]
+  /// The originals of the articles that are reprints.
+  private let originals: [SourceArticle.ID: SourceArticle.ID]
 
   /// The articles, by id.
   public var articles: [SourceArticle] { articleTable.values.elements }
@@ -34,6 +36,9 @@ public struct RelationshipGraph: Hashable, Sendable {
       articles.sorted { byBytes($0.id, $1.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     entityTable = OrderedDictionary(
       entities.sorted { $0.id < $1.id }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    originals = Dictionary(
+      articles.compactMap { article in article.original.map { (article.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     self.relationships = relationships.sorted { $0.id < $1.id }
     var incidence: [EntityID: [Int]] = [:]
     for (number, relationship) in self.relationships.enumerated() {
@@ -48,6 +53,11 @@ public struct RelationshipGraph: Hashable, Sendable {
 
   /// The article of that id.
   public func article(_ id: SourceArticle.ID) -> SourceArticle? { articleTable[id] }
+
+  /// The article that stands for this one where articles are counted: its original, or else itself.
+  public func independentArticle(_ id: SourceArticle.ID) -> SourceArticle.ID {
+    originals.isEmpty ? id : originals[id] ?? id
+  }
 
   /// The relationships that the entity is an end of, by id.
   public func relationships(of entity: EntityID) -> [Relationship] {

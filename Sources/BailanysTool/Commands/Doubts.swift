@@ -66,7 +66,8 @@ extension IdentityDoubt {
     for entity in [first, second] {
       lines.append("   [\(entity.id)]")
       if let proof = graph.bestEvidence(of: entity.id) {
-        lines.append(wrapped("«\(proof.quote)» — \(citation(proof))", indent: 6))
+        lines.append(
+          wrapped("«\(proof.quote)» — \(EvidenceText(graph: graph, language: language).citation(proof))", indent: 6))
       }
     }
     return lines.joined(separator: "\n")

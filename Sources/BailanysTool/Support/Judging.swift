@@ -46,7 +46,7 @@ struct Judging {
         "“\(one.name)” and “\(other.name)” are of different kinds: \(one.kind.rawValue), \(other.kind.rawValue).")
     }
     let conflicts = verdict == .same ? graph.mergeConflicts(one.id, other.id) : []
-    if !isForced, !conflicts.isEmpty { throw Failure(.badData, Self.refusal(of: one, other, conflicts)) }
+    if !isForced, !conflicts.isEmpty { throw Failure(.badData, refusal(of: one, other, conflicts)) }
     let number = try write(
       verdict, [.init(one), .init(other)], options, score: score,
       isForced: isForced && !conflicts.isEmpty)
@@ -69,10 +69,11 @@ struct Judging {
     }
   }
 
-  private static func refusal(of one: Entity, _ other: Entity, _ conflicts: [MergeConflict]) -> String {
+  private func refusal(of one: Entity, _ other: Entity, _ conflicts: [MergeConflict]) -> String {
+    let text = EvidenceText(graph: graph, language: .en)
     let reasons = conflicts.map { conflict in
       "  \(conflict.kind.name(.en)):\n"
-        + conflict.evidence.map { "    «\($0.quote)» — \(citation($0))" }.joined(separator: "\n")
+        + conflict.evidence.map { "    «\($0.quote)» — \(text.citation($0))" }.joined(separator: "\n")
     }
     return "“\(one.name)” and “\(other.name)” can hardly be one; --force writes it all the same.\n"
       + reasons.joined(separator: "\n")
