@@ -163,6 +163,32 @@ import Testing
     #expect(forced.objections.isEmpty && forced.graph.entities.count == plain.entities.count - 1)
   }
 
+  @Test func twoPostsOnOneDayAreRefused() throws {
+    var builder = GraphBuilder()
+    let named = ["Асан Үмбетов @ әкім, Сарытау ауданының әкімдігі", "Үсен Үмбетов @ директор, «Алтын дән» ЖШС"]
+    for (number, text) in named.enumerated() {
+      builder.add(
+        ExtractionRecord(NamePair.Named(text[...]), .person, id: "a\(number)", date: PartialDate("2024-05-20")))
+    }
+    let plain = try builder.graph()
+    let subjects = try ["Асан Үмбетов", "Үсен Үмбетов"].map { try subject($0, in: plain) }
+    func built(isForced: Bool) throws -> JudgedGraph {
+      try builder.graph(applying: [
+        NumberedJudgement(number: 1, judgement: try Judgement(.same, subjects, isForced: isForced))
+      ])
+    }
+    let refused = try built(isForced: false)
+    #expect(refused.graph == plain)
+    guard case .conflict(let conflicts) = refused.objections.first?.reason else {
+      Issue.record("no objection")
+      return
+    }
+    #expect(conflicts.map(\.kind) == [.posts])
+    #expect("\(refused.objections[0])".contains("Сарытау ауданының әкімдігі» (a0)"))
+    let forced = try built(isForced: true)
+    #expect(forced.objections.isEmpty && forced.graph.entities.count == plain.entities.count - 1)
+  }
+
   // MARK: - Laws on random judgements
 
   @Test(arguments: 0..<20) func orderDoesNotMatter(seed: UInt64) throws {
