@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "extract-bench",
       dependencies: [
-        "RelationModel", "KazakhText", "NewsCorpus", "Benchmarking",
+        "RelationModel", "KazakhText", "NewsCorpus", "GraphStore", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),
@@ -57,7 +57,11 @@ let package = Package(
     .target(name: "GraphDrawing", dependencies: ["RelationModel", "CGraphviz"]),
     .target(
       name: "GraphStore",
-      dependencies: ["RelationModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "RelationModel", .product(name: "GRDB", package: "GRDB.swift"),
+        // SQLite as GRDB uses it, for the rows that come by the million.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "GraphExchange", dependencies: ["RelationModel"], exclude: ["README.md"]),
     .target(
       name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
@@ -87,8 +91,10 @@ let package = Package(
     .testTarget(
       name: "GraphReportsTests", dependencies: ["GraphReports"], exclude: ["check_page.py"],
       resources: [.copy("Snapshots")]),
-    .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),
-    .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys"]),
+    .testTarget(
+      name: "BailanysTests", dependencies: ["Bailanys", "RandomGraphs", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["run_queries.py"]),
+    .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys", "RandomGraphs"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,6 +33,7 @@ extension ReportWriter {
     lines.append(line(ReportPhrases.duplicates, duplicates ?? ReportPhrases.unknown(language)))
     lines.append(line(ReportPhrases.thresholds, ReportPhrases.tieRule(language)))
     if !origin.options.isEmpty { lines.append(line(ReportPhrases.options, origin.options)) }
+    lines += buildLines().map(line)
     return lines + [line(ReportPhrases.tool, origin.generatedBy), line(ReportPhrases.manifest, manifest.hash)]
   }
 

@@ -14,6 +14,25 @@ struct GraphReader {
     return manifest
   }
 
+  func inputs() throws -> [CorpusInput] {
+    var inputs: [CorpusInput] = []
+    try forEach("SELECT path, line, hash, article, skipped FROM input ORDER BY number") { row in
+      inputs.append(
+        CorpusInput(
+          path: row.text(0), line: row[1], hash: row.optionalText(2), article: row.optionalText(3),
+          skipped: row.optionalText(4)))
+    }
+    return inputs
+  }
+
+  func retractions() throws -> [Retraction] {
+    var retractions: [Retraction] = []
+    try forEach("SELECT article, because FROM retraction ORDER BY article") {
+      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1)))
+    }
+    return retractions
+  }
+
   func graph() throws -> RelationshipGraph {
     let articles = try articles()
     let entities = try entities()

@@ -12,7 +12,13 @@ enum GraphSchema {
       try database.execute(sql: tables)
       for view in GraphViews.all { try database.execute(sql: view) }
     }
-    // "2" and "3" are other changes.
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: inputs)
+      // As it was first, DuckDB did not understand it.
+      try database.execute(sql: "DROP VIEW signed_with")
+      try database.execute(sql: GraphViews.signedWith)
+    }
+    // "3" is another change.
     migrator.registerMigration("4") { try $0.execute(sql: formerIDs) }
     return migrator
   }
@@ -137,6 +143,24 @@ enum GraphSchema {
       entity INTEGER NOT NULL REFERENCES entity,
       id TEXT NOT NULL,
       PRIMARY KEY (entity, id)
+    ) WITHOUT ROWID, STRICT;
+    """
+
+  private static let inputs = """
+    CREATE TABLE input (
+      -- Every article of the corpus, in the order of reading, and what became of it.
+      number INTEGER PRIMARY KEY,
+      path TEXT NOT NULL, -- the file, relative to the corpus folder
+      line INTEGER,       -- its line, in a file of many articles
+      hash TEXT,          -- the SHA-256 of its bytes
+      article TEXT,       -- its id; null where it was left out
+      skipped TEXT        -- why it was left out, as JSON: {"duplicate":{"of":"a1"}}
+    ) STRICT;
+
+    CREATE TABLE retraction (
+      -- Articles taken back: they are in no other table but input, and stay out of later builds.
+      article TEXT PRIMARY KEY, -- the id
+      because TEXT              -- the reason given
     ) WITHOUT ROWID, STRICT;
     """
 }

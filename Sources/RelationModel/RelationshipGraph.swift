@@ -67,7 +67,7 @@ public struct RelationshipGraph: Hashable, Sendable {
   private func checkRelationships() throws(GraphError) {
     for (number, relationship) in relationships.enumerated() {
       let id = relationship.id
-      let name = "\(id.kind.rawValue) \(id.source) – \(id.target)"
+      var name: String { "\(id.kind.rawValue) \(id.source) – \(id.target)" }
       if number > 0, relationships[number - 1].id == id { throw GraphError(.repeatedID, "\(name) is there twice") }
       if self[id.source] == nil || self[id.target] == nil {
         throw GraphError(.unknownEntity, "\(name) names an entity that is not in the graph")

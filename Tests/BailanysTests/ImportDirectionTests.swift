@@ -11,7 +11,7 @@ import Testing
     "NewsCorpus": ["RelationModel", "KazakhText", "Yams"],
     "NetworkAnalysis": ["RelationModel", "GraphAlgorithms"],
     "GraphDrawing": ["RelationModel", "CGraphviz"],
-    "GraphStore": ["RelationModel", "GRDB"],
+    "GraphStore": ["RelationModel", "GRDB", "GRDBSQLite"],
     "GraphExchange": ["RelationModel"],
     "GraphReports": ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
     "Bailanys": [
@@ -21,7 +21,9 @@ import Testing
     "BailanysTool": ["Bailanys", "ArgumentParser"],
     "TaggerTraining": ["KazakhText", "ArgumentParser"],
     "Benchmarking": [],
-    "ExtractBench": ["RelationModel", "KazakhText", "NewsCorpus", "Benchmarking", "ArgumentParser"],
+    "ExtractBench": [
+      "RelationModel", "KazakhText", "NewsCorpus", "GraphStore", "Benchmarking", "ArgumentParser",
+    ],
     "GraphBench": ["GraphAlgorithms", "Benchmarking", "ArgumentParser"],
     "ReportBench": ["RelationModel", "GraphReports", "Benchmarking", "ArgumentParser"],
   ]

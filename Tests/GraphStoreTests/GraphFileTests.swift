@@ -47,7 +47,7 @@ import Testing
 
   @Test func keepsTheManifest() throws {
     try file.write(try SmallGraph.make(), manifest: ["articles": "2", "note\u{0}": "“қ”", "schema_version": "99"])
-    #expect(try file.manifest() == ["articles": "2", "note\u{0}": "“қ”", "schema_version": "2"])
+    #expect(try file.manifest() == ["articles": "2", "note\u{0}": "“қ”", "schema_version": "3"])
   }
 
   @Test func relativePathsWork() throws {
@@ -240,6 +240,18 @@ import Testing
     }
     #expect(written > 0)
     #expect(folder.names == ["graph.sqlite"])
+  }
+
+  @Test func aReaderKeepsTheGraphThatItOpened() throws {
+    try file.write(try SmallGraph.make())
+    var configuration = Configuration()
+    configuration.readonly = true
+    let reader = try DatabaseQueue(path: file.path, configuration: configuration)
+    func entities() throws -> Int? { try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entity") } }
+    #expect(try entities() == 6)
+    try file.write(try RandomGraph.make(seed: 2, entities: 30))
+    #expect(try entities() == 6)
+    #expect(try file.read().entities.count == 30)
   }
 
   // MARK: - Help

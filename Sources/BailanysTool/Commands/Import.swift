@@ -24,7 +24,8 @@ struct Import: ParsableCommand {
   func run() throws {
     let path = try target()
     let imported = try ImportedGraph(try bytes(), from: file)
-    try GraphFile(path: path).write(imported.graph, manifest: ["tool": Product.tool, "imported": file])
+    try GraphFile(path: path).write(
+      imported.graph, manifest: ["tool": Product.tool, "imported": (file as NSString).lastPathComponent])
     let graph = imported.graph
     func count(_ kind: EntityKind) -> Int { graph.entities.count { $0.kind == kind } }
     Terminal.say(

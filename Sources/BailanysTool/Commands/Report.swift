@@ -79,7 +79,8 @@ struct Report: ParsableCommand {
     if !about.isEmpty { options.append((["--about"] + about.map { "\"\($0)\"" }).joined(separator: " ")) }
     return ReportOrigin(
       generatedBy: Product.tool, options: options.joined(separator: " "),
-      skippedCount: manifest["skipped"].flatMap { Int($0) }, duplicateCount: manifest["duplicates"].flatMap { Int($0) })
+      skippedCount: manifest["skipped"].flatMap { Int($0) }, duplicateCount: manifest["duplicates"].flatMap { Int($0) },
+      build: BuildManifest(manifest))
   }
 
   /// Draws the pictures: into the report where it is one file, or else beside it, named after it.
@@ -91,7 +92,9 @@ struct Report: ParsableCommand {
       let rendered = try drawing.render(as: form == .html ? .svg : .png)
       let path = "\(stem)-\(picture.name).\(rendered.format.fileSuffix)"
       for note in rendered.notes { Terminal.complain("\(path): \(note)") }
-      if form == .md { try OutputFile(path).write(rendered.data) }
+      if form == .md {
+        try OutputFile(path).write(source.manifest(of: language).stamped(rendered.data, as: rendered.format))
+      }
       return ReportPicture(
         caption: drawing.title ?? picture.name, file: (path as NSString).lastPathComponent,
         svg: form == .html ? String(decoding: rendered.data, as: UTF8.self) : nil)

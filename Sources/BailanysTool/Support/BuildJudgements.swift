@@ -7,8 +7,14 @@ struct BuildJudgements {
   let lines: [NumberedJudgement]
   private let contents: JudgementFile.Contents
   private let path: String
-  /// Where the corpus and a file of judgements that was named are, as seen from the products.
-  private let places: [String: String]
+  private let place: Place
+
+  /// How it is known where the corpus and a file of judgements that was named are.
+  private enum Place {
+    case paths(named: String?, corpus: String, products: String)
+    /// An earlier build wrote it into the graph's file.
+    case kept([String: String])
+  }
 
   /// Reads the file that is named, or else the one in the corpus folder.
   ///
@@ -20,9 +26,29 @@ struct BuildJudgements {
     }
     contents = try JudgementFile(path: path).read()
     lines = contents.judgements
-    var places = ["corpus_path": relativePath(to: corpus, from: products)]
-    if let named { places["judgements_path"] = relativePath(to: named, from: products) }
-    self.places = places
+    place = .paths(named: named, corpus: corpus, products: products)
+  }
+
+  /// Reads the file that an earlier build of a graph used.
+  ///
+  /// - Throws: `JudgementFileError` where it cannot be read, `GraphStoreError` where the graph cannot.
+  init(keptIn graph: GraphFile) throws {
+    let file = try JudgementOptions.file(beside: graph)
+    path = file?.path ?? JudgementFile.defaultName
+    contents = try file?.read() ?? JudgementFile.Contents()
+    lines = contents.judgements
+    place = .kept(try graph.manifest().filter { ["corpus_path", "judgements_path"].contains($0.key) })
+  }
+
+  /// Where the corpus and a file of judgements that was named are, as seen from the products.
+  var places: [String: String] {
+    switch place {
+    case .kept(let places): return places
+    case .paths(let named, let corpus, let products):
+      var places = ["corpus_path": relativePath(to: corpus, from: products)]
+      if let named { places["judgements_path"] = relativePath(to: named, from: products) }
+      return places
+    }
   }
 
   /// Says what could not be read or applied, and what was left out.
@@ -37,14 +63,5 @@ struct BuildJudgements {
         "  left out by judgement \(ignored.number): \(printable(ignored.entity.name)), with \(ignored.relationships) relationships"
           + " (\(ignored.evidence) pieces of evidence)")
     }
-  }
-
-  /// What the manifest tells: the SHA-256 of the lines applied, one a line in the form of the file, and where things are.
-  func manifest(without objections: [JudgementObjection]) -> [String: String] {
-    let refused = Set(objections.map(\.number))
-    let applied = lines.filter { !refused.contains($0.number) }.compactMap { try? JudgementFile.line(of: $0.judgement) }
-    var hash = SHA256()
-    for line in applied { hash.update(line + [10]) }
-    return places.merging(["judgements": applied.isEmpty ? "none" : hash.finish()]) { first, _ in first }
   }
 }

@@ -31,7 +31,8 @@ struct JudgementOptions: ParsableArguments {
     return (folder as NSString).appendingPathComponent(JudgementFile.defaultName)
   }
 
-  private static func file(beside graph: GraphFile) throws -> JudgementFile? {
+  /// The file of judgements that a graph was built with; nil where the graph does not tell where its corpus is.
+  static func file(beside graph: GraphFile) throws -> JudgementFile? {
     let manifest = try graph.manifest()
     let folder = (graph.path as NSString).deletingLastPathComponent
     func path(_ relative: String) -> String { joinedPath(folder, relative) }

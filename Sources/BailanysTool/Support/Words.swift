@@ -20,6 +20,12 @@ enum Words {
   static let rank = Phrase(kk: "орын", ru: "ранг", en: "rank")
   static let evidence = Phrase(kk: "дәлел", ru: "свидетельств", en: "evidence")
 
+  static func restored(_ article: String) -> Phrase {
+    Phrase(
+      kk: "«\(article)» мақаласы графқа қайтарылды.", ru: "Статья «\(article)» возвращена в граф.",
+      en: "The article “\(article)” is in the graph again.")
+  }
+
   static func noConnection(_ first: String, _ second: String) -> Phrase {
     Phrase(
       kk: "«\(first)» мен «\(second)» арасында бұл графта байланыс жоқ.",

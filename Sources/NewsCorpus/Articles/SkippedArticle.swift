@@ -25,7 +25,7 @@ public struct SkippedArticle: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Why an article was skipped.
-  public enum Reason: Error, Hashable, Sendable {
+  public enum Reason: Error, Hashable, Codable, Sendable {
     /// There is nothing in it but white space.
     case empty
     /// Only page furniture is in it: no headline, no running text.
