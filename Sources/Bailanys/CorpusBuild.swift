@@ -37,6 +37,12 @@ public struct CorpusBuild: Sendable {
   public let graph: RelationshipGraph
   /// What was read and what was left out.
   public let summary: Summary
+  /// What people decided about who is who, whether it was applied or not.
+  public let judgements: [NumberedJudgement]
+  /// The judgements that were not applied, by number.
+  public let objections: [JudgementObjection]
+  /// The entities that judgements left out.
+  public let ignored: [JudgedGraph.IgnoredEntity]
   /// Every article of the corpus, in the order of reading, and what became of it.
   public let inputs: [CorpusInput]
   /// The articles that were taken back, by id, whether they are in the corpus or not.
@@ -51,6 +57,7 @@ public struct CorpusBuild: Sendable {
   ///   - limits: how large an article may be.
   ///   - options: the weights of co-mentions.
   ///   - names: people and institutions known beforehand.
+  ///   - judgements: what people decided about who is who.
   ///   - records: where records are kept: articles that are there are not read again, and new ones are added.
   ///   - retractions: the articles to leave out. What has the text of one of them stays out as well.
   ///   - progress: called after each article; throws to stop the build.
@@ -58,12 +65,13 @@ public struct CorpusBuild: Sendable {
   /// - Complexity: O(*n*) time in the bytes read, beside building the graph; the records of all articles are held in memory.
   public init(
     reading path: String, limits: CorpusReader.Limits = .init(), options: GraphBuilder.Options = .init(),
-    names: NameList? = nil, records: RecordFile? = nil, retractions: [Retraction] = [],
+    names: NameList? = nil, judgements: [NumberedJudgement] = [], records: RecordFile? = nil,
+    retractions: [Retraction] = [],
     progress: (Progress) throws -> Void = { _ in }
   ) throws {
     let corpus = try CorpusReader(path, limits: limits)
     var reader = RecordReader(corpus, names: names)
-    var parts = Parts(options: options, retractions: retractions)
+    var parts = Parts(options: options, judgements: judgements, retractions: retractions)
     parts.summary.ignored = corpus.ignored
     while let reading = try reader.next(keptAs: { try records?.content(of: $0, hash: $1) }) {
       if let fresh = reading.fresh, let hash = reading.input.hash {
@@ -84,14 +92,15 @@ public struct CorpusBuild: Sendable {
   ///   - inputs: what an earlier build met in the corpus.
   ///   - records: where their records are kept.
   ///   - options: the weights of co-mentions.
+  ///   - judgements: what people decided about who is who.
   ///   - retractions: the articles to leave out.
   /// - Throws: `MissingRecords` where records are missing, `GraphError` and `GraphStoreError`.
   /// - Complexity: that of building the graph.
   public init(
     of inputs: [CorpusInput], keptIn records: RecordFile, options: GraphBuilder.Options = .init(),
-    retractions: [Retraction] = []
+    judgements: [NumberedJudgement] = [], retractions: [Retraction] = []
   ) throws {
-    var parts = Parts(options: options, retractions: retractions)
+    var parts = Parts(options: options, judgements: judgements, retractions: retractions)
     var missing = 0
     for input in inputs {
       guard input.article != nil, let hash = input.hash else {
@@ -107,7 +116,11 @@ public struct CorpusBuild: Sendable {
   }
 
   private init(_ parts: Parts) throws {
-    graph = try parts.builder.graph()
+    let judged = try parts.builder.graph(applying: parts.judgements)
+    graph = judged.graph
+    objections = judged.objections
+    ignored = judged.ignored
+    judgements = parts.judgements
     summary = parts.summary
     inputs = parts.inputs
     retractions = parts.retractions
@@ -118,11 +131,13 @@ public struct CorpusBuild: Sendable {
     var builder: GraphBuilder
     var summary = Summary()
     var inputs: [CorpusInput] = []
+    let judgements: [NumberedJudgement]
     let retractions: [Retraction]
     private let retracted: Set<SourceArticle.ID>
 
-    init(options: GraphBuilder.Options, retractions: [Retraction]) {
+    init(options: GraphBuilder.Options, judgements: [NumberedJudgement], retractions: [Retraction]) {
       builder = GraphBuilder(options: options)
+      self.judgements = judgements
       self.retractions = retractions.sorted { $0.article.utf8.lexicographicallyPrecedes($1.article.utf8) }
       retracted = Set(retractions.map(\.article))
     }

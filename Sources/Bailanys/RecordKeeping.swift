@@ -45,6 +45,16 @@ extension CorpusBuild {
     summary.skipped.count { if case .duplicate = $0.reason { true } else { false } }
   }
 
+  /// The SHA-256 of the judgements applied, one a line in the form of their file; nil where there are none.
+  private var judgementHash: String? {
+    let refused = Set(objections.map(\.number))
+    let applied = judgements.filter { !refused.contains($0.number) }
+    if applied.isEmpty { return nil }
+    var hash = SHA256()
+    for line in applied { hash.update(((try? JudgementFile.line(of: line.judgement)) ?? Data()) + [10]) }
+    return hash.finish()
+  }
+
   /// How the graph was made.
   ///
   /// - Parameters:
@@ -63,7 +73,7 @@ extension CorpusBuild {
     manifest[.retracted] = "\(summary.retracted.count)"
     manifest[.options] = "sentence \(options.sentenceWeight), article \(options.articleWeight)"
     manifest[.language] = language.rawValue
-    manifest[.judgements] = "none"
+    manifest[.judgements] = judgementHash ?? "none"
     manifest[.lexicons] = ReadingVersion.lexicons
     manifest[.model] = ReadingVersion.model
     manifest[.graphviz] = GraphvizLibrary.version

@@ -11,7 +11,8 @@ struct BailanysCommand: ParsableCommand {
     subcommands: [
       Build.self, Draw.self, Signed.self, Path.self, Connect.self, Common.self, Between.self, Show.self, Timeline.self,
       Changes.self, Search.self, Rank.self, Stats.self, Report.self,
-      Retract.self, Check.self, Export.self, Import.self, Extract.self, Explain.self, Evaluate.self,
+      Doubts.self, Judge.self, Retract.self, Check.self, Export.self, Import.self, Extract.self, Explain.self,
+      Evaluate.self,
     ])
 
   static func main() {

@@ -60,6 +60,7 @@ struct GraphReader {
   private func entities() throws -> [Int: Entity] {
     let aliases = try names("alias")
     let forms = try names("form")
+    let formerIDs = try names("former_id", column: "id")
     let sql = """
       SELECT entity.number, id, kind, name, type, date, place FROM entity
       LEFT JOIN event ON event.entity = entity.number
@@ -72,14 +73,15 @@ struct GraphReader {
       }
       entities[number] = Entity(
         id: EntityID(rawValue: row.text(1)), kind: try known(row.text(2)), name: row.text(3),
-        aliases: aliases[number] ?? [], forms: forms[number] ?? [], event: event)
+        aliases: aliases[number] ?? [], forms: forms[number] ?? [], event: event,
+        formerIDs: (formerIDs[number] ?? []).map(EntityID.init(rawValue:)))
     }
     return entities
   }
 
-  private func names(_ table: String) throws -> [Int: [String]] {
+  private func names(_ table: String, column: String = "name") throws -> [Int: [String]] {
     var names: [Int: [String]] = [:]
-    try forEach("SELECT entity, name FROM \(table)") { names[try $0.number(0), default: []].append($0.text(1)) }
+    try forEach("SELECT entity, \(column) FROM \(table)") { names[try $0.number(0), default: []].append($0.text(1)) }
     return names
   }
 

@@ -24,6 +24,7 @@ enum GraphSchema {
           "ALTER TABLE article ADD COLUMN original TEXT /* of a near-duplicate: the id of the article that it repeats */"
       )
     }
+    migrator.registerMigration("4") { try $0.execute(sql: formerIDs) }
     return migrator
   }
 
@@ -139,6 +140,15 @@ enum GraphSchema {
       PRIMARY KEY (relationship, place)
     ) WITHOUT ROWID, STRICT;
     CREATE INDEX proof_by_passage ON proof (passage);
+    """
+
+  private static let formerIDs = """
+    CREATE TABLE former_id (
+      -- Ids of entities that a judgement joined with another: the entity is still found by them.
+      entity INTEGER NOT NULL REFERENCES entity,
+      id TEXT NOT NULL,
+      PRIMARY KEY (entity, id)
+    ) WITHOUT ROWID, STRICT;
     """
 
   private static let inputs = """

@@ -85,11 +85,13 @@ struct GraphWriter {
       "INSERT INTO entity (number, id, kind, name) VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT))")
     let insertAlias = try statement("INSERT INTO alias VALUES (?, CAST(? AS TEXT))")
     let insertForm = try statement("INSERT INTO form VALUES (?, CAST(? AS TEXT))")
+    let insertFormerID = try statement("INSERT INTO former_id VALUES (?, CAST(? AS TEXT))")
     let insertEvent = try statement("INSERT INTO event VALUES (?, ?, ?, CAST(? AS TEXT))")
     for (number, entity) in entities.enumerated() {
       try insert.execute(arguments: [number, text(entity.id.rawValue), entity.kind.rawValue, text(entity.name)])
       for name in entity.aliases { try insertAlias.execute(arguments: [number, text(name)]) }
       for name in entity.forms { try insertForm.execute(arguments: [number, text(name)]) }
+      for id in entity.formerIDs { try insertFormerID.execute(arguments: [number, text(id.rawValue)]) }
       if let event = entity.event {
         try insertEvent.execute(
           arguments: [number, event.type.rawValue, event.date?.description, text(event.place)])

@@ -27,6 +27,15 @@ import Testing
     #expect(folder.names == ["graph.sqlite"])
   }
 
+  @Test func keepsFormerIDs() throws {
+    let former = ["person-b", "person-a"].map(EntityID.init(rawValue:))
+    let entity = Entity(id: EntityID(rawValue: "person-c"), kind: .person, name: "В", formerIDs: former)
+    let graph = try RelationshipGraph(articles: [], entities: [entity], relationships: [])
+    try file.write(graph)
+    #expect(try file.read() == graph)
+    #expect(try file.read().entities[0].formerIDs.map(\.rawValue) == ["person-a", "person-b"])
+  }
+
   @Test func sameGraphGivesSameBytes() throws {
     let graph = try RandomGraph.make(seed: 3)
     try file.write(graph, manifest: ["b": "2", "a": "1"])

@@ -14,6 +14,10 @@ struct Build: ParsableCommand {
 
   @Argument(help: "A folder of articles (.txt, .md, .jsonl, .html, .xml, .rss, .atom), or one file.") var corpus: String
   @Option(name: .long, help: "The folder for the products.") var into: String
+  @Option(
+    name: .long,
+    help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
+  var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
   @OptionGroup var lists: NameListOptions
   @Option(
@@ -21,12 +25,16 @@ struct Build: ParsableCommand {
   var language: Language?
 
   func run() throws {
+    let judgements = try BuildJudgements(named: judgements, corpus: corpus, products: into)
     try ProductFolder(path: into).replaceProducts { folder, staging in
-      let build = try read(folder)
+      let build = try read(folder, judgements.lines)
       try check(build.summary)
-      let files = try BuildProducts(build: build, language: language ?? Language.preferred ?? .kk).write(into: staging)
+      let files = try BuildProducts(
+        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places
+      ).write(into: staging)
       return (build, files)
     } then: { build, files, loss in
+      judgements.report(build)
       BuildSummary(build: build, folder: into, files: files).say()
       if !loss.isEmpty { LossText(loss: loss, language: language ?? Language.preferred ?? .en).say() }
     }
@@ -42,11 +50,12 @@ struct Build: ParsableCommand {
       : Failure(.badData, "\(summary.skipped.count) of the articles were skipped; with --strict nothing is written.")
   }
 
-  private func read(_ folder: ProductFolder.Kept) throws -> CorpusBuild {
+  private func read(_ folder: ProductFolder.Kept, _ judgements: [NumberedJudgement]) throws -> CorpusBuild {
     var bar = ProgressBar()
     defer { bar.clear() }
     return try CorpusBuild(
-      reading: corpus, names: try lists.load(), records: folder.records, retractions: folder.retractions
+      reading: corpus, names: try lists.load(), judgements: judgements, records: folder.records,
+      retractions: folder.retractions
     ) { progress in
       bar.show(progress.filesRead, of: progress.files, "articles read: \(progress.articles)")
     }

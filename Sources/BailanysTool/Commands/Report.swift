@@ -41,7 +41,8 @@ struct Report: ParsableCommand {
     let graph = try source.load()
     let scope = ReportScope(
       since: since, earlier: try compare.map { try GraphFile(path: $0).read() },
-      questions: try about.map { try graph.entity(named: $0).id })
+      questions: try about.map { try graph.entity(named: $0).id },
+      identityDoubts: graph.identityDoubts(settledBy: try JudgementOptions.known(to: source.file())))
     let form = try form()
     let report = GraphReport(
       graph, title: title ?? Product.reportTitle(language), origin: try origin(), scope: scope,

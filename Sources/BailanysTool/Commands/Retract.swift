@@ -28,9 +28,12 @@ struct Retract: ParsableCommand {
     let folder = ProductFolder(path: into)
     // Before a folder is made for nothing.
     _ = try folder.graph.manifest()
+    let judgements = try BuildJudgements(keptIn: folder.graph)
     try folder.replaceProducts { kept, staging in
-      let build = try rebuild(folder.graph, kept)
-      let files = try BuildProducts(build: build, language: try products(of: folder.graph)).write(into: staging)
+      let build = try rebuild(folder.graph, kept, judgements.lines)
+      let files = try BuildProducts(
+        build: build, language: try products(of: folder.graph), places: judgements.places
+      ).write(into: staging)
       return (build, files)
     } then: { _, _, loss in
       switch format {
@@ -40,7 +43,9 @@ struct Retract: ParsableCommand {
     }
   }
 
-  private func rebuild(_ graph: GraphFile, _ kept: ProductFolder.Kept) throws -> CorpusBuild {
+  private func rebuild(
+    _ graph: GraphFile, _ kept: ProductFolder.Kept, _ judgements: [NumberedJudgement]
+  ) throws -> CorpusBuild {
     let inputs = try graph.inputs()
     let isRetracted = kept.retractions.contains { $0.article == article }
     guard isRetracted || inputs.contains(where: { $0.article == article }) else {
@@ -51,7 +56,7 @@ struct Retract: ParsableCommand {
     }
     var retractions = kept.retractions.filter { $0.article != article }
     if !restore { retractions.append(Retraction(article: article, because: because)) }
-    return try CorpusBuild(of: inputs, keptIn: kept.records, retractions: retractions)
+    return try CorpusBuild(of: inputs, keptIn: kept.records, judgements: judgements, retractions: retractions)
   }
 
   /// The language that the products are in.

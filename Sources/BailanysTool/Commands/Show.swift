@@ -6,7 +6,7 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows what the graph knows of a person, institution or event.",
     discussion: JSONShape.help(
-      "{entity: ENTITY, aliases: [name], forms: [name], relationships: [RELATIONSHIP]}",
+      "{entity: ENTITY, aliases: [name], forms: [name], formerIDs: [id], relationships: [RELATIONSHIP]}",
       JSONShape.entity, JSONShape.relationship, JSONShape.evidence, JSONShape.status))
 
   @Argument(help: "A name in any spelling, or an id.") var name: String
@@ -44,6 +44,10 @@ struct Show: ParsableCommand {
     }
     if !entity.aliases.isEmpty {
       Terminal.say(wrapped(Words.aliases(language) + ": " + entity.aliases.joined(separator: "; "), indent: 2))
+    }
+    if !entity.formerIDs.isEmpty {
+      let ids = entity.formerIDs.map(\.rawValue).joined(separator: "; ")
+      Terminal.say(wrapped(JudgementWords.formerIDs(language) + ": " + ids, indent: 2))
     }
     if let at { Terminal.say("\n" + Words.asOf(language.date(at))(language)) }
     section(
@@ -100,12 +104,15 @@ struct ShowAnswer: Encodable {
   let entity: EntityAnswer
   let aliases: [String]
   let forms: [String]
+  /// The ids that a judgement joined with this one; nil where none did.
+  let formerIDs: [EntityID]?
   let relationships: [RelationshipAnswer]
 
   init(_ entity: Entity, in graph: RelationshipGraph, at date: PartialDate?) {
     self.entity = EntityAnswer(entity)
     aliases = entity.aliases
     forms = entity.forms
+    formerIDs = entity.formerIDs.isEmpty ? nil : entity.formerIDs
     relationships = graph.relationships(of: entity.id, at: date).map { RelationshipAnswer($0, in: graph, at: date) }
   }
 }

@@ -5,11 +5,14 @@ import Foundation
 struct BuildProducts {
   let build: CorpusBuild
   let language: Language
+  /// Where the corpus and the judgements are, as seen from the products: kept in the graph's file alone.
+  private let places: [String: String]
   private let manifest: BuildManifest
 
-  init(build: CorpusBuild, language: Language) {
+  init(build: CorpusBuild, language: Language, places: [String: String]) {
     self.build = build
     self.language = language
+    self.places = places
     manifest = build.manifest(tool: Product.tool, language: language)
   }
 
@@ -40,7 +43,8 @@ struct BuildProducts {
         jsonData(StatisticsAnswer(statistics: build.graph.statistics(), manifest: manifest)), to: "statistics.json"))
     files.append(try folder.write(jsonData(SignedAnswer(build.graph, manifest)), to: "signed.json"))
     try GraphFile(path: folder.path(of: "graph.sqlite")).write(
-      build.graph, manifest: manifest.entries, inputs: build.inputs, retractions: build.retractions)
+      build.graph, manifest: manifest.entries.merging(places) { ours, _ in ours }, inputs: build.inputs,
+      retractions: build.retractions)
     return files + ["graph.sqlite"]
   }
 
@@ -51,6 +55,7 @@ struct BuildProducts {
       origin: ReportOrigin(
         generatedBy: Product.tool, skipped: skipped, skippedCount: skipped.count, duplicateCount: build.duplicates,
         build: manifest),
+      scope: ReportScope(identityDoubts: build.graph.identityDoubts(settledBy: build.judgements)),
       pictures: pictures, language: language)
     return Data(report.markdown().utf8)
   }

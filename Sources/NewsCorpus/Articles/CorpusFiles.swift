@@ -80,6 +80,8 @@ struct CorpusFiles {
   private mutating func sort(_ path: String) {
     let name = (path as NSString).lastPathComponent.lowercased()
     let ending = (name as NSString).pathExtension
+    // What people decided about the corpus is no article.
+    if path == JudgementFile.defaultName { return }
     if name == "readme.md" {
       ignored[name, default: 0] += 1
     } else if ArticleFormat(path: name) != nil {
