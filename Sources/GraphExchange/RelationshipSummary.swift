@@ -31,6 +31,10 @@ struct RelationshipSummary {
   /// The first sentence that proves it.
   var quote: String { relationship.evidence.first?.quote ?? "" }
   var quotes: [String] { relationship.evidence.map(\.quote).unique() }
+  /// What found it: rules or models, in the order of the evidence.
+  var rules: [String] { relationship.evidence.map(\.rule).unique() }
+  /// How sure the surest of them is, up to 1.
+  var confidence: Double { relationship.evidence.map(\.confidence).max() ?? 0 }
   var urls: [String] { articles.compactMap(\.url).unique() }
 }
 

@@ -60,7 +60,7 @@ extension IdentityDoubt {
     let moved = score > 0 ? Int((value / score).rounded()) : 0
     var lines = [
       wrapped("\(number). \(first.name) — \(second.name)", indent: 0),
-      "   \(JudgementWords.score(language)) \(score.formatted); \(JudgementWords.moved(moved)(language))",
+      "   \(JudgementWords.score(language)) \(language.number(score, digits: 2)); \(JudgementWords.moved(moved)(language))",
       wrapped(reasons.map { $0.phrase(language) }.joined(separator: "; "), indent: 3),
     ]
     for entity in [first, second] {

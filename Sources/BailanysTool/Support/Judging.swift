@@ -89,7 +89,7 @@ extension Judgement {
     let what = JudgementWords.verdict(verdict)(language)
     let said = names.joined(separator: " — ") + (newName.map { " → " + printable($0) } ?? "")
     let details = [
-      isForced ? JudgementWords.forced(language) : nil, score.map { "\($0.formatted)" }, when?.description,
+      isForced ? JudgementWords.forced(language) : nil, score.map { language.number($0, digits: 2) }, when?.description,
       who.map(printable), why.map { "«\(printable($0))»" },
     ].compactMap { $0 }
     return "\(what): \(said)" + (details.isEmpty ? "" : " (" + details.joined(separator: ", ") + ")")

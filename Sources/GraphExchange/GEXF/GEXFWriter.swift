@@ -50,7 +50,8 @@ struct GEXFWriter {
   ]
   private static let edgeAttributes = [
     ("kind", "string"), ("role", "string"), ("side", "string"), ("directed", "boolean"), ("sentences", "integer"),
-    ("articles", "string"), ("independent_articles", "integer"), ("urls", "string"), ("first_date", "string"),
+    ("articles", "string"), ("independent_articles", "integer"), ("rules", "string"), ("confidence", "double"),
+    ("urls", "string"), ("first_date", "string"),
     ("last_date", "string"), ("quote", "string"),
   ]
 
@@ -103,7 +104,7 @@ struct GEXFWriter {
         ("kind", edge.kind.rawValue), ("role", relationship.role), ("side", relationship.side?.rawValue),
         ("directed", "\(edge.kind.isDirected)"), ("sentences", "\(relationship.evidence.count)"),
         ("articles", joined(edge.articles.map(\.id))), ("independent_articles", "\(edge.independentArticles)"),
-        ("urls", joined(edge.urls)),
+        ("rules", joined(edge.rules)), ("confidence", "\(edge.confidence)"), ("urls", joined(edge.urls)),
         ("first_date", edge.firstDate?.description), ("last_date", edge.lastDate?.description), ("quote", edge.quote),
       ]) + spells(days) + ["      </edge>"]
   }

@@ -60,6 +60,7 @@ struct CypherScript {
       ("id", Self.text(edge.id)), ("role", Self.text(edge.relationship.role)),
       ("side", Self.text(edge.relationship.side?.rawValue)), ("weight", "\(edge.weight)"),
       ("sentences", "\(edge.relationship.evidence.count)"), ("independent_articles", "\(edge.independentArticles)"),
+      ("rules", Self.list(edge.rules)), ("confidence", "\(edge.confidence)"),
       ("first_date", Self.text(edge.firstDate?.description)),
       ("last_date", Self.text(edge.lastDate?.description)), ("quotes", Self.list(edge.quotes)),
       ("articles", Self.list(edge.articles.map(\.id))), ("urls", Self.list(edge.urls)),
