@@ -42,11 +42,14 @@ public struct ExportOptions: Hashable, Sendable {
   public var byteOrderMark: Bool
   /// Whether node-link JSON calls its edges `links`, as NetworkX did before 3.4 and D3 does.
   public var usesLinks: Bool
+  /// How the graph was made, by key, which the JSON forms of graphs tell.
+  public var manifest: [String: String]
 
   /// Makes the choices.
-  public init(byteOrderMark: Bool = false, usesLinks: Bool = false) {
+  public init(byteOrderMark: Bool = false, usesLinks: Bool = false, manifest: [String: String] = [:]) {
     self.byteOrderMark = byteOrderMark
     self.usesLinks = usesLinks
+    self.manifest = manifest
   }
 }
 
@@ -63,9 +66,9 @@ extension RelationshipGraph {
     case .followTheMoney: [ExportedFile(name: "graph.ftm.json", data: try FollowTheMoneyWriter(self).data())]
     case .gexf: [ExportedFile(name: "graph.gexf", data: GEXFWriter(self).data())]
     case .graphML: [ExportedFile(name: "graph.graphml", data: GraphMLWriter(graph: self).data())]
-    case .nodeLink: try json(NodeLinkGraph(graph: self, usesLinks: options.usesLinks))
-    case .graphology: try json(GraphologyGraph(self))
-    case .cytoscape: try json(CytoscapeGraph(self))
+    case .nodeLink: try json(NodeLinkGraph(graph: self, options: options))
+    case .graphology: try json(GraphologyGraph(self, options.manifest))
+    case .cytoscape: try json(CytoscapeGraph(self, options.manifest))
     case .gephi: GephiTables.files(of: self, byteOrderMark: options.byteOrderMark)
     case .neo4j: Neo4jTables(graph: self).files
     case .cypher: [ExportedFile(name: "graph.cypher", data: CypherScript(graph: self).data())]

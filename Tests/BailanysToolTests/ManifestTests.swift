@@ -51,7 +51,8 @@ import Testing
     for command in [
       ["draw", "positions", "-o", "-", "--format", "svg"], ["export", "-f", "gexf", "-o", "-"],
       ["export", "-f", "graphml", "-o", "-"], ["export", "-f", "cypher", "-o", "-"],
-      ["export", "-f", "dot", "-o", "-"],
+      ["export", "-f", "dot", "-o", "-"], ["export", "-f", "json", "-o", "-"],
+      ["export", "-f", "graphology", "-o", "-"], ["export", "-f", "cytoscape", "-o", "-"],
       ["report"], ["report", "--format", "html"], ["report", "--format", "json"],
     ] {
       #expect(try ToolRun(command + graph, in: folder.url).output.contains(corpus), "\(command)")

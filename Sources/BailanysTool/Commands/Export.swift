@@ -67,8 +67,9 @@ struct Export: ParsableCommand {
   func run() throws {
     let graph = try source.load()
     guard let exchange = format.exchange else { return try drawn(graph) }
-    let files = try graph.exported(as: exchange, options: ExportOptions(byteOrderMark: bom, usesLinks: links))
     let manifest = try source.manifest()
+    let options = ExportOptions(byteOrderMark: bom, usesLinks: links, manifest: manifest.entries)
+    let files = try graph.exported(as: exchange, options: options)
     guard exchange.hasSeveralFiles else {
       return try OutputFile(output).write(manifest.stamped(files[0].data, as: exchange))
     }

@@ -53,9 +53,9 @@ struct CytoscapeGraph: Encodable {
 
   private enum CodingKeys: String, CodingKey { case data, directed, multigraph, elements }
 
-  init(_ graph: RelationshipGraph) {
+  init(_ graph: RelationshipGraph, _ manifest: [String: String]) {
     let appearances = NodeAppearance.all(in: graph)
-    data = GraphAttributes(articles: graph.articles)
+    data = GraphAttributes(graph, manifest)
     elements = Elements(
       nodes: graph.entities.map { entity in
         Element(data: Node(entity: entity), position: appearances[entity.id].map { Position(x: $0.x, y: $0.y) })

@@ -61,6 +61,13 @@ struct EdgeAttributes: Encodable {
 struct GraphAttributes: Encodable {
   let name = "bailanys"
   let articles: [SourceArticle]
+  /// How the graph was made, by key; nil where that is not told.
+  let manifest: [String: String]?
 
-  private enum CodingKeys: String, CodingKey { case name, articles }
+  init(_ graph: RelationshipGraph, _ manifest: [String: String]) {
+    articles = graph.articles
+    self.manifest = manifest.isEmpty ? nil : manifest
+  }
+
+  private enum CodingKeys: String, CodingKey { case name, articles, manifest }
 }

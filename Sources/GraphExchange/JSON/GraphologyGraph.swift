@@ -56,9 +56,9 @@ struct GraphologyGraph: Encodable {
 
   private enum CodingKeys: String, CodingKey { case attributes, options, nodes, edges }
 
-  init(_ graph: RelationshipGraph) {
+  init(_ graph: RelationshipGraph, _ manifest: [String: String]) {
     let appearances = NodeAppearance.all(in: graph)
-    attributes = GraphAttributes(articles: graph.articles)
+    attributes = GraphAttributes(graph, manifest)
     nodes = graph.entities.map {
       Node(key: $0.id, attributes: Attributes(entity: $0, appearance: appearances[$0.id]))
     }

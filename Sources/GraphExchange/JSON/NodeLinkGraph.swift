@@ -31,15 +31,14 @@ struct NodeLinkGraph: Encodable {
   private enum CodingKeys: String, CodingKey { case directed, multigraph, graph, nodes, edges, links }
 
   let graph: RelationshipGraph
-  /// Whether the edges are called `links`, as NetworkX did before 3.4 and D3 does.
-  let usesLinks: Bool
+  let options: ExportOptions
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(true, forKey: .directed)
     try container.encode(true, forKey: .multigraph)
-    try container.encode(GraphAttributes(articles: graph.articles), forKey: .graph)
+    try container.encode(GraphAttributes(graph, options.manifest), forKey: .graph)
     try container.encode(graph.entities.map(Node.init), forKey: .nodes)
-    try container.encode(graph.summaries.map(Edge.init), forKey: usesLinks ? .links : .edges)
+    try container.encode(graph.summaries.map(Edge.init), forKey: options.usesLinks ? .links : .edges)
   }
 }
