@@ -120,6 +120,36 @@ import Testing
     #expect(signing.event.event?.date == PartialDate("2024-03-14"))
   }
 
+  // MARK: - Which events are one
+
+  /// One side signs with another every day; and two articles on one signing, the second of which names a side more.
+  @Test(arguments: [
+    (
+      [
+        "Көктөбе университеті мен «Алтын дән» ЖШС арасында меморандумға қол қойылды.",
+        "Құжатқа Көктөбе университетінің ректоры Айгүл Есенова мен «Алтын дән» ЖШС директоры Ерлан Қайдаров қол қойды.",
+      ],
+      [
+        "Көктөбе университеті мен «Күміс жол» ЖШС арасында меморандумға қол қойылды.",
+        "Құжатқа Көктөбе университетінің ректоры Айгүл Есенова мен «Күміс жол» ЖШС директоры Болат Сәрсенов қол қойды.",
+      ], 2
+    ),
+    (
+      [
+        "Көктөбе университеті мен «Алтын дән» ЖШС арасында меморандумға қол қойылды.",
+        "Құжатқа Көктөбе университетінің ректоры Айгүл Есенова мен «Алтын дән» ЖШС директоры Ерлан Қайдаров қол қойды.",
+      ],
+      [
+        "Кеше Көктөбе университеті, «Алтын дән» ЖШС және «Күміс жол» ЖШС меморандумға қол қойды.",
+        "Құжатқа Айгүл Есенова, Ерлан Қайдаров және Болат Сәрсенов қол қойды.",
+      ], 1
+    ),
+  ])
+  func signingsOfOneSideAreToldApart(one: [String], other: [String], count: Int) throws {
+    let graph = try self.graph([one, other])
+    #expect(graph.signings.count == count, "\(graph.entities.filter { $0.kind == .event }.map(\.name))")
+  }
+
   // MARK: - Who is who across articles
 
   @Test(arguments: [

@@ -1,7 +1,8 @@
 import KazakhText
 import RelationModel
 
-/// Decides which events of different articles are one: the same kind, at most three days apart, with two participants in common.
+/// Decides which events of different articles are one: the same kind, at most three days apart, with two participants in common;
+/// of a signing whose sides are named, two sides, since one side and its head may sign with another every day.
 ///
 /// Participants are told apart as automatic merging does, so that a judgement about a person changes no event's id.
 struct EventMerger: EntityMerger {
@@ -10,6 +11,8 @@ struct EventMerger: EntityMerger {
     let event: ExtractionRecord.Event
     let date: PartialDate?
     let participants: Set<EntityID>
+    /// The institutions that signed.
+    let parties: Set<EntityID>
   }
 
   let kind = EntityKind.event
@@ -21,18 +24,17 @@ struct EventMerger: EntityMerger {
   init(_ records: [ExtractionRecord], people: MergedEntities, institutions: MergedEntities) {
     let events = records.enumerated().flatMap { place, record in
       record.events.map { event in
-        let names = record.participants.filter { $0.event == event.id }.map(\.who)
-        let ids = names.compactMap { people.ids[place][$0] ?? institutions.ids[place][$0] }
-        return Member(record: place, event: event, date: event.date ?? record.date, participants: Set(ids))
+        let participants = record.participants.filter { $0.event == event.id }
+        let parties = participants.filter { $0.role == .party }.compactMap { institutions.ids[place][$0.who] }
+        let ids = participants.compactMap { people.ids[place][$0.who] ?? institutions.ids[place][$0.who] }
+        return Member(
+          record: place, event: event, date: event.date ?? record.date, participants: Set(ids), parties: Set(parties))
       }
     }
     self.events = events
     members = events.map { RecordName(record: $0.record, key: $0.event.id, names: [$0.event.label]) }
     var log = JoinLog(count: events.count)
-    let blocks = Dictionary(grouping: events.indices) {
-      [events[$0].event.type.rawValue, events[$0].date.map { "\($0.year)" } ?? ""]
-    }
-    for block in blocks.sorted(by: { $0.value[0] < $1.value[0] }).map(\.value) {
+    for block in Self.blocks(events) {
       for (number, one) in block.enumerated() {
         for other in block[(number + 1)...] where Self.isSame(events[one], events[other]) { log.join(one, other) }
       }
@@ -40,11 +42,38 @@ struct EventMerger: EntityMerger {
     joins = log.joins
   }
 
+  /// The events of one kind and month that share two participants: only those can be one.
+  private struct Block: Hashable {
+    let type: EventType
+    let month: PartialDate?
+    let participants: [EntityID]
+  }
+
+  /// Events that may be one, in the order of their records.
+  ///
+  /// - Complexity: O(*k*²) for an event of *k* participants.
+  private static func blocks(_ events: [Member]) -> [[Int]] {
+    var blocks: [Block: [Int]] = [:]
+    for (place, event) in events.enumerated() {
+      guard let date = event.date else { continue }
+      let month = PartialDate(year: date.year, month: date.month)
+      let participants = event.participants.sorted()
+      for (number, one) in participants.enumerated() {
+        for other in participants[(number + 1)...] {
+          blocks[Block(type: event.event.type, month: month, participants: [one, other]), default: []].append(place)
+        }
+      }
+    }
+    return blocks.values.filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
   private static func isSame(_ one: Member, _ other: Member) -> Bool {
     guard one.record != other.record, let first = one.date, let second = other.date, areClose(first, second) else {
       return false
     }
-    return one.participants.intersection(other.participants).count >= 2
+    guard one.participants.intersection(other.participants).count >= 2 else { return false }
+    let namesSides = max(one.parties.count, other.parties.count) >= 2
+    return !namesSides || one.parties.intersection(other.parties).count >= 2
   }
 
   /// At most three days apart within a month; a month alone is close to its days.
