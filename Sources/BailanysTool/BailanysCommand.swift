@@ -9,7 +9,7 @@ struct BailanysCommand: ParsableCommand {
     abstract: "Reads Kazakh news, links the people, institutions and events in it, and answers how they are connected.",
     version: bailanysVersion,
     subcommands: [
-      Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self,
+      Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self, Serve.self,
       Export.self, Import.self, Extract.self, Explain.self, Evaluate.self,
     ])
 

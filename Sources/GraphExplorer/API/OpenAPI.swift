@@ -1,0 +1,4 @@
+/// The description of the API.
+enum OpenAPI {
+  static let document = "{}"
+}
