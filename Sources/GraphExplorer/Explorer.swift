@@ -90,6 +90,7 @@ public final class Explorer: Sendable {
     return PageError(
       status: 500,
       reason: Phrase(
-        kk: "Бұл бетті жасау мүмкін болмады.", ru: "Эту страницу не удалось создать.", en: "This page could not be made."))
+        kk: "Бұл бетті жасау мүмкін болмады.", ru: "Эту страницу не удалось создать.",
+        en: "This page could not be made."))
   }
 }

@@ -38,7 +38,8 @@ struct Visit: Sendable {
       let weight = parts.dropFirst().first.flatMap { Double($0.filter { !$0.isWhitespace }.dropFirst(2)) } ?? 1
       return Language(rawValue: code).map { ($0, weight) }
     }
-    return wishes.enumerated().max { ($0.element.weight, -$0.offset) < ($1.element.weight, -$1.offset) }?.element.language ?? .kk
+    return wishes.enumerated().max { ($0.element.weight, -$0.offset) < ($1.element.weight, -$1.offset) }?.element
+      .language ?? .kk
   }
 }
 
@@ -85,7 +86,7 @@ extension Visit {
   /// A date of the query.
   func date(_ name: String) throws(PageError) -> PartialDate? {
     guard let text = request[name] else { return nil }
-    guard let date = PartialDate(text) else {
+    guard let date = PartialDate(text), date.year >= 1_000 else {
       throw .bad(
         Phrase(
           kk: "«\(text.prefix(60))» – күн емес; былай жазыңыз: 2025, 2025-03 немесе 2025-03-01.",

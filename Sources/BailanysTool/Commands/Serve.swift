@@ -6,7 +6,8 @@ import GraphExplorer
 /// `bailanys serve`: the graph in a browser.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows the graph in a browser: search, entities, articles, connections, signings, rankings, pictures, report.",
+    abstract:
+      "Shows the graph in a browser: search, entities, articles, connections, signings, rankings, pictures, report.",
     discussion: """
       The pages are at the address that is printed, for this machine alone. With --host they can be reached from others, by whoever has the \
       printed address, which ends with a token. The answers are also there as JSON: /api/openapi.json describes them.
@@ -17,7 +18,9 @@ struct Serve: ParsableCommand {
   @Option(name: .long, help: "The address of this machine to listen on.") var host = "127.0.0.1"
   @Option(
     name: .long,
-    help: "The folder that the graph was built from, for the texts of articles (default: the one that the graph's file names).")
+    help:
+      "The folder that the graph was built from, for the texts of articles (default: the one that the graph's file names)."
+  )
   var corpus: String?
   @Option(name: .long, help: "kk, ru or en (default: $BAILANYS_LANGUAGE, or else what the browser asks for).")
   var language: Language?

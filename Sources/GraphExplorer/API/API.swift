@@ -12,6 +12,7 @@ struct API: Sendable {
   private var graph: RelationshipGraph { visit.graph }
 
   func answer() async throws -> Response {
+    try check()
     let path = visit.request.path.dropFirst().map { $0 }
     switch (path.first, path.count) {
     case ("openapi.json", 1): return .asset(OpenAPI.document, type: Self.type)
@@ -45,6 +46,27 @@ struct API: Sendable {
 
   private func most() throws -> Int { try visit.number("limit", in: 1...1_000, default: 100) }
 
+  /// How many letters a parameter may have.
+  private static let longest = ["q": 200, "from": 300, "to": 300, "not": 300, "publisher": 300]
+
+  /// Refuses what pages would pass over: a caller that is a program is told of its mistake.
+  private func check() throws {
+    let words = ["lang": Language.allCases.map(\.rawValue), "stated": ["1"]]
+    for field in visit.request.query {
+      let length = field.value.unicodeScalars.count
+      let isKnown = Self.longest[field.name] != nil || words[field.name] != nil || Self.others.contains(field.name)
+      guard isKnown else { continue }
+      if length == 0 || length > Self.longest[field.name] ?? 40 || !(words[field.name]?.contains(field.value) ?? true) {
+        throw PageError.bad(
+          Phrase(
+            kk: "«\(field.name)» мәні жарамсыз.", ru: "Недопустимое значение «\(field.name)».",
+            en: "The value of “\(field.name)” is not valid."))
+      }
+    }
+  }
+
+  private static let others: Set = ["kind", "limit", "count", "since", "until", "least", "by"]
+
   private func text(_ name: String) throws -> String {
     guard let text = visit.request[name] else {
       throw PageError.bad(
@@ -77,7 +99,8 @@ struct API: Sendable {
       throw PageError(
         status: 404,
         reason: Phrase(
-          kk: "«\(name)» мәні бір ғана атауға сай келуі керек.", ru: "Значение «\(name)» должно обозначать кого-то одного.",
+          kk: "«\(name)» мәні бір ғана атауға сай келуі керек.",
+          ru: "Значение «\(name)» должно обозначать кого-то одного.",
           en: "“\(name)” has to stand for exactly one entity."))
     }
     return entity

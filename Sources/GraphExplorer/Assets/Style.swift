@@ -97,6 +97,7 @@ enum Style {
     .field { display: flex; flex-direction: column; flex: 0 1 15rem; min-width: 0; }
     .field label { color: var(--soft); }
     .field input:not([type]), .field select { width: 100%; }
+    .wide { flex: 1 1 20rem; }
     .tick { flex-direction: row; align-items: center; gap: .5rem; min-height: 2.6rem; }
     .tick input { min-height: 0; width: 1.2rem; height: 1.2rem; }
     .pager { margin: 1rem 0; }
@@ -112,7 +113,8 @@ enum Style {
     .tools button { min-width: 2.6rem; background: var(--card); color: var(--ink); border-color: var(--field); }
     .hint { flex: 1 1 14rem; margin: 0; min-height: 1.5rem; color: var(--soft); }
     @media (prefers-color-scheme: dark) { .canvas { background: #15191d; } }
-    figcaption { margin-top: .4rem; }
+    figcaption { margin-top: .4rem; display: flex; flex-wrap: wrap; gap: .1rem .6rem; }
+    figcaption > :first-child { flex: 1 1 auto; }
     ul.files { display: inline-flex; gap: .1rem .9rem; }
     .contents ol { columns: 16rem; }
     .contents a { padding: .1rem 0; }
@@ -128,7 +130,8 @@ enum Style {
       body { font-size: 1rem; }
       header, main, footer { padding-left: .9rem; padding-right: .9rem; }
       .field { flex-basis: 100%; }
-      td, th { padding-right: .6rem; }
+      td, th { padding-right: .6rem; min-width: 8.5rem; }
+      .n { min-width: 3rem; }
     }
     @media print { header, footer, .filters, .tools, .skip { display: none; } body { background: #fff; color: #000; } }
     """

@@ -21,7 +21,8 @@ struct Address: Hashable, Sendable {
   /// The address as a link has it.
   var text: String {
     let pairs = query.map { Self.escaped($0.name) + "=" + Self.escaped($0.value) }
-    return "/" + path.map(Self.escaped).joined(separator: "/") + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+    return "/" + path.map(Self.escaped).joined(separator: "/")
+      + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
   }
 
   private static func escaped(_ text: String) -> String {

@@ -18,6 +18,8 @@ struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     init(literalCapacity: Int, interpolationCount: Int) { html.reserveCapacity(literalCapacity * 2) }
     mutating func appendLiteral(_ literal: String) { html += literal }
+    // A literal of the program is markup here too, as in a choice between two of them: hence disfavoured.
+    @_disfavoredOverload
     mutating func appendInterpolation(_ text: some StringProtocol) { Markup.escape(text, into: &html) }
     mutating func appendInterpolation(_ number: Int) { html += String(number) }
     mutating func appendInterpolation(_ markup: Markup) { html += markup.html }

@@ -75,7 +75,9 @@ extension Visit {
 
   private func languageItem(_ other: Language) -> Markup {
     let name = Phrase(kk: "Қазақша", ru: "Русский", en: "English")
-    if other == language { return "<li><span aria-current=\"true\" lang=\"\(other.rawValue)\">\(name(other))</span></li>" }
+    if other == language {
+      return "<li><span aria-current=\"true\" lang=\"\(other.rawValue)\">\(name(other))</span></li>"
+    }
     let address = request.method == "POST" ? Address() : address
     return
       "<li><a href=\"\(address.setting("lang", other.rawValue).text)\" lang=\"\(other.rawValue)\" hreflang=\"\(other.rawValue)\">\(name(other))</a></li>"

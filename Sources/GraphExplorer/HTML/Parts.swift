@@ -76,7 +76,7 @@ extension Visit {
       return "<tr>\(cells)</tr>\n"
     }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(name)"><table>
+      <div class="scroll" role="region" tabindex="0" aria-label="\(self(Words.table)): \(name)"><table>
       <thead><tr>\(heads)</tr></thead>
       <tbody>
       \(lines)</tbody></table></div>
@@ -130,7 +130,7 @@ extension Visit {
       ? " autocomplete=\"off\" data-suggest=\"\(link(Address("api", "suggest")))\" data-found=\"\(self(Words.suggestions))\""
       : ""
     return
-      "<div class=\"field\"><label for=\"f-\(name)\">\(self(label))</label><input id=\"f-\(name)\" name=\"\(name)\" maxlength=\"300\" value=\"\(value ?? request[name] ?? "")\" placeholder=\"\(hint)\"\(suggestions)></div>"
+      "<div class=\"field\(suggests ? " wide" : "")\"><label for=\"f-\(name)\">\(self(label))</label><input id=\"f-\(name)\" name=\"\(name)\" maxlength=\"300\" value=\"\(value ?? request[name] ?? "")\" placeholder=\"\(hint)\"\(suggestions)></div>"
   }
 
   /// A choice among some values, with its label.

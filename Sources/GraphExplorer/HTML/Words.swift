@@ -9,7 +9,8 @@ enum Words {
   static let notFound = Phrase(kk: "Табылмады", ru: "Не найдено", en: "Not found")
   static let problem = Phrase(kk: "Жауап беру мүмкін болмады", ru: "Ответить не удалось", en: "No answer")
   static let search = Phrase(kk: "Іздеу", ru: "Искать", en: "Search")
-  static let searchLabel = Phrase(kk: "Адам, мекеме немесе оқиға", ru: "Человек, организация или событие", en: "Person, institution or event")
+  static let searchLabel = Phrase(
+    kk: "Адам, мекеме немесе оқиға", ru: "Человек, организация или событие", en: "Person, institution or event")
   static let suggestions = Phrase(kk: "Ұсыныстар", ru: "Подсказки", en: "Suggestions")
   static let signed = Phrase(kk: "Кім кіммен қол қойды", ru: "Кто с кем подписал", en: "Who signed with whom")
   static let howConnected = Phrase(kk: "Қалай байланысты?", ru: "Как связаны?", en: "How are they connected?")
@@ -23,14 +24,15 @@ enum Words {
   static let place = Phrase(kk: "Орны", ru: "Место", en: "Place")
   static let names = Phrase(kk: "Атаулары мен тұлғалары", ru: "Названия и формы", en: "Names and forms")
   static let aliases = Phrase(kk: "Басқа атаулары", ru: "Другие названия", en: "Also called")
-  static let forms = Phrase(kk: "Мәтіндерде кездескен түрлері", ru: "Формы, встреченные в текстах", en: "Forms met in the texts")
+  static let forms = Phrase(
+    kk: "Мәтіндерде кездескен түрлері", ru: "Формы, встреченные в текстах", en: "Forms met in the texts")
   static let offices = Phrase(kk: "Лауазымдары", ru: "Должности", en: "Offices")
   static let holders = Phrase(kk: "Лауазымды адамдары", ru: "Должностные лица", en: "People in office")
   static let structure = Phrase(kk: "Құрылымы", ru: "Структура", en: "Structure")
   static let events = Phrase(kk: "Оқиғалар", ru: "События", en: "Events")
   static let participants = Phrase(kk: "Қатысушылар", ru: "Участники", en: "Participants")
-  static let ties = Phrase(kk: "Байланыстары", ru: "Связи", en: "Ties")
-  static let coMentions = Phrase(kk: "Бірге жиі аталатындар", ru: "Чаще всего упоминаются вместе", en: "Most often named together with")
+  static let coMentions = Phrase(
+    kk: "Бірге жиі аталатындар", ru: "Чаще всего упоминаются вместе", en: "Most often named together with")
   static let ranks = Phrase(kk: "Рейтингтегі орны", ru: "Места в рейтингах", en: "Ranks")
   static let trend = Phrase(kk: "Мақалалардағы аталуы", ru: "Упоминания по времени", en: "Mentions over time")
   static let evidence = Phrase(kk: "Дәлелдер", ru: "Свидетельства", en: "Evidence")
@@ -40,8 +42,6 @@ enum Words {
   static let person = Phrase(kk: "Адам", ru: "Человек", en: "Person")
   static let known = Phrase(kk: "Белгілі кезеңі", ru: "Известно на", en: "Known at")
   static let proof = Phrase(kk: "Дәлел", ru: "Свидетельство", en: "Evidence")
-  static let event = Phrase(kk: "Оқиға", ru: "Событие", en: "Event")
-  static let part = Phrase(kk: "Қатысу түрі", ru: "Роль", en: "Role")
   static let name = Phrase(kk: "Атауы", ru: "Название", en: "Name")
   static let strength = Phrase(kk: "Күші", ru: "Сила", en: "Strength")
   static let kind = Phrase(kk: "Түрі", ru: "Вид", en: "Kind")
@@ -85,17 +85,12 @@ enum Words {
   static let sameEntity = Phrase(
     kk: "Екі атау да бір нәрсені білдіреді.", ru: "Оба названия обозначают одно и то же.",
     en: "Both names stand for the same one.")
-  static let byMeasure = Phrase(kk: "Өлшем бойынша", ru: "По мере", en: "By")
-  static let sides = Phrase(kk: "Тараптар", ru: "Стороны", en: "Sides")
-  static let signatories = Phrase(kk: "Қол қойғандар", ru: "Подписали", en: "Signed by")
   static let document = Phrase(kk: "Құжат", ru: "Документ", en: "Document")
   static let noSignings = Phrase(
     kk: "Мұндай қол қою табылмады.", ru: "Таких подписаний не найдено.", en: "No such signing was found.")
   static let community = Phrase(kk: "Қауымдастық", ru: "Сообщество", en: "Community")
   static let download = Phrase(kk: "Жүктеп алу", ru: "Скачать", en: "Download")
-  static let zoomHelp = Phrase(
-    kk: "Үлкейту", ru: "Увеличить", en: "Zoom in")
-  static let source = Phrase(kk: "Дереккөз", ru: "Источник", en: "Source")
+  static let table = Phrase(kk: "Кесте", ru: "Таблица", en: "Table")
   static let original = Phrase(kk: "Мақаланың түпнұсқасы", ru: "Оригинал статьи", en: "The article on the web")
   static let noText = Phrase(
     kk: "Мұнда мақаланың өз мәтіні емес, дәлел ретінде алынған сөйлемдері ғана бар.",
@@ -105,10 +100,7 @@ enum Words {
   static let article = Phrase(kk: "Мақала", ru: "Статья", en: "Article")
   static let pictureFailed = Phrase(
     kk: "Суретті салу мүмкін болмады.", ru: "Схему нарисовать не удалось.", en: "The picture could not be drawn.")
-  static let stated = Phrase(kk: "мәтінде айтылған", ru: "сказано в тексте", en: "stated")
-  static let chance = Phrase(kk: "дұрыстық үлесі", ru: "доля верных", en: "right in")
   static let contents = Phrase(kk: "Мазмұны", ru: "Содержание", en: "Contents")
-  static let modularity = Phrase(kk: "Модульділік", ru: "Модулярность", en: "Modularity")
 
   static func footer(articles: Int) -> Phrase {
     Phrase(

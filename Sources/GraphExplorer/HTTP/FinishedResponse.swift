@@ -38,7 +38,9 @@ extension Response {
       return parts.first == "gzip" && !["q=0", "q=0.0"].contains(parts.dropFirst().first ?? "")
     }
     let isPacked = ["image/png", "application/pdf"].contains(self["Content-Type"] ?? "")
-    guard accepted, !isPacked, body.count > 1_000, let data = body.gzipped(), data.count < body.count else { return self }
+    guard accepted, !isPacked, body.count > 1_000, let data = body.gzipped(), data.count < body.count else {
+      return self
+    }
     var response = self
     response.body = data
     response.add("Content-Encoding", "gzip")

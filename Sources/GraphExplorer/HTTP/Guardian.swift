@@ -14,9 +14,10 @@ struct Guardian {
     guard let host = request.headers["host"], isOwn(host) else {
       return .text(421, "This server does not answer to that host name.")
     }
-    guard ["GET", "HEAD", "POST"].contains(request.method) else {
-      var response = Response.text(405, "Only GET, HEAD and POST are answered.")
-      response.add("Allow", "GET, HEAD, POST")
+    let methods = ["GET", "HEAD"] + (request.path.first == "doubts" ? ["POST"] : [])
+    guard methods.contains(request.method) else {
+      var response = Response.text(405, "Only \(methods.joined(separator: ", ")) are answered here.")
+      response.add("Allow", methods.joined(separator: ", "))
       return response
     }
     if let token = options.token, !isAdmitted(request, token), !isAtTheDoor(request, token) {

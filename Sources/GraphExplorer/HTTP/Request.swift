@@ -40,7 +40,8 @@ public struct Request: Sendable {
     let segments = parts[0].split(separator: "/").map { Self.decoded($0, plusIsSpace: false) }
     let path = segments.compactMap { $0 }
     // A segment is decoded once and never joined again, so that neither an escaped slash nor two dots lead anywhere.
-    guard path.count == segments.count, path.allSatisfy({ $0 != ".." && $0 != "." && !$0.contains("/") }),
+    guard path.count == segments.count,
+      path.allSatisfy({ $0 != ".." && $0 != "." && !$0.contains("/") && !$0.utf8.contains(0) }),
       let query = Self.fields(parts.count > 1 ? parts[1] : "")
     else { return nil }
     self.method = method
@@ -77,7 +78,6 @@ public struct Request: Sendable {
 
   private static func decoded(_ text: Substring, plusIsSpace: Bool) -> String? {
     let plain = plusIsSpace ? text.replacing("+", with: " ") : text
-    guard let decoded = String(plain).removingPercentEncoding, !decoded.utf8.contains(0) else { return nil }
-    return decoded
+    return String(plain).removingPercentEncoding
   }
 }

@@ -34,7 +34,9 @@ struct RequestReader {
     // Empty lines before a request are passed over (RFC 9112, 2.2).
     while searched == 0, buffer.starts(with: [13, 10]) { buffer.removeFirst(2) }
     guard let end = endOfHead() else {
-      if buffer.count > Self.longestHead { throw Refusal(status: 431, sentence: "The head of the request is too long.") }
+      if buffer.count > Self.longestHead {
+        throw Refusal(status: 431, sentence: "The head of the request is too long.")
+      }
       return nil
     }
     guard end <= Self.longestHead else { throw Refusal(status: 431, sentence: "The head of the request is too long.") }
@@ -93,7 +95,9 @@ struct RequestReader {
   private static func bodyLength(_ headers: [String: String]) throws(Refusal) -> Int {
     if headers["transfer-encoding"] != nil { throw Refusal(status: 501, sentence: "Bodies in chunks are not read.") }
     guard let text = headers["content-length"] else { return 0 }
-    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { throw .bad("The length is no number.") }
+    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      throw .bad("The length is no number.")
+    }
     guard let length = Int(text), length <= longestBody else {
       throw Refusal(status: 413, sentence: "The body is larger than \(longestBody) bytes.")
     }
@@ -110,7 +114,9 @@ struct RequestReader {
     guard words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0" else {
       throw Refusal(status: 505, sentence: "Only HTTP/1.1 is spoken here.")
     }
-    guard words[1].utf8.count <= Request.longestTarget else { throw Refusal(status: 414, sentence: "The address is too long.") }
+    guard words[1].utf8.count <= Request.longestTarget else {
+      throw Refusal(status: 414, sentence: "The address is too long.")
+    }
     guard let request = Request(method: String(words[0]), target: String(words[1]), headers: headers, body: body) else {
       throw .bad("The address cannot be read.")
     }

@@ -25,7 +25,8 @@ public struct Response: Sendable {
 
   /// The answer that sends a browser to another page.
   static func redirect(to address: String) -> Response {
-    Response(status: 303, type: "text/plain; charset=utf-8", body: Data(), headers: [.init(name: "Location", value: address)])
+    Response(
+      status: 303, type: "text/plain; charset=utf-8", body: Data(), headers: [.init(name: "Location", value: address)])
   }
 
   /// An answer of a sentence.

@@ -17,7 +17,8 @@ extension Explorer {
     let about = article.publishers + [article.date.map { visit.language.date($0) }].compactMap { $0 }
     return visit.page(
       article.title.isEmpty ? article.id : article.title, kicker: visit(Words.article),
-      "<p class=\"extent\">\(about.joined(separator: ", "))\(visit.original(article))</p>\n\(text)\(visit.found(in: id, ties))")
+      "<p class=\"extent\">\(about.joined(separator: ", "))\(visit.original(article))</p>\n\(text)\(visit.found(in: id, ties))"
+    )
   }
 }
 

@@ -27,7 +27,8 @@ extension Visit {
     let rest = community.members.dropFirst(12).prefix(500).map { "<li>\(link(to: $0))</li>" as Markup }
     let more: Markup =
       rest.isEmpty
-      ? "" : "<details><summary>\(self(Words.more)) (\(community.members.count))</summary><ul class=\"columns\">\(Array(rest))</ul></details>"
+      ? ""
+      : "<details><summary>\(self(Words.more)) (\(community.members.count))</summary><ul class=\"columns\">\(Array(rest))</ul></details>"
     let sizes = Words.members(
       people: community.count(.person), institutions: community.count(.institution), events: community.count(.event))
     return """
@@ -42,9 +43,13 @@ extension Visit {
 
 extension Words {
   static let communitiesLead = Phrase(
-    kk: "Бір-бірімен өзгелерге қарағанда тығыз байланысқан топтар (Лейден әдісі). Топ мүшелерінің алдымен тобында байланысы ең көптері тұр.",
-    ru: "Группы, связанные между собой теснее, чем с остальными (метод Лейдена). Первыми стоят те, у кого в группе больше всего связей.",
-    en: "Groups that are tied to each other more closely than to the rest (the Leiden method). Those with the most ties in the group come first.")
+    kk:
+      "Бір-бірімен өзгелерге қарағанда тығыз байланысқан топтар (Лейден әдісі). Топ мүшелерінің алдымен тобында байланысы ең көптері тұр.",
+    ru:
+      "Группы, связанные между собой теснее, чем с остальными (метод Лейдена). Первыми стоят те, у кого в группе больше всего связей.",
+    en:
+      "Groups that are tied to each other more closely than to the rest (the Leiden method). Those with the most ties in the group come first."
+  )
   static func communityTies(inner: Int, outer: Int) -> Phrase {
     Phrase(
       kk: "топ ішінде \(inner) байланыс, сыртқа \(outer) байланыс", ru: "связей внутри — \(inner), наружу — \(outer)",

@@ -153,7 +153,9 @@ extension Visit {
   fileprivate func trend(of ties: [Relationship]) -> Markup {
     var dated: [SourceArticle.ID: PartialDate] = [:]
     for evidence in ties.flatMap(\.evidence) { dated[evidence.article] = evidence.date }
-    let months = Dictionary(grouping: dated.values) { $0.month == nil ? "\($0.year)" : String($0.description.prefix(7)) }
+    let months = Dictionary(grouping: dated.values) {
+      $0.month == nil ? "\($0.year)" : String($0.description.prefix(7))
+    }
     let isByYear = months.count > 24
     let counts =
       isByYear ? Dictionary(grouping: dated.values) { "\($0.year)" }.mapValues(\.count) : months.mapValues(\.count)
@@ -183,7 +185,9 @@ extension Visit {
     let pages = max(1, (all.count + size - 1) / size)
     let page = try number("page", in: 1...pages, default: 1)
     guard !all.isEmpty else { return "" }
-    let items = all.dropFirst((page - 1) * size).prefix(size).map { "<li>\(quote($0, marking: [entity]))</li>\n" as Markup }
+    let items = all.dropFirst((page - 1) * size).prefix(size).map {
+      "<li>\(quote($0, marking: [entity]))</li>\n" as Markup
+    }
     return section(
       Words.evidence, id: "evidence",
       "<ol class=\"evidence\" start=\"\((page - 1) * size + 1)\">\(items)</ol>" + pager(page: page, pages: pages))

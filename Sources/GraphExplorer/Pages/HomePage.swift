@@ -56,9 +56,13 @@ extension Visit {
 
 extension Words {
   static let homeLead = Phrase(
-    kk: "Қазақ жаңалықтарындағы адамдар, мекемелер мен оқиғалар және олардың бір-бірімен байланысы. Әр байланыстың дәлел сөйлемі бар.",
-    ru: "Люди, организации и события казахских новостей и то, как они связаны. За каждой связью стоит предложение, которое её подтверждает.",
-    en: "People, institutions and events of Kazakh news, and how they are connected. Behind every tie stands a sentence that proves it.")
+    kk:
+      "Қазақ жаңалықтарындағы адамдар, мекемелер мен оқиғалар және олардың бір-бірімен байланысы. Әр байланыстың дәлел сөйлемі бар.",
+    ru:
+      "Люди, организации и события казахских новостей и то, как они связаны. За каждой связью стоит предложение, которое её подтверждает.",
+    en:
+      "People, institutions and events of Kazakh news, and how they are connected. Behind every tie stands a sentence that proves it."
+  )
   static let signedJob = Phrase(
     kk: "Құжатқа кімдер және қай мекемелер бірге қол қойғаны: кесте мен сурет.",
     ru: "Какие люди и организации вместе подписали документы: таблица и схема.",

@@ -48,11 +48,14 @@ extension Visit {
   fileprivate func pathForm(_ from: NameLookup?, _ to: NameLookup?, _ avoided: NameLookup?, _ count: Int) -> Markup {
     func shown(_ field: String, _ lookup: NameLookup?) -> String {
       // An id is shown as the name that it stands for, where that name leads back to it.
-      if case .found(let entity)? = lookup, case .found(entity) = snapshot.names.lookUp(entity.name) { return entity.name }
+      if case .found(let entity)? = lookup, case .found(entity) = snapshot.names.lookUp(entity.name) {
+        return entity.name
+      }
       return request[field] ?? ""
     }
     let counts = [1, 2, 3, 5, 10].map { (value: $0 == 1 ? "" : String($0), name: String($0)) }
-    let isOpen: Markup = ["not", "since", "until", "publisher", "stated"].contains { request[$0] != nil } ? " open" : ""
+    let isOpen: Markup =
+      ["not", "since", "until", "publisher", "stated"].contains { request[$0] != nil } ? " open" : ""
     return form(
       to: "path", Words.howConnected, button: Words.connect,
       """
@@ -78,7 +81,8 @@ extension Visit {
     let items = choices.prefix(20).map { entity -> Markup in
       "<li><a href=\"\(link(address.setting(field, entity.id.rawValue)))\"\(articleLanguage)>\(entity.name)</a> <span class=\"kind\">\(kindName(of: entity))</span></li>"
     }
-    return "<section class=\"choice\"><h2>\(request[field] ?? "")</h2><p>\(self(sentence))</p><ul>\(items)</ul></section>\n"
+    return
+      "<section class=\"choice\"><h2>\(request[field] ?? "")</h2><p>\(self(sentence))</p><ul>\(items)</ul></section>\n"
   }
 
   /// The steps of a way, each with the sentence that proves it.

@@ -18,7 +18,8 @@ extension Visit {
       ]
     }
     let measures = CentralityMeasure.allCases.map { (value: $0.rawValue, name: self($0.name)) }
-    let kinds = [(value: "", name: self(Words.any))]
+    let kinds =
+      [(value: "", name: self(Words.any))]
       + EntityKind.allCases.map { (value: $0.rawValue, name: self($0.pluralName)) }
     return self.page(
       self(Words.rankings), in: .rankings,

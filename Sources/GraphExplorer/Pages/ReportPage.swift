@@ -38,12 +38,12 @@ extension Visit {
     return """
       <section aria-labelledby="\(id)">
       <h2 id="\(id)">\(section.heading)</h2>
-      \(section.blocks.map { block($0, of: section) })</section>
+      \(section.blocks.enumerated().map { block($1, number: $0 + 1, of: section) })</section>
 
       """
   }
 
-  private func block(_ block: ReportSection.Block, of section: ReportSection) -> Markup {
+  private func block(_ block: ReportSection.Block, number: Int, of section: ReportSection) -> Markup {
     switch block {
     case .heading(let text): "<h3>\(text)</h3>\n"
     case .paragraph(let text): "<p>\(line(text))</p>\n"
@@ -52,7 +52,7 @@ extension Visit {
     case .evidence(let items):
       "<ol class=\"evidence\">\(items.enumerated().map { "<li id=\"evidence-\($0 + 1)\">\(line($1))</li>" as Markup })</ol>\n"
     case .table(let table):
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(section.heading)\">\(Markup(trusted: table.html(in: language)))</div>\n"
+      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(self(Words.table)) \(number): \(section.heading)\">\(Markup(trusted: table.html(in: language)))</div>\n"
     case .picture(let picture): "<p>\(picture.caption)</p>\n"
     }
   }

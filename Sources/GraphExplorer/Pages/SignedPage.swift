@@ -25,7 +25,8 @@ extension Snapshot {
 
 extension Visit {
   fileprivate func signedForm(_ kind: EntityKind?, _ least: Int) -> Markup {
-    let kinds = [(value: "", name: self(Words.any))]
+    let kinds =
+      [(value: "", name: self(Words.any))]
       + [EntityKind.person, .institution].map { (value: $0.rawValue, name: self($0.pluralName)) }
     let counts = [1, 2, 3, 5, 10].map { (value: $0 == 1 ? "" : String($0), name: String($0)) }
     return form(

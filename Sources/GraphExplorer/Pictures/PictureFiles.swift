@@ -80,7 +80,8 @@ struct PictureAnswer: Encodable {
     nodes = drawing.nodes.map { Node(id: $0.id, label: $0.label, group: $0.group) }
     edges = drawing.edges.map {
       Edge(
-        source: $0.source, target: $0.target, label: $0.label, line: $0.line.rawValue, evidence: $0.tooltip, url: $0.url)
+        source: $0.source, target: $0.target, label: $0.label, line: $0.line.rawValue, evidence: $0.tooltip, url: $0.url
+      )
     }
     groups = drawing.groups.map { Group(id: $0.id, label: $0.label) }
   }

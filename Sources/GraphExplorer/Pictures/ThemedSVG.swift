@@ -50,7 +50,8 @@ struct ThemedSVG {
 
   /// The rules that turn the colours of day into those of night.
   static let nightRules: String = {
-    let pairs = Set(zip(Drawing.Theme.print.colors, Drawing.Theme.dark.colors).map { [$0, $1].map { $0.dropFirst().lowercased() } })
+    let pairs = Set(
+      zip(Drawing.Theme.print.colors, Drawing.Theme.dark.colors).map { [$0, $1].map { $0.dropFirst().lowercased() } })
     return pairs.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { pair in
       ["fill", "stroke"].map { ".picture .\(className($0, pair[0], pair[1])) { \($0): #\(pair[1]); }" }
     }.joined(separator: "\n")
