@@ -68,7 +68,7 @@ public final class Explorer: Sendable {
 
   private func answer(_ visit: Visit) async -> Response {
     do {
-      return try await route(visit)
+      return try await patiently(for: .seconds(20)) { [self] in try await route(visit) }
     } catch {
       let problem = (error as? PageError) ?? Self.problem(of: error)
       var response =
@@ -80,7 +80,7 @@ public final class Explorer: Sendable {
   }
 
   private static func problem(of error: any Error) -> PageError {
-    if error is Worker.Busy {
+    if error is Worker.Busy || error is OutOfPatience {
       return PageError(
         status: 503,
         reason: Phrase(

@@ -14,7 +14,10 @@ final class Snapshot: Sendable {
   /// Sets one graph's answers apart from those of another.
   let edition: String
 
+  // What takes seconds is not in the way of what takes milliseconds.
   private let analysis = Worker("bailanys.analysis")
+  private let lookup = Worker("bailanys.lookup")
+  private let reporting = Worker("bailanys.report")
   private let measureCache = Cache<NetworkMeasures>(capacity: 1)
   private let rankCache = Cache<[RankedEntity]>(capacity: 60)
   private let placeCache = Cache<[EntityID: Int]>(capacity: 60)
@@ -96,7 +99,7 @@ extension Snapshot {
   func search(_ text: String, limit: Int) async throws -> [Entity] {
     let text = String(text.prefix(200))
     return try await foundCache.value("\(limit) \(text)") { [self] in
-      try await analysis.run { [names] in names.search(text, limit: limit) }
+      try await lookup.run { [names] in names.search(text, limit: limit) }
     }
   }
 
@@ -104,14 +107,14 @@ extension Snapshot {
   func graph(through filter: Filter) async throws -> RelationshipGraph {
     if filter.isEmpty { return graph }
     return try await graphCache.value(filter.key) { [self] in
-      try await analysis.run { [graph] in filter.applied(to: graph) }
+      try await lookup.run { [graph] in filter.applied(to: graph) }
     }
   }
 
   /// Who signed with whom, as far as a filter lets it through.
   func signedTies(_ filter: Filter) async throws -> [SignedTie] {
     let graph = try await graph(through: filter)
-    return try await signedCache.value(filter.key) { [analysis] in try await analysis.run { graph.signedTies() } }
+    return try await signedCache.value(filter.key) { [lookup] in try await lookup.run { graph.signedTies() } }
   }
 
   /// The best ways between two entities.
@@ -120,7 +123,7 @@ extension Snapshot {
     guard graph[question.from] != nil, graph[question.to] != nil else { return [] }
     let avoided = question.avoided.filter { graph[$0] != nil }
     return try await pathCache.value(question.key) { [self] in
-      try await analysis.run {
+      try await lookup.run {
         try graph.paths(from: question.from, to: question.to, count: question.count, notThrough: avoided)
       }
     }
@@ -129,7 +132,7 @@ extension Snapshot {
   /// The report.
   func report(in language: Language, title: String) async throws -> GraphReport {
     try await reportCache.value(language.rawValue) { [self] in
-      try await analysis.run { [graph] in
+      try await reporting.run { [graph] in
         GraphReport(graph, title: title, origin: ReportOrigin(generatedBy: "bailanys"), language: language)
       }
     }

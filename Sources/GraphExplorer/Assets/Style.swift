@@ -106,7 +106,9 @@ enum Style {
     .canvas { border: 1px solid var(--line); background: #ffffff; overflow: auto; max-height: 85vh; }
     .canvas svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
     .canvas.live { overflow: hidden; touch-action: pan-y; cursor: grab; }
-    .canvas.live svg { touch-action: pan-y; }
+    .canvas.live svg { touch-action: pan-y; width: 100%; max-height: 84vh; }
+    meter::-webkit-meter-optimum-value { background: var(--link); }
+    meter::-moz-meter-bar { background: var(--link); }
     .canvas.moving { cursor: grabbing; }
     .canvas a:focus-visible { outline: 3px solid var(--accent); }
     .tools { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin: .4rem 0; }

@@ -38,7 +38,7 @@ extension Visit {
 
   /// What a rule goes by and how often it is right.
   func why(_ rule: ExtractionRule) -> Markup {
-    " <span class=\"why\">\(self(rule.meaning)) · \(Int((rule.confidence * 100).rounded()))%</span>"
+    " <span class=\"why\">· \(self(rule.meaning)) · \(Int((rule.confidence * 100).rounded()))%</span>"
   }
 
   /// A text in which every form of the entities' names is marked, the longest first.
