@@ -98,7 +98,9 @@ let package = Package(
     .testTarget(
       name: "GraphReportsTests", dependencies: ["GraphReports"], exclude: ["check_page.py"],
       resources: [.copy("Snapshots")]),
-    .testTarget(name: "GraphExplorerTests", dependencies: ["GraphExplorer"], exclude: ["check_explorer.py"]),
+    .testTarget(
+      name: "GraphExplorerTests", dependencies: ["GraphExplorer", .product(name: "FlyingSocks", package: "FlyingFox")],
+      exclude: ["check_explorer.py"]),
     .testTarget(name: "BailanysTests", dependencies: ["Bailanys"]),
     .testTarget(name: "BailanysToolTests", dependencies: ["BailanysTool", "Bailanys"]),
   ],

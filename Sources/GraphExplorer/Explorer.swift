@@ -23,6 +23,15 @@ public final class Explorer: Sendable {
     /// The folder that articles were read from, for their texts.
     public var corpus: String?
 
+    /// The file of judgements; nil where none are to be written.
+    public var judgements: String?
+    /// Who judges.
+    public var judge: String?
+    /// Why, for every judgement.
+    public var reason: String?
+    /// The day that judgements are dated with.
+    public var today: @Sendable () -> PartialDate? = { nil }
+
     /// Makes the options of a server on the loopback.
     public init() {}
   }
@@ -30,6 +39,7 @@ public final class Explorer: Sendable {
   let options: Options
   let pictures = PictureRoom()
   let articles: ArticleRoom
+  let judgements: JudgementRoom
   /// The secret of this process that forms bring back.
   let formToken = randomToken()
   private let state: Mutex<Snapshot>
@@ -40,6 +50,7 @@ public final class Explorer: Sendable {
   public init(graph: RelationshipGraph, options: Options = Options()) {
     self.options = options
     articles = ArticleRoom(corpus: options.corpus)
+    judgements = JudgementRoom(options)
     state = Mutex(Snapshot(graph, edition: "1"))
   }
 

@@ -15,6 +15,7 @@ extension Explorer {
     case ("signed", 1): return try await signedPage(visit)
     case ("rankings", 1): return try await visit.rankingsPage()
     case ("communities", 1): return try await communitiesPage(visit)
+    case ("doubts", 1): return try await doubtsPage(visit)
     case ("report", 1): return try await visit.reportPage()
     case ("picture", 2): return try await pictureFile(visit, path[1])
     case ("api", _): return try await API(explorer: self, visit: visit).answer()
@@ -24,8 +25,6 @@ extension Explorer {
     default: throw PageError.notFound
     }
   }
-
-  private func change(_ visit: Visit) async throws -> Response { throw PageError.notFound }
 }
 
 extension Response {

@@ -12,12 +12,13 @@ import Testing
     String(repeating: "ұзақ", count: 2_500),
   ]
 
-  @Test(arguments: texts)
-  func nothingIsTakenForMarkup(text: String) async throws {
+  @Test(arguments: texts.indices)
+  func nothingIsTakenForMarkup(number: Int) async throws {
+    let text = Self.texts[number]
     let explorer = Explorer(graph: try Samples.graph { text + $0 })
     for target in Samples.targets {
       let response = try await explorer.get(target)
-      #expect(response.status == 200, "\(target)")
+      #expect(response.status == 200, "\(target): \(response.text.prefix(200))")
       #expect(response.headers.allSatisfy { !$0.value.contains("Evil") })
       guard let type = response["Content-Type"] else { continue }
       if type.hasPrefix("text/html") || type.hasPrefix("image/svg") {
@@ -34,8 +35,9 @@ import Testing
     }
   }
 
-  @Test(arguments: texts)
-  func whatIsAskedIsEscapedToo(text: String) async throws {
+  @Test(arguments: texts.indices)
+  func whatIsAskedIsEscapedToo(number: Int) async throws {
+    let text = Self.texts[number]
     let explorer = Explorer(graph: try Samples.graph())
     for target in [
       Address("search", query: ["q": text]), Address("path", query: ["from": text, "to": text, "not": text]),

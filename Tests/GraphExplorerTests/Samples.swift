@@ -40,7 +40,7 @@ enum Samples {
       ],
       entities: [
         entity("person-aidar", .person, "Айдар Серікұлы"), entity("person-dana", .person, "Дана Әлі"),
-        entity("person-zhalgyz", .person, "Жалғыз Адам"),
+        entity("person-zhalgyz", .person, "Жалғыз Адам"), entity("person-zhalgyz-a", .person, "Ж. Адам"),
         entity("institution-qorganys", .institution, "Қорғаныс министрлігі"),
         entity("institution-densaulyq", .institution, "Денсаулық сақтау министрлігі"),
         entity(
@@ -85,7 +85,7 @@ enum Samples {
     "/picture/positions.json", "/picture/events.json", "/picture/timeline.gv", "/picture/mentions.gv",
     "/picture/communities.json", "/api/openapi.json", "/api/statistics", "/api/search?q=министр", "/api/suggest?q=да",
     "/api/entity/person-aidar", "/api/article/2025-12-18-memorandum", "/api/path?from=person-aidar&to=person-dana",
-    "/api/signed", "/api/rankings?by=pagerank", "/api/communities", "/api/report",
+    "/api/signed", "/api/rankings?by=pagerank", "/api/communities", "/api/doubts", "/api/report",
   ]
 }
 

@@ -24,6 +24,8 @@ struct Serve: ParsableCommand {
   var corpus: String?
   @Option(name: .long, help: "kk, ru or en (default: $BAILANYS_LANGUAGE, or else what the browser asks for).")
   var language: Language?
+  @OptionGroup var judge: JudgeOptions
+  @OptionGroup var judgements: JudgementOptions
   @OptionGroup var source: GraphOptions
 
   private var isLoopback: Bool { host == "127.0.0.1" || host == "::1" || host == "localhost" }
@@ -32,7 +34,16 @@ struct Serve: ParsableCommand {
   func run() throws {
     var options = Explorer.Options()
     options.language = language ?? Language.preferred
-    options.corpus = corpus
+    let file = try source.file()
+    options.corpus =
+      try corpus ?? file.manifest()["corpus_path"].map {
+        joinedPath((file.path as NSString).deletingLastPathComponent, $0)
+      }
+    options.judgements = try judgements.judgements ?? JudgementOptions.file(beside: file)?.path
+    options.judge = judge.judge
+    options.reason = judge.because
+    let judge = judge
+    options.today = { judge.day }
     options.token = isLoopback ? nil : Explorer.randomToken()
     options.hosts = [host.contains(":") ? "[\(host)]" : host]
     let explorer = Explorer(graph: try source.load(), options: options)

@@ -24,6 +24,7 @@ struct API: Sendable {
     case ("signed", 1): return try await signed()
     case ("rankings", 1): return try await ranking()
     case ("communities", 1): return try await communities()
+    case ("doubts", 1): return try await doubts()
     case ("report", 1): return try await report()
     default: throw PageError.notFound
     }
@@ -167,6 +168,22 @@ struct API: Sendable {
           var tie = tie
           tie.evidence.removeAll { $0.article != id }
           return RelationshipAnswer(tie, in: graph)
+        }))
+  }
+
+  private func doubts() async throws -> Response {
+    let kind: EntityKind? = try visit.choice("kind", of: EntityKind.self)
+    let limit = try most()
+    let doubts = try await explorer.judgements.openDoubts(visit.snapshot).filter {
+      kind == nil || $0.first.kind == kind
+    }
+    return try Self.json(
+      DoubtsAnswer(
+        total: doubts.count,
+        doubts: doubts.prefix(limit).map { doubt in
+          .init(
+            first: EntityAnswer(doubt.first), second: EntityAnswer(doubt.second), score: doubt.score,
+            value: doubt.value, reasons: doubt.reasons.map { visit($0.phrase) })
         }))
   }
 

@@ -172,3 +172,16 @@ struct ArticleAnswer: Encodable {
   let article: SourceArticle
   let relationships: [RelationshipAnswer]
 }
+
+/// Who may be one and the same.
+struct DoubtsAnswer: Encodable {
+  struct Doubt: Encodable {
+    let first: EntityAnswer
+    let second: EntityAnswer
+    let score: Double
+    let value: Double
+    let reasons: [String]
+  }
+  let total: Int
+  let doubts: [Doubt]
+}

@@ -907,6 +907,89 @@ enum OpenAPI {
         }
        }
       },
+      "/api/doubts": {
+       "get": {
+        "operationId": "doubts",
+        "summary": "Who may be one and the same, those first whose answer matters most.",
+        "parameters": [
+         {
+          "name": "kind",
+          "in": "query",
+          "description": "Only one kind.",
+          "required": false,
+          "schema": {
+           "enum": [
+            "person",
+            "institution",
+            "event"
+           ]
+          }
+         },
+         {
+          "name": "limit",
+          "in": "query",
+          "description": "The most to give.",
+          "required": false,
+          "schema": {
+           "type": "integer",
+           "minimum": 1,
+           "maximum": 1000,
+           "default": 100
+          }
+         },
+         {
+          "name": "lang",
+          "in": "query",
+          "description": "The language of the answer's own words.",
+          "required": false,
+          "schema": {
+           "enum": [
+            "kk",
+            "ru",
+            "en"
+           ]
+          }
+         }
+        ],
+        "responses": {
+         "200": {
+          "description": "The answer.",
+          "content": {
+           "application/json": {
+            "schema": {
+             "$ref": "#/components/schemas/Doubts"
+            }
+           }
+          }
+         },
+         "400": {
+          "description": "The question cannot be read; what is no request at all is answered in plain text.",
+          "content": {
+           "application/json": {
+            "schema": {
+             "$ref": "#/components/schemas/Problem"
+            }
+           },
+           "text/plain": {
+            "schema": {
+             "type": "string"
+            }
+           }
+          }
+         },
+         "503": {
+          "description": "The server is busy; Retry-After says for how long.",
+          "content": {
+           "application/json": {
+            "schema": {
+             "$ref": "#/components/schemas/Problem"
+            }
+           }
+          }
+         }
+        }
+       }
+      },
       "/api/report": {
        "get": {
         "operationId": "report",
@@ -1394,6 +1477,56 @@ enum OpenAPI {
         "required": [
          "modularity",
          "communities"
+        ],
+        "additionalProperties": false
+       },
+       "Doubts": {
+        "type": "object",
+        "properties": {
+         "total": {
+          "type": "integer",
+          "minimum": 0
+         },
+         "doubts": {
+          "type": "array",
+          "items": {
+           "type": "object",
+           "properties": {
+            "first": {
+             "$ref": "#/components/schemas/Entity"
+            },
+            "second": {
+             "$ref": "#/components/schemas/Entity"
+            },
+            "score": {
+             "type": "number",
+             "minimum": 0,
+             "maximum": 1
+            },
+            "value": {
+             "type": "number"
+            },
+            "reasons": {
+             "type": "array",
+             "items": {
+              "type": "string"
+             }
+            }
+           },
+           "required": [
+            "first",
+            "second",
+            "score",
+            "value",
+            "reasons"
+           ],
+           "additionalProperties": false
+          }
+         }
+        },
+        "required": [
+         "total",
+         "doubts"
         ],
         "additionalProperties": false
        },

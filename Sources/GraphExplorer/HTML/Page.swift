@@ -55,7 +55,7 @@ extension Visit {
 
   /// The parts of the site.
   enum Section: String, CaseIterable {
-    case signed, path, rankings, communities, report
+    case signed, path, rankings, communities, doubts, report
 
     var name: Phrase {
       switch self {
@@ -63,6 +63,7 @@ extension Visit {
       case .path: Words.howConnected
       case .rankings: Words.rankings
       case .communities: Words.communities
+      case .doubts: Words.doubts
       case .report: Words.report
       }
     }
