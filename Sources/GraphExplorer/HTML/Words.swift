@@ -100,6 +100,9 @@ enum Words {
   static let article = Phrase(kk: "Мақала", ru: "Статья", en: "Article")
   static let pictureFailed = Phrase(
     kk: "Суретті салу мүмкін болмады.", ru: "Схему нарисовать не удалось.", en: "The picture could not be drawn.")
+  static let pictureLater = Phrase(
+    kk: "Сурет әлі салынып жатыр.", ru: "Схема ещё рисуется.", en: "The picture is still being drawn.")
+  static let again = Phrase(kk: "Бетті жаңарту", ru: "Обновить страницу", en: "Load the page again")
   static let contents = Phrase(kk: "Мазмұны", ru: "Содержание", en: "Contents")
 
   static func footer(articles: Int) -> Phrase {

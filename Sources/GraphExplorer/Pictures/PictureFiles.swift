@@ -33,7 +33,12 @@ extension Explorer {
     }
     let drawn: Markup
     do {
-      drawn = try await pictures.inline(picture, named: name, for: visit)
+      // The words of a page do not wait for a picture that takes long; it is there when the page is asked for again.
+      drawn = try await patiently(for: .seconds(3)) { [pictures] in
+        try await pictures.inline(picture, named: name, for: visit)
+      }
+    } catch is OutOfPatience {
+      drawn = "<p>\(visit(Words.pictureLater)) <a href=\"\(visit.link(visit.address))\">\(visit(Words.again))</a></p>"
     } catch is DrawingError {
       drawn = "<p>\(visit(Words.pictureFailed))</p>"
     }
