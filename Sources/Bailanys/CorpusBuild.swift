@@ -1,3 +1,4 @@
+import GraphStore
 import NewsCorpus
 import RelationModel
 
@@ -10,12 +11,16 @@ import RelationModel
 public struct CorpusBuild: Sendable {
   /// What was read and what was left out.
   public struct Summary: Hashable, Sendable {
-    /// How many articles were read.
+    /// How many articles the graph rests on.
     public var articles = 0
+    /// How many of them were read now, and not kept from an earlier build.
+    public var read = 0
     /// The articles that were skipped, in the order of reading.
     public var skipped: [SkippedArticle] = []
     /// The files that are no articles, by ending.
     public var ignored: [CorpusReader.IgnoredFiles] = []
+    /// The articles in the corpus that were left out because they were taken back, in the order of reading.
+    public var retracted: [SourceArticle.ID] = []
   }
 
   /// How far a build has come.
@@ -32,37 +37,141 @@ public struct CorpusBuild: Sendable {
   public let graph: RelationshipGraph
   /// What was read and what was left out.
   public let summary: Summary
+  /// What people decided about who is who, whether it was applied or not.
+  public let judgements: [NumberedJudgement]
+  /// The judgements that were not applied, by number.
+  public let objections: [JudgementObjection]
+  /// The entities that judgements left out.
+  public let ignored: [JudgedGraph.IgnoredEntity]
+  /// Every article of the corpus, in the order of reading, and what became of it.
+  public let inputs: [CorpusInput]
+  /// The articles that were taken back, by id, whether they are in the corpus or not.
+  public let retractions: [Retraction]
 
   /// Reads every article of a file or folder and builds the graph.
   ///
-  /// The same articles give the same graph.
+  /// The same articles give the same graph, whether their records were kept or not.
   ///
   /// - Parameters:
-  ///   - path: a file or a folder of `.txt`, `.md`, `.jsonl` or `.ndjson` files.
+  ///   - path: a file or a folder of articles, as `CorpusReader` takes them.
   ///   - limits: how large an article may be.
   ///   - options: the weights of co-mentions.
+  ///   - names: people and institutions known beforehand.
+  ///   - judgements: what people decided about who is who.
+  ///   - records: where records are kept: articles that are there are not read again, and new ones are added.
+  ///   - retractions: the articles to leave out. What has the text of one of them stays out as well.
   ///   - progress: called after each article; throws to stop the build.
-  /// - Throws: `CorpusError` where there is nothing to read, `GraphError`, and whatever `progress` throws.
+  /// - Throws: `CorpusError` where there is nothing to read, `GraphError`, `GraphStoreError`, and whatever `progress` throws.
   /// - Complexity: O(*n*) time in the bytes read, beside building the graph; the records of all articles are held in memory.
   public init(
     reading path: String, limits: CorpusReader.Limits = .init(), options: GraphBuilder.Options = .init(),
+    names: NameList? = nil, judgements: [NumberedJudgement] = [], records: RecordFile? = nil,
+    retractions: [Retraction] = [],
     progress: (Progress) throws -> Void = { _ in }
   ) throws {
-    let reader = try CorpusReader(path, limits: limits)
-    let extractor = ArticleExtractor()
-    var builder = GraphBuilder(options: options)
-    var summary = Summary(ignored: reader.ignored)
-    var items = reader.makeIterator()
-    while let item = items.next() {
-      switch item {
-      case .article(let article):
-        builder.add(extractor.record(of: article))
-        summary.articles += 1
-      case .skipped(let skipped): summary.skipped.append(skipped)
+    let corpus = try CorpusReader(path, limits: limits)
+    var reader = RecordReader(corpus, names: names)
+    var parts = Parts(options: options, judgements: judgements, retractions: retractions)
+    parts.summary.ignored = corpus.ignored
+    while let reading = try reader.next(keptAs: { try records?.content(of: $0, hash: $1) }) {
+      if let fresh = reading.fresh, let hash = reading.input.hash {
+        parts.summary.read += 1
+        try records?.keep(fresh, of: reading.input.path, hash: hash)
       }
-      try progress(Progress(filesRead: items.filesRead, files: reader.files.count, articles: summary.articles))
+      parts.add(reading.input, reading.record, reading.skipped)
+      try progress(
+        Progress(filesRead: reader.filesRead, files: corpus.files.count, articles: parts.summary.articles))
     }
-    graph = try builder.graph()
-    self.summary = summary
+    try records?.save()
+    try self.init(parts)
+  }
+
+  /// Builds the graph of articles that were read before, from their records alone.
+  ///
+  /// - Parameters:
+  ///   - inputs: what an earlier build met in the corpus.
+  ///   - records: where their records are kept.
+  ///   - options: the weights of co-mentions.
+  ///   - judgements: what people decided about who is who.
+  ///   - retractions: the articles to leave out.
+  /// - Throws: `MissingRecords` where records are missing, `GraphError` and `GraphStoreError`.
+  /// - Complexity: that of building the graph.
+  public init(
+    of inputs: [CorpusInput], keptIn records: RecordFile, options: GraphBuilder.Options = .init(),
+    judgements: [NumberedJudgement] = [], retractions: [Retraction] = []
+  ) throws {
+    var parts = Parts(options: options, judgements: judgements, retractions: retractions)
+    var missing = 0
+    for input in inputs {
+      guard input.article != nil, let hash = input.hash else {
+        parts.add(input, nil, input.skippedArticle)
+        continue
+      }
+      let record = try records.content(of: input.path, hash: hash).flatMap(input.record(kept:))
+      if record == nil { missing += 1 }
+      parts.add(input, record, nil)
+    }
+    guard missing == 0 else { throw MissingRecords(count: missing, file: records.path) }
+    try self.init(parts)
+  }
+
+  private init(_ parts: Parts) throws {
+    let judged = try parts.builder.graph(applying: parts.judgements)
+    graph = judged.graph
+    objections = judged.objections
+    ignored = judged.ignored
+    judgements = parts.judgements
+    summary = parts.summary
+    inputs = parts.inputs
+    retractions = parts.retractions
+  }
+
+  /// What a build is made of, article by article.
+  private struct Parts {
+    var builder: GraphBuilder
+    var summary = Summary()
+    var inputs: [CorpusInput] = []
+    let judgements: [NumberedJudgement]
+    let retractions: [Retraction]
+    private let retracted: Set<SourceArticle.ID>
+
+    init(options: GraphBuilder.Options, judgements: [NumberedJudgement], retractions: [Retraction]) {
+      builder = GraphBuilder(options: options)
+      self.judgements = judgements
+      self.retractions = retractions.sorted { $0.article.utf8.lexicographicallyPrecedes($1.article.utf8) }
+      retracted = Set(retractions.map(\.article))
+    }
+
+    mutating func add(_ input: CorpusInput, _ record: ExtractionRecord?, _ skipped: SkippedArticle?) {
+      inputs.append(input)
+      if let skipped { summary.skipped.append(skipped) }
+      guard let record else { return }
+      if retracted.contains(record.id) {
+        summary.retracted.append(record.id)
+      } else {
+        builder.add(record)
+        summary.articles += 1
+      }
+    }
+  }
+}
+
+/// Records of articles that should have been kept are not there.
+public struct MissingRecords: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How many articles have no record.
+  public let count: Int
+  /// The file that should hold them.
+  public let file: String
+
+  /// What is missing and what to do, as a sentence in English.
+  public var description: String { sentence(in: .en) }
+
+  /// What is missing and what to do, as a sentence for readers.
+  public func sentence(in language: Language) -> String {
+    Phrase(
+      kk: "«\(file)» файлында \(count) мақаланың жазбасы жоқ; графты қайта құрыңыз (bailanys build).",
+      ru: "В «\(file)» нет записей статей (\(count)); постройте граф заново (bailanys build).",
+      en: "“\(file)” lacks the records of \(count) articles; build the graph again (bailanys build)."
+    )(language)
   }
 }

@@ -9,8 +9,10 @@ struct BailanysCommand: ParsableCommand {
     abstract: "Reads Kazakh news, links the people, institutions and events in it, and answers how they are connected.",
     version: bailanysVersion,
     subcommands: [
-      Build.self, Draw.self, Signed.self, Path.self, Show.self, Search.self, Rank.self, Stats.self, Report.self, Serve.self,
-      Export.self, Import.self, Extract.self, Explain.self, Evaluate.self,
+      Build.self, Draw.self, Signed.self, Path.self, Connect.self, Common.self, Between.self, Show.self, Timeline.self,
+      Changes.self, Search.self, Rank.self, Stats.self, Report.self, Serve.self,
+      Doubts.self, Judge.self, Retract.self, Check.self, Export.self, Import.self, Extract.self, Explain.self,
+      Evaluate.self,
     ])
 
   static func main() {

@@ -40,7 +40,8 @@ struct HostileInput {
     for paragraph in article.paragraphs {
       guard paragraph.start >= before, !paragraph.text.isEmpty else { return ["paragraphs overlap or are empty"] }
       before = paragraph.start + paragraph.text.utf8.count
-      guard ending == "txt" else { continue }
+      // A text that begins as a page does is read as one; its paragraphs are pieces of the extracted text.
+      guard ending == "txt", !bytes.starts(with: Array("<html>".utf8)) else { continue }
       guard before <= bytes.count, bytes[paragraph.start..<before].elementsEqual(paragraph.text.utf8) else {
         return ["a paragraph is not the text of its place"]
       }

@@ -152,12 +152,15 @@ extension Drawing {
   public struct Reference: Hashable, Sendable {
     /// The sentence, or whatever proves the edge, and where it stands.
     public var text: String
+    /// More for those who check it; it stands in `sourceList` alone.
+    public var details: String?
     /// Where a reader finds it.
     public var url: String?
 
     /// Makes a reference.
-    public init(_ text: String, url: String? = nil) {
+    public init(_ text: String, details: String? = nil, url: String? = nil) {
       self.text = text
+      self.details = details
       self.url = url
     }
   }
@@ -257,8 +260,9 @@ extension Drawing {
   public var sourceList: String? {
     guard references.count > Self.mostReferencesInside else { return nil }
     let entries = references.enumerated().map { number, reference in
-      (["[\(number + 1)] \(PrintableText.line(reference.text))"] + [reference.url].compactMap { $0 }).joined(
-        separator: "\n    ")
+      (["[\(number + 1)] \(PrintableText.line(reference.text))"]
+        + [reference.details.map(PrintableText.line), reference.url].compactMap { $0 })
+        .joined(separator: "\n    ")
     }
     return ([title.map(PrintableText.line), source.map(PrintableText.line)].compactMap { $0 } + entries).joined(
       separator: "\n\n") + "\n"

@@ -9,6 +9,8 @@ struct RelationshipSummary {
   let weight: Double
   /// The articles, in the order of the evidence.
   let articles: [SourceArticle]
+  /// How many of them are no reprints of others.
+  let independentArticles: Int
   let firstDate: PartialDate?
   let lastDate: PartialDate?
 
@@ -18,6 +20,7 @@ struct RelationshipSummary {
     label = relationship.label(in: .en)
     weight = relationship.weight
     articles = relationship.evidence.map(\.article).unique().compactMap(graph.article)
+    independentArticles = graph.independentArticles(of: relationship.evidence)
     firstDate = relationship.dates?.lowerBound
     lastDate = relationship.dates?.upperBound
   }
@@ -28,6 +31,10 @@ struct RelationshipSummary {
   /// The first sentence that proves it.
   var quote: String { relationship.evidence.first?.quote ?? "" }
   var quotes: [String] { relationship.evidence.map(\.quote).unique() }
+  /// What found it: rules or models, in the order of the evidence.
+  var rules: [String] { relationship.evidence.map(\.rule).unique() }
+  /// How sure the surest of them is, up to 1.
+  var confidence: Double { relationship.evidence.map(\.confidence).max() ?? 0 }
   var urls: [String] { articles.compactMap(\.url).unique() }
 }
 

@@ -8,7 +8,8 @@ extension ReportWriter {
     return [.evidence(register.cited.map(citation))]
   }
 
-  /// The quoted sentence, the article's title (a link where its address is known), the publisher and the date.
+  /// The quoted sentence, the article's title (a link where its address is known), the publisher and the date; where it
+  /// stands and what found it.
   private func citation(_ cited: CitedEvidence) -> ReportText {
     let title = cited.article.map { $0.title.isEmpty ? $0.id : $0.title } ?? cited.evidence.article
     let publisher = cited.evidence.publisher ?? cited.article?.publishers.first
@@ -17,7 +18,7 @@ extension ReportWriter {
     return ReportText(
       [
         .quote(language.quoted(cited.evidence.quote)), .text(" — "), reference(title, url: cited.article?.url),
-        .text(tail),
+        .text(tail + " (\(cited.evidence.article), \(cited.evidence.provenance(language)))"),
       ])
   }
 

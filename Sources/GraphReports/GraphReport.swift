@@ -36,19 +36,22 @@ public struct ReportOrigin: Hashable, Sendable {
   public var skippedCount: Int?
   /// How many of those had the same text as another; nil where that is not known.
   public var duplicateCount: Int?
+  /// How the graph was made; nil where that is not known.
+  public var build: BuildManifest?
 
   /// States how a report came about.
   ///
   /// - Parameter skippedCount: nil: as many as `skipped` names.
   public init(
     generatedBy: String, options: String = "", skipped: [SkippedSource] = [], skippedCount: Int? = nil,
-    duplicateCount: Int? = nil
+    duplicateCount: Int? = nil, build: BuildManifest? = nil
   ) {
     self.generatedBy = generatedBy
     self.options = options
     self.skipped = skipped
     self.skippedCount = skippedCount ?? (skipped.isEmpty ? nil : skipped.count)
     self.duplicateCount = duplicateCount
+    self.build = build
   }
 }
 

@@ -64,7 +64,7 @@ extension Language {
 }
 
 /// A noun with the forms it takes beside a number.
-struct CountedNoun: Sendable {
+package struct CountedNoun: Sendable {
   /// After any number.
   let kk: String
   /// After 1, 21 …; after 2, 3, 4, 22 …; after all others.
@@ -72,8 +72,15 @@ struct CountedNoun: Sendable {
   /// After 1; after all others.
   let en: (one: String, many: String)
 
+  /// Makes a noun of its forms.
+  package init(kk: String, ru: (one: String, few: String, many: String), en: (one: String, many: String)) {
+    self.kk = kk
+    self.ru = ru
+    self.en = en
+  }
+
   /// The number with the noun.
-  func callAsFunction(_ count: Int, _ language: Language) -> String {
+  package func callAsFunction(_ count: Int, _ language: Language) -> String {
     let noun =
       switch language {
       case .kk: kk

@@ -31,8 +31,14 @@ extension ReportWriter {
     lines.append(line(ReportPhrases.skipped, skipped ?? ReportPhrases.unknown(language)))
     let duplicates = origin.duplicateCount.map { language.number($0) }
     lines.append(line(ReportPhrases.duplicates, duplicates ?? ReportPhrases.unknown(language)))
+    let reprints = graph.reprints
+    if !reprints.isEmpty {
+      let list = reprints.map { "\($0.id) = \($0.original ?? "")" }.joined(separator: "; ")
+      lines.append(line(ReportPhrases.reprints, count(reprints.count, with: list)))
+    }
     lines.append(line(ReportPhrases.thresholds, ReportPhrases.tieRule(language)))
     if !origin.options.isEmpty { lines.append(line(ReportPhrases.options, origin.options)) }
+    lines += buildLines().map(line)
     return lines + [line(ReportPhrases.tool, origin.generatedBy), line(ReportPhrases.manifest, manifest.hash)]
   }
 
@@ -178,6 +184,10 @@ extension ReportPhrases {
   static let unknown = Phrase(kk: "белгісіз", ru: "неизвестно", en: "unknown")
   static let duplicates = Phrase(
     kk: "Соның ішінде мәтіні қайталанғаны", ru: "Из них с повторяющимся текстом", en: "Of these, with a repeated text")
+  static let reprints = Phrase(
+    kk: "Өзге мақаланың көшірмесі дерлік, түпнұсқасымен бір болып саналатын мақалалар",
+    ru: "Статьи, почти повторяющие другие и считающиеся с ними за одну",
+    en: "Articles that nearly repeat others, and count as one with them")
   static let manifest = Phrase(
     kk: "Манифест хэші (SHA-256)", ru: "Хэш манифеста (SHA-256)", en: "Manifest hash (SHA-256)")
   static let weakMentions = Phrase(

@@ -37,7 +37,7 @@ extension ReportWriter {
   private mutating func hop(_ hop: PathHop) -> ReportText {
     guard let best = hop.relationships.first else { return ReportText("\(hop.from.name) – \(hop.to.name)") }
     var line = ReportText(best.statement(in: graph, language: language) + ":") + quote(hop.evidence)
-    if Set(hop.relationships.flatMap(\.evidence).map(\.article)).count == 1 { line = line + singleSourceSign }
+    if graph.isSingleSource(hop.relationships.lazy.flatMap(\.evidence)) { line = line + singleSourceSign }
     let others = hop.relationships.reduce(0) { $0 + $1.evidence.count } - 1
     return others > 0 ? line + text(ReportPhrases.otherEvidence(language.number(others))) : line
   }

@@ -109,7 +109,7 @@ public struct ReportFacts: Sendable {
       ChangeAccount(from: scope.since.map(earlier.since) ?? earlier, to: graph, of: named, limits: scope.limits)
     }
     questions = QuestionAccount(scope.questions, in: graph)
-    identityDoubts = findings.identityDoubts
+    identityDoubts = scope.identityDoubts.filter { graph[$0.first.id] != nil && graph[$0.second.id] != nil }
     let typed = graph.relationships.filter(\.kind.isTyped)
     typedRelationships = typed.count
     singleSource = typed.count(where: \.isSingleSource)
@@ -126,7 +126,6 @@ private struct GraphFindings: Sendable {
   let signedTies: [SignedTie]
   let strongestTies: [Tie]
   let newestTies: [Tie]
-  let identityDoubts: [IdentityDoubt]
 
   init(_ graph: RelationshipGraph, _ network: Network) {
     significantMentions = Network(graph, projection: .mentions).significantTies(below: ReportFacts.significance)
@@ -134,7 +133,6 @@ private struct GraphFindings: Sendable {
     signedTies = graph.signedTies()
     strongestTies = graph.strongestTies()
     newestTies = graph.variedNewestTies()
-    identityDoubts = graph.identityDoubts()
   }
 }
 
@@ -156,8 +154,12 @@ private func inParallel<First: Sendable, Second: Sendable>(
 }
 
 extension Relationship {
-  /// Whether all its evidence is in one article.
-  var isSingleSource: Bool { evidence.allSatisfy { $0.article == evidence[0].article } }
+  /// Whether all its evidence is in one article and its reprints, which weigh nothing.
+  var isSingleSource: Bool {
+    let counted = evidence.lazy.filter { $0.weight > 0 }
+    let article = counted.first?.article
+    return counted.allSatisfy { $0.article == article }
+  }
 }
 
 extension Network {

@@ -20,6 +20,7 @@ public struct ReportManifest: Hashable, Sendable {
     if let earlier = scope.earlier { lines.append("compared with: \(earlier.contentHash)") }
     lines += scope.questions.map { "about: \($0)" }
     lines += origin.skipped.map { "skipped: \($0.name): \($0.reason)" }
+    lines += (origin.build?.lines ?? []).map { "build " + $0 }
     self.lines = lines
   }
 }

@@ -9,17 +9,20 @@ public struct ReportScope: Sendable {
   public var earlier: RelationshipGraph?
   /// Whom the reader asks about; what connects each two of them is told as well.
   public var questions: [EntityID]
+  /// Who may be one and the same, the most valuable first.
+  public var identityDoubts: [IdentityDoubt]
   /// From which size on the measures of a network are estimated.
   public var limits: ExactnessLimits
 
   /// Makes a scope.
   public init(
     since: PartialDate? = nil, earlier: RelationshipGraph? = nil, questions: [EntityID] = [],
-    limits: ExactnessLimits = ExactnessLimits()
+    identityDoubts: [IdentityDoubt] = [], limits: ExactnessLimits = ExactnessLimits()
   ) {
     self.since = since
     self.earlier = earlier
     self.questions = questions
+    self.identityDoubts = identityDoubts
     self.limits = limits
   }
 }

@@ -93,7 +93,7 @@ struct ReportWriter {
   ) -> ReportText {
     let numbers = lists.flatMap { register.numbers(of: $0, limit: limit, graph: source ?? graph) }
     let references = ReportText.references(Set(numbers).sorted())
-    return Set(lists.joined().map(\.article)).count == 1 ? references + singleSourceSign : references
+    return (source ?? graph).isSingleSource(lists.joined()) ? references + singleSourceSign : references
   }
 
   /// The sentence that proves something best, in quotation marks, with its reference.

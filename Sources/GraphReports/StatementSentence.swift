@@ -5,11 +5,14 @@ extension Relationship {
   /// What the relationship says, as a sentence without a full stop, with the date of its event where that is known.
   ///
   /// Kazakh sentences bend the names; those in the other languages are put so that the names stay in the nominative.
-  public func statement(in graph: RelationshipGraph, language: Language) -> String {
+  ///
+  /// - Parameter isDated: whether the date is added, where it does not stand beside the sentence anyway.
+  public func statement(in graph: RelationshipGraph, language: Language, isDated: Bool = true) -> String {
     guard let source = graph[source], let target = graph[target] else { return label(in: language) }
     let parts = StatementParts(
       source: source, target: target, side: side.flatMap { graph[$0] }, relationship: self, language: language)
     let sentence = parts.phrase(language)
+    guard isDated else { return sentence }
     let date = target.event?.date ?? (kind == .position ? dates?.upperBound : nil)
     return sentence + (date.map { " (\(language.date($0)))" } ?? "")
   }
@@ -109,7 +112,7 @@ private struct StatementParts {
 
 extension Entity {
   /// The name in one of the cases of Kazakh.
-  func form(_ grammaticalCase: GrammaticalCase) -> String {
+  package func form(_ grammaticalCase: GrammaticalCase) -> String {
     // A name that would be put in another order by taking it apart is bent as it stands.
     if kind == .person, case let name = PersonName(self.name), name.full == self.name {
       return name.declined(grammaticalCase)
@@ -118,7 +121,7 @@ extension Entity {
   }
 
   /// The name and the “and” that goes with its last letter: «Арман мен», «министрлік пен», «қоғам мен», «Абай мен».
-  var withConjunction: String {
+  package var withConjunction: String {
     let ending = form(.instrumental).suffix(3)
     return "\(name) \(["мен", "бен", "пен"].contains(String(ending)) ? String(ending) : "мен")"
   }
@@ -132,7 +135,7 @@ extension Entity {
 
 extension Language {
   /// The words within quotation marks; marks of another form stand round words that have their own.
-  func quoted(_ words: String) -> String {
+  package func quoted(_ words: String) -> String {
     self == .en || words.contains("«") ? "“\(words)”" : "«\(words)»"
   }
 }

@@ -13,6 +13,16 @@ import RelationModel
 /// A file is written as a whole and put in its place at the end: whoever reads meanwhile, and whoever stops the writing,
 /// finds the old graph complete. Reading changes and creates nothing. What the tables, columns and views mean is written
 /// beside them in the file: `sqlite3 graph.sqlite .schema`.
+///
+/// ## Why it has no write-ahead log of its own
+///
+/// Who is who is decided over all articles, so that one new article may change any row: a build in place would write the
+/// whole graph into the log and then again into the file. A new file that takes the old one's place in one step (`rename`,
+/// after `fsync`) gives what a log is there for, and more: there is one writer (`FolderLock`), readers are not disturbed
+/// and keep the graph that they opened, a process that is killed and a full disk leave the last complete graph; and a
+/// graph is one file without companions, which can be copied while it is used and read from a read-only disk, which a
+/// file with a log cannot. What is costly to make again, the records of articles, is in a file with a write-ahead log
+/// (`RecordFile`), written in batches, so that a build that is stopped loses little of its reading.
 public struct GraphFile: Hashable, Sendable {
   /// Where the file is.
   public let path: String
@@ -40,6 +50,54 @@ public struct GraphFile: Hashable, Sendable {
     try query { try GraphReader(database: $0, path: path).manifest() }
   }
 
+  /// What the build that made the graph met in its corpus, in the order of reading; empty where no build made it.
+  ///
+  /// - Throws: `GraphStoreError` as `read()` does.
+  public func inputs() throws(GraphStoreError) -> [CorpusInput] {
+    try query { try GraphReader(database: $0, path: path).inputs() }
+  }
+
+  /// The articles that were taken back, by id.
+  ///
+  /// - Throws: `GraphStoreError` as `read()` does.
+  public func retractions() throws(GraphStoreError) -> [Retraction] {
+    try query { try GraphReader(database: $0, path: path).retractions() }
+  }
+
+  /// Whether the file is sound: whole, complete in itself, and as its manifest says. Nothing is changed.
+  ///
+  /// - Returns: an answer to every question but those about the articles' files.
+  /// - Throws: `GraphStoreError` where there is no such file, it is no graph of ours, or SQLite cannot go through it.
+  /// - Complexity: O(*n* log *n*) time in the size of the file.
+  public func check() throws(GraphStoreError) -> [SoundnessCheck] {
+    let whole: [SoundnessCheck]
+    do {
+      try checkReadable()
+      whole = try connection().read { database in
+        _ = try GraphSchema.isCurrent(database, path: path)
+        return try GraphChecker(database: database, path: path).fileChecks()
+      }
+    } catch {
+      throw GraphStoreError(error, reading: path)
+    }
+    return try whole + query { try GraphChecker(database: $0, path: path).contentChecks() }
+  }
+
+  /// Throws where there is a file in the place that is not ours, or that a newer version wrote: it is not to be replaced.
+  ///
+  /// A file that is ours but damaged, and an empty one, may be replaced.
+  public func checkReplaceable() throws(GraphStoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 else { return }
+    do {
+      try checkReadable()
+      _ = try connection().read { try GraphSchema.isCurrent($0, path: path) }
+    } catch {
+      let error = GraphStoreError(error, reading: path)
+      if [.notSQLite, .foreign, .newerSchema].contains(error.code) { throw error }
+    }
+  }
+
   /// Writes the graph into a new file, which takes the place of the old one when it is complete and on the disk.
   ///
   /// Where writing fails or is interrupted, the old file is left as it was.
@@ -47,21 +105,29 @@ public struct GraphFile: Hashable, Sendable {
   /// - Parameters:
   ///   - graph: what to write.
   ///   - manifest: how it was made: tool version, options, counts, by key. `schema_version` is added.
-  /// - Throws: `GraphStoreError` where another process is writing in the folder, or the file cannot be written.
+  ///   - inputs: what was met in the corpus, in the order of reading.
+  ///   - retractions: the articles that were taken back.
+  /// - Throws: `GraphStoreError` where another process is writing in the folder, where the file in the place is not
+  ///   ours or is newer, or where the file cannot be written.
   /// - Complexity: O(*n* log *n*) time, O(*n*) space, in the number of parts of the graph and pieces of evidence.
-  public func write(_ graph: RelationshipGraph, manifest: [String: String] = [:]) throws(GraphStoreError) {
+  public func write(
+    _ graph: RelationshipGraph, manifest: [String: String] = [:], inputs: [CorpusInput] = [],
+    retractions: [Retraction] = []
+  ) throws(GraphStoreError) {
     do {
-      try FolderLock(folder: folder).whileHeld { try replace(with: graph, manifest) }
+      try checkReplaceable()
+      let content = GraphFileContent(graph: graph, manifest: manifest, inputs: inputs, retractions: retractions)
+      try FolderLock(folder: folder).whileHeld { try replace(with: content) }
     } catch {
       throw GraphStoreError(error, writing: path)
     }
   }
 
-  private func replace(with graph: RelationshipGraph, _ manifest: [String: String]) throws {
+  private func replace(with content: GraphFileContent) throws {
     let draft = FileDraft(of: path)
     do {
       try draft.discard()
-      try fill(draft.path, with: graph, manifest)
+      try fill(draft.path, with: content)
       try draft.publish()
     } catch {
       try? draft.discard()
@@ -74,19 +140,19 @@ public struct GraphFile: Hashable, Sendable {
     return folder.isEmpty ? "." : folder
   }
 
-  private func fill(_ path: String, with graph: RelationshipGraph, _ manifest: [String: String]) throws {
+  private func fill(_ path: String, with content: GraphFileContent) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nobody sees the draft before it is complete, and an incomplete one is thrown away: nothing needs saving before.
-      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     do {
       try GraphSchema.migrator.migrate(queue)
       try queue.writeWithoutTransaction { try GraphSchema.sign($0) }
-      try queue.write { try GraphWriter(database: $0).write(graph, manifest) }
-      try queue.writeWithoutTransaction { try $0.execute(sql: "ANALYZE") }
+      try queue.write { try GraphWriter(database: $0).write(content) }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
     } catch {
       try? queue.close()
       throw error
@@ -98,10 +164,7 @@ public struct GraphFile: Hashable, Sendable {
   private func query<Answer>(_ answer: (Database) throws -> Answer) throws(GraphStoreError) -> Answer {
     do {
       try checkReadable()
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(1)
-      var queue = try DatabaseQueue(path: path, configuration: configuration)
+      var queue = try connection()
       if try !queue.read({ try GraphSchema.isCurrent($0, path: path) }) {
         let copy = try DatabaseQueue()
         try queue.backup(to: copy)
@@ -112,6 +175,14 @@ public struct GraphFile: Hashable, Sendable {
     } catch {
       throw GraphStoreError(error, reading: path)
     }
+  }
+
+  /// A connection that cannot write.
+  private func connection() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(1)
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// SQLite says of a missing file, a folder and a forbidden file alike that it cannot open them.

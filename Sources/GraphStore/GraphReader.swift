@@ -14,6 +14,25 @@ struct GraphReader {
     return manifest
   }
 
+  func inputs() throws -> [CorpusInput] {
+    var inputs: [CorpusInput] = []
+    try forEach("SELECT path, line, hash, article, skipped FROM input ORDER BY number") { row in
+      inputs.append(
+        CorpusInput(
+          path: row.text(0), line: row[1], hash: row.optionalText(2), article: row.optionalText(3),
+          skipped: row.optionalText(4)))
+    }
+    return inputs
+  }
+
+  func retractions() throws -> [Retraction] {
+    var retractions: [Retraction] = []
+    try forEach("SELECT article, because FROM retraction ORDER BY article") {
+      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1)))
+    }
+    return retractions
+  }
+
   func graph() throws -> RelationshipGraph {
     let articles = try articles()
     let entities = try entities()
@@ -29,11 +48,11 @@ struct GraphReader {
       publishers[try $0.number(0), default: []].append($0.text(1))
     }
     var articles: [Int: SourceArticle] = [:]
-    try forEach("SELECT number, id, title, date, url, path FROM article") { row in
+    try forEach("SELECT number, id, title, date, url, path, original FROM article") { row in
       let number = try row.number(0)
       articles[number] = SourceArticle(
         id: row.text(1), title: row.text(2), date: try date(row, 3), publishers: publishers[number] ?? [],
-        url: row.optionalText(4), path: row.text(5))
+        url: row.optionalText(4), path: row.text(5), original: row.optionalText(6))
     }
     return articles
   }
@@ -41,6 +60,7 @@ struct GraphReader {
   private func entities() throws -> [Int: Entity] {
     let aliases = try names("alias")
     let forms = try names("form")
+    let formerIDs = try names("former_id", column: "id")
     let sql = """
       SELECT entity.number, id, kind, name, type, date, place FROM entity
       LEFT JOIN event ON event.entity = entity.number
@@ -53,14 +73,15 @@ struct GraphReader {
       }
       entities[number] = Entity(
         id: EntityID(rawValue: row.text(1)), kind: try known(row.text(2)), name: row.text(3),
-        aliases: aliases[number] ?? [], forms: forms[number] ?? [], event: event)
+        aliases: aliases[number] ?? [], forms: forms[number] ?? [], event: event,
+        formerIDs: (formerIDs[number] ?? []).map(EntityID.init(rawValue:)))
     }
     return entities
   }
 
-  private func names(_ table: String) throws -> [Int: [String]] {
+  private func names(_ table: String, column: String = "name") throws -> [Int: [String]] {
     var names: [Int: [String]] = [:]
-    try forEach("SELECT entity, name FROM \(table)") { names[try $0.number(0), default: []].append($0.text(1)) }
+    try forEach("SELECT entity, \(column) FROM \(table)") { names[try $0.number(0), default: []].append($0.text(1)) }
     return names
   }
 

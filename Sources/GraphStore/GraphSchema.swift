@@ -12,6 +12,19 @@ enum GraphSchema {
       try database.execute(sql: tables)
       for view in GraphViews.all { try database.execute(sql: view) }
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: inputs)
+      // As it was first, DuckDB did not understand it.
+      try database.execute(sql: "DROP VIEW signed_with")
+      try database.execute(sql: GraphViews.signedWith)
+    }
+    migrator.registerMigration("3") { database in
+      try database.execute(
+        sql:
+          "ALTER TABLE article ADD COLUMN original TEXT /* of a near-duplicate: the id of the article that it repeats */"
+      )
+    }
+    migrator.registerMigration("4") { try $0.execute(sql: formerIDs) }
     return migrator
   }
 
@@ -127,5 +140,32 @@ enum GraphSchema {
       PRIMARY KEY (relationship, place)
     ) WITHOUT ROWID, STRICT;
     CREATE INDEX proof_by_passage ON proof (passage);
+    """
+
+  private static let formerIDs = """
+    CREATE TABLE former_id (
+      -- Ids of entities that a judgement joined with another: the entity is still found by them.
+      entity INTEGER NOT NULL REFERENCES entity,
+      id TEXT NOT NULL,
+      PRIMARY KEY (entity, id)
+    ) WITHOUT ROWID, STRICT;
+    """
+
+  private static let inputs = """
+    CREATE TABLE input (
+      -- Every article of the corpus, in the order of reading, and what became of it.
+      number INTEGER PRIMARY KEY,
+      path TEXT NOT NULL, -- the file, relative to the corpus folder
+      line INTEGER,       -- its line, in a file of many articles
+      hash TEXT,          -- the SHA-256 of its bytes
+      article TEXT,       -- its id; null where it was left out
+      skipped TEXT        -- why it was left out, as JSON: {"duplicate":{"of":"a1"}}
+    ) STRICT;
+
+    CREATE TABLE retraction (
+      -- Articles taken back: they are in no other table but input, and stay out of later builds.
+      article TEXT PRIMARY KEY, -- the id
+      because TEXT              -- the reason given
+    ) WITHOUT ROWID, STRICT;
     """
 }

@@ -31,7 +31,7 @@ enum GraphViews {
     """
 
   /// The same pairs as `Signing.pairs`, each with the sentence that proves most of it.
-  private static let signedWith = """
+  static let signedWith = """
     CREATE VIEW signed_with AS
     -- Who signed with whom: people of different sides, and institutions that are sides; each pair once for each event.
     SELECT first.name AS first, second.name AS second, entity.name AS event, event.date, article.title AS article,
@@ -50,7 +50,8 @@ enum GraphViews {
       SELECT proof.passage FROM proof WHERE proof.relationship IN (one.number, other.number)
       GROUP BY proof.passage ORDER BY count(DISTINCT proof.relationship) DESC, proof.passage LIMIT 1)
     JOIN article ON article.number = passage.article
-    WHERE event.type = 'signing' AND (one.kind = 'party' OR one.side IS NULL OR one.side IS NOT other.side)
+    WHERE event.type = 'signing'
+      AND (one.kind = 'party' OR one.side IS NULL OR other.side IS NULL OR one.side <> other.side)
     ORDER BY event.date IS NULL, event.date, event.entity, one.kind DESC, one.source, other.source;
     """
 

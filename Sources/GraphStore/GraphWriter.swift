@@ -2,16 +2,35 @@ import Foundation
 import GRDB
 import RelationModel
 
+/// All that a graph file holds.
+struct GraphFileContent {
+  let graph: RelationshipGraph
+  let manifest: [String: String]
+  let inputs: [CorpusInput]
+  let retractions: [Retraction]
+}
+
 /// Writes the parts of a graph into empty tables, in their order in the graph.
 struct GraphWriter {
   let database: Database
 
-  func write(_ graph: RelationshipGraph, _ manifest: [String: String]) throws {
-    try write(manifest)
+  func write(_ content: GraphFileContent) throws {
+    let graph = content.graph
+    // Indexes are made faster of whole tables than row by row.
+    let indexes = try String.fetchAll(
+      database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
+    for name in try String.fetchAll(
+      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+    { try database.execute(sql: "DROP INDEX \(name)") }
+    try write(content.manifest)
+    try write(content.inputs)
+    try write(content.retractions)
     let articles = try write(graph.articles)
     let entities = try write(graph.entities)
-    let passages = try write(passagesOf: graph, articles)
+    let passages = PassageNumbers(of: graph, articles: articles)
+    try write(passages)
     try write(graph.relationships, entities, passages)
+    for index in indexes { try database.execute(sql: index) }
   }
 
   private func write(_ manifest: [String: String]) throws {
@@ -23,17 +42,35 @@ struct GraphWriter {
     }
   }
 
+  private func write(_ inputs: [CorpusInput]) throws {
+    let insert = try statement(
+      "INSERT INTO input VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))")
+    for (number, input) in inputs.enumerated() {
+      try insert.execute(arguments: [
+        number, text(input.path), input.line, input.hash, text(input.article), text(input.skipped),
+      ])
+    }
+  }
+
+  private func write(_ retractions: [Retraction]) throws {
+    let insert = try statement("INSERT INTO retraction VALUES (CAST(? AS TEXT), CAST(? AS TEXT))")
+    for retraction in retractions {
+      try insert.execute(arguments: [text(retraction.article), text(retraction.because)])
+    }
+  }
+
   /// Returns each article's number.
   private func write(_ articles: [SourceArticle]) throws -> [SourceArticle.ID: Int] {
     let insert = try statement(
       """
-      INSERT INTO article (number, id, title, date, url, path)
-      VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT))
+      INSERT INTO article (number, id, title, date, url, path, original)
+      VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
       """)
     let insertPublisher = try statement("INSERT INTO publisher VALUES (?, ?, CAST(? AS TEXT))")
     for (number, article) in articles.enumerated() {
       try insert.execute(arguments: [
         number, text(article.id), text(article.title), article.date?.description, text(article.url), text(article.path),
+        text(article.original),
       ])
       for (place, name) in article.publishers.enumerated() {
         try insertPublisher.execute(arguments: [number, place, text(name)])
@@ -48,11 +85,13 @@ struct GraphWriter {
       "INSERT INTO entity (number, id, kind, name) VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT))")
     let insertAlias = try statement("INSERT INTO alias VALUES (?, CAST(? AS TEXT))")
     let insertForm = try statement("INSERT INTO form VALUES (?, CAST(? AS TEXT))")
+    let insertFormerID = try statement("INSERT INTO former_id VALUES (?, CAST(? AS TEXT))")
     let insertEvent = try statement("INSERT INTO event VALUES (?, ?, ?, CAST(? AS TEXT))")
     for (number, entity) in entities.enumerated() {
       try insert.execute(arguments: [number, text(entity.id.rawValue), entity.kind.rawValue, text(entity.name)])
       for name in entity.aliases { try insertAlias.execute(arguments: [number, text(name)]) }
       for name in entity.forms { try insertForm.execute(arguments: [number, text(name)]) }
+      for id in entity.formerIDs { try insertFormerID.execute(arguments: [number, text(id.rawValue)]) }
       if let event = entity.event {
         try insertEvent.execute(
           arguments: [number, event.type.rawValue, event.date?.description, text(event.place)])
@@ -61,46 +100,47 @@ struct GraphWriter {
     return numbers(entities.map(\.id))
   }
 
-  /// Writes each sentence once, in the order of evidence, and returns its number.
-  private func write(passagesOf graph: RelationshipGraph, _ articles: [SourceArticle.ID: Int]) throws -> [Evidence: Int]
-  {
-    let passages = Set(graph.relationships.lazy.flatMap(\.evidence).map(\.passage)).sorted { left, right in
-      if left < right { return true }
-      if right < left { return false }
-      guard let first = left.publisher, let second = right.publisher else { return left.publisher == nil }
-      return first.utf8.lexicographicallyPrecedes(second.utf8)
+  /// Writes each sentence once, in the order of evidence.
+  private func write(_ passages: PassageNumbers) throws {
+    let insert = try RowInsertion(
+      "INSERT INTO passage (number, article, sentence, start_byte, end_byte, quote, date, publisher)", database)
+    for (number, passage) in passages.inOrder.enumerated() {
+      let evidence = passage.evidence
+      insert.bind(number)
+      insert.bind(passage.article)
+      insert.bind(evidence.sentence)
+      insert.bind(evidence.start)
+      insert.bind(evidence.end)
+      insert.bind(evidence.quote)
+      insert.bind(evidence.date?.description)
+      insert.bind(evidence.publisher)
+      try insert.execute()
     }
-    let insert = try statement(
-      """
-      INSERT INTO passage (number, article, sentence, start_byte, end_byte, quote, date, publisher)
-      VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))
-      """)
-    for (number, passage) in passages.enumerated() {
-      try insert.execute(arguments: [
-        number, articles[passage.article], passage.sentence, passage.start, passage.end, text(passage.quote),
-        passage.date?.description, text(passage.publisher),
-      ])
-    }
-    return numbers(passages)
   }
 
   private func write(
-    _ relationships: [Relationship], _ entities: [EntityID: Int], _ passages: [Evidence: Int]
+    _ relationships: [Relationship], _ entities: [EntityID: Int], _ passages: PassageNumbers
   ) throws {
-    let insert = try statement(
-      """
-      INSERT INTO relationship (number, kind, source, target, role, side) VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?)
-      """)
-    let insertProof = try statement("INSERT INTO proof VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?)")
+    let insert = try RowInsertion("INSERT INTO relationship (number, kind, source, target, role, side)", database)
+    let insertProof = try RowInsertion(
+      "INSERT INTO proof (relationship, place, passage, rule, confidence, weight)", database)
+    var numbers = passages.ofEvidence.makeIterator()
     for (number, relationship) in relationships.enumerated() {
-      try insert.execute(arguments: [
-        number, relationship.kind.rawValue, entities[relationship.source], entities[relationship.target],
-        text(relationship.role), relationship.side.flatMap { entities[$0] },
-      ])
+      insert.bind(number)
+      insert.bind(relationship.kind.rawValue)
+      insert.bind(entities[relationship.source])
+      insert.bind(entities[relationship.target])
+      insert.bind(relationship.role)
+      insert.bind(relationship.side.flatMap { entities[$0] })
+      try insert.execute()
       for (place, evidence) in relationship.evidence.enumerated() {
-        try insertProof.execute(arguments: [
-          number, place, passages[evidence.passage], text(evidence.rule), evidence.confidence, evidence.weight,
-        ])
+        insertProof.bind(number)
+        insertProof.bind(place)
+        insertProof.bind(numbers.next())
+        insertProof.bind(evidence.rule)
+        insertProof.bind(evidence.confidence)
+        insertProof.bind(evidence.weight)
+        try insertProof.execute()
       }
     }
   }
@@ -115,16 +155,5 @@ struct GraphWriter {
   private func text(_ text: String?) -> DatabaseValue {
     guard let text else { return .null }
     return text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
-  }
-}
-
-extension Evidence {
-  /// What pieces of evidence that quote the same sentence have in common.
-  fileprivate var passage: Evidence {
-    var passage = self
-    passage.rule = ""
-    passage.confidence = 0
-    passage.weight = 0
-    return passage
   }
 }

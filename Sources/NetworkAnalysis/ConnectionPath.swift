@@ -113,6 +113,9 @@ extension Network {
 }
 
 extension Relationship {
+  /// The piece of evidence that proves most: the surest, then the weightiest, then the oldest; nil where there is none.
+  public var bestEvidence: Evidence? { evidence.min(by: Evidence.isBetter) }
+
   /// Whether one says more than the other: typed before co-mention, then by weight, then by id.
   static func isBetter(_ left: Relationship, _ right: Relationship) -> Bool {
     if left.kind.isTyped != right.kind.isTyped { return left.kind.isTyped }

@@ -138,7 +138,7 @@ extension CoverageChange {
   }
 }
 
-private func sortedByBytes(_ texts: Set<String>) -> [String] {
+func sortedByBytes(_ texts: Set<String>) -> [String] {
   texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 

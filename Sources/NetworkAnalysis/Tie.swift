@@ -12,16 +12,18 @@ public struct Tie: Hashable, Sendable {
   public let weight: Double
   /// The articles that prove it, sorted.
   public let articles: [SourceArticle.ID]
+  /// How many of them are no reprints of others.
+  public let independentArticles: Int
   /// The dates of the first and the last dated evidence.
   public let dates: ClosedRange<PartialDate>?
   /// The sentence that proves it best: of the best relationship, the surest, then the weightiest, then the oldest.
   public let evidence: Evidence
 
-  /// Whether it rests on a single article.
-  public var isSingleSource: Bool { articles.count == 1 }
+  /// Whether it rests on a single article and its reprints.
+  public var isSingleSource: Bool { independentArticles == 1 }
 
   /// Takes the relationships between two entities together; nil where there are none.
-  init?(_ first: Entity, _ second: Entity, _ relationships: [Relationship]) {
+  init?(_ first: Entity, _ second: Entity, _ relationships: [Relationship], in graph: RelationshipGraph) {
     let ordered = relationships.sorted(by: Relationship.isBetter)
     guard let evidence = ordered.first?.evidence.min(by: Evidence.isBetter) else { return nil }
     let pieces = ordered.flatMap(\.evidence)
@@ -30,6 +32,7 @@ public struct Tie: Hashable, Sendable {
     self.relationships = ordered
     weight = ordered.reduce(0) { $0 + $1.weight }
     articles = Set(pieces.map(\.article)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    independentArticles = Set(articles.map(graph.independentArticle)).count
     let days = pieces.compactMap(\.date)
     dates = days.min().flatMap { first in days.max().map { first...$0 } }
     self.evidence = evidence
@@ -64,13 +67,13 @@ extension RelationshipGraph {
   public func tie(between one: EntityID, and other: EntityID) -> Tie? {
     let pair = SigningPair(one, other)
     guard let first = self[pair.first], let second = self[pair.second] else { return nil }
-    return Tie(first, second, relationships(of: one).filter { $0.other(than: one) == other })
+    return Tie(first, second, relationships(of: one).filter { $0.other(than: one) == other }, in: self)
   }
 
   private func ties(limit: Int, by precedes: (PairWeight, PairWeight) -> Bool) -> [Tie] {
     pairWeights().sorted(by: precedes).prefix(max(0, limit)).compactMap { pair in
       guard let first = self[pair.pair.first], let second = self[pair.pair.second] else { return nil }
-      return Tie(first, second, pair.relationships.map { relationships[$0] })
+      return Tie(first, second, pair.relationships.map { relationships[$0] }, in: self)
     }
   }
 

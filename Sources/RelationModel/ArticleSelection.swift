@@ -1,6 +1,7 @@
 extension RelationshipGraph {
   /// What some of the articles tell: those articles, the relationships that they prove, with the evidence from them
-  /// alone, and the entities that these relationships join or name as a side.
+  /// alone, and the entities that these relationships join or name as a side. Where an article goes whose reprint stays, the reprint counts in
+  /// its place.
   ///
   /// - Parameter isKept: whether an article is one of them.
   /// - Complexity: O(*n* log *n*) in the number of parts and pieces of evidence.
@@ -10,22 +11,36 @@ extension RelationshipGraph {
     let relationships = relationships.compactMap { relationship -> Relationship? in
       var kept = relationship
       kept.evidence.removeAll { !ids.contains($0.article) }
-      return kept.evidence.isEmpty ? nil : kept
+      guard !kept.evidence.isEmpty else { return nil }
+      if kept.evidence.contains(where: { $0.weight == 0 }) {
+        reweigh(&kept.evidence, without: relationship.evidence.filter { !ids.contains($0.article) })
+      }
+      return kept
     }
     let named = Set(relationships.flatMap { [$0.source, $0.target] + [$0.side].compactMap { $0 } })
     return RelationshipGraph(
       unchecked: articles, entities.filter { named.contains($0.id) }, relationships)
   }
 
+  /// Gives the weight of pieces that went to the first reprint of their article, where no other piece of it counts.
+  private func reweigh(_ kept: inout [Evidence], without gone: [Evidence]) {
+    func source(_ piece: Evidence) -> SourceArticle.ID { independentArticle(piece.article) }
+    let counted = Set(kept.filter { $0.weight > 0 }.map(source))
+    var weights: [SourceArticle.ID: Double] = [:]
+    for piece in gone where !counted.contains(source(piece)) {
+      weights[source(piece)] = max(weights[source(piece), default: 0], piece.weight)
+    }
+    var first: [SourceArticle.ID: SourceArticle.ID] = [:]
+    for piece in kept where first[source(piece)] == nil { first[source(piece)] = piece.article }
+    for (place, piece) in kept.enumerated() where first[source(piece)] == piece.article {
+      if let weight = weights[source(piece)] { kept[place].weight = weight }
+    }
+  }
+
   /// What the articles tell that certainly appeared on a date or later.
   ///
   /// An article of which only the year or the month is known counts as of its first day; one without a date is left out.
   public func since(_ date: PartialDate) -> RelationshipGraph {
-    keepingArticles { $0.date.map { $0.firstDay >= date.firstDay } ?? false }
+    keepingArticles { $0.date.map { $0.firstPossibleDay >= date.firstPossibleDay } ?? false }
   }
-}
-
-extension PartialDate {
-  /// The first day that the date may mean.
-  fileprivate var firstDay: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) ?? self }
 }

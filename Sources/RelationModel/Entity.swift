@@ -39,11 +39,13 @@ public struct Entity: Identifiable, Hashable, Codable, Sendable {
   public var forms: [String]
   /// Type, date and place; for events only.
   public var event: EventDetails?
+  /// The ids of the entities that a judgement joined with this one, sorted: it is still found by them.
+  public var formerIDs: [EntityID]
 
-  /// Makes an entity; aliases and forms are sorted and freed of repetitions.
+  /// Makes an entity; aliases, forms and former ids are sorted and freed of repetitions.
   public init(
     id: EntityID, kind: EntityKind, name: String, aliases: [String] = [], forms: [String] = [],
-    event: EventDetails? = nil
+    event: EventDetails? = nil, formerIDs: [EntityID] = []
   ) {
     self.id = id
     self.kind = kind
@@ -51,6 +53,7 @@ public struct Entity: Identifiable, Hashable, Codable, Sendable {
     self.aliases = Set(aliases).subtracting([name]).sorted(by: byBytes)
     self.forms = Set(forms).sorted(by: byBytes)
     self.event = event
+    self.formerIDs = Set(formerIDs).subtracting([id]).sorted()
   }
 }
 

@@ -4,7 +4,8 @@ public struct Evidence: Hashable, Codable, Sendable {
   public var article: SourceArticle.ID
   /// The number of the sentence in the article, from 0.
   public var sentence: Int
-  /// Where the quote begins in the article's file, in UTF-8 bytes from 0.
+  /// Where the quote begins, in UTF-8 bytes from 0: in the article's file, if that is plain text or Markdown, else in the text that reading
+  /// gets out of it (`Article.Paragraph.start`).
   public var start: Int
   /// The byte after the quote's last.
   public var end: Int

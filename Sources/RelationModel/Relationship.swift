@@ -89,12 +89,13 @@ public struct Relationship: Identifiable, Hashable, Codable, Sendable {
 }
 
 extension Relationship.ID: Comparable {
-  /// Orders by source, target, kind in the order of its declaration, and role.
+  /// Orders by source, target, kind in the order of its declaration, and role; no role comes before an empty one.
   public static func < (left: Self, right: Self) -> Bool {
     if left.source != right.source { return left.source < right.source }
     if left.target != right.target { return left.target < right.target }
     if left.kind != right.kind { return left.kind.order < right.kind.order }
-    return byBytes(left.role ?? "", right.role ?? "")
+    guard let first = left.role, let second = right.role else { return left.role == nil && right.role != nil }
+    return byBytes(first, second)
   }
 }
 

@@ -8,6 +8,8 @@ public struct RelationshipGraph: Hashable, Sendable {
   private let articleTable: OrderedDictionary<SourceArticle.ID, SourceArticle>
   private let entityTable: OrderedDictionary<EntityID, Entity>
   private let incidence: [EntityID: [Int]]
+  /// The originals of the articles that are reprints.
+  private let originals: [SourceArticle.ID: SourceArticle.ID]
 
   /// The articles, by id.
   public var articles: [SourceArticle] { articleTable.values.elements }
@@ -34,6 +36,9 @@ public struct RelationshipGraph: Hashable, Sendable {
       articles.sorted { byBytes($0.id, $1.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     entityTable = OrderedDictionary(
       entities.sorted { $0.id < $1.id }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    originals = Dictionary(
+      articles.compactMap { article in article.original.map { (article.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     self.relationships = relationships.sorted { $0.id < $1.id }
     var incidence: [EntityID: [Int]] = [:]
     for (number, relationship) in self.relationships.enumerated() {
@@ -49,6 +54,11 @@ public struct RelationshipGraph: Hashable, Sendable {
   /// The article of that id.
   public func article(_ id: SourceArticle.ID) -> SourceArticle? { articleTable[id] }
 
+  /// The article that stands for this one where articles are counted: its original, or else itself.
+  public func independentArticle(_ id: SourceArticle.ID) -> SourceArticle.ID {
+    originals.isEmpty ? id : originals[id] ?? id
+  }
+
   /// The relationships that the entity is an end of, by id.
   public func relationships(of entity: EntityID) -> [Relationship] {
     (incidence[entity] ?? []).map { relationships[$0] }
@@ -57,7 +67,7 @@ public struct RelationshipGraph: Hashable, Sendable {
   private func checkRelationships() throws(GraphError) {
     for (number, relationship) in relationships.enumerated() {
       let id = relationship.id
-      let name = "\(id.kind.rawValue) \(id.source) – \(id.target)"
+      var name: String { "\(id.kind.rawValue) \(id.source) – \(id.target)" }
       if number > 0, relationships[number - 1].id == id { throw GraphError(.repeatedID, "\(name) is there twice") }
       if self[id.source] == nil || self[id.target] == nil {
         throw GraphError(.unknownEntity, "\(name) names an entity that is not in the graph")
@@ -78,7 +88,7 @@ public struct RelationshipGraph: Hashable, Sendable {
 public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public enum Code: String, Hashable, Sendable {
-    case repeatedID, unknownEntity, unknownArticle, selfRelationship, noEvidence
+    case repeatedID, unknownEntity, unknownArticle, selfRelationship, noEvidence, conflictingKinds
   }
 
   /// What is wrong.

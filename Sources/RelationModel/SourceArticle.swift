@@ -12,10 +12,13 @@ public struct SourceArticle: Identifiable, Hashable, Codable, Sendable {
   public var url: String?
   /// Where it was read, relative to the corpus folder.
   public var path: String
+  /// For a near-duplicate: the id of the article that it was taken from. Both together count once.
+  public var original: String?
 
   /// Makes a reference to an article.
   public init(
-    id: String, title: String, date: PartialDate? = nil, publishers: [String] = [], url: String? = nil, path: String
+    id: String, title: String, date: PartialDate? = nil, publishers: [String] = [], url: String? = nil, path: String,
+    original: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -23,5 +26,6 @@ public struct SourceArticle: Identifiable, Hashable, Codable, Sendable {
     self.publishers = publishers
     self.url = url
     self.path = path
+    self.original = original
   }
 }

@@ -7,7 +7,7 @@ import Testing
     let kinds = ["events", "mentions", "positions", "signatures"]
     let expected =
       kinds.flatMap { ["\($0).gv", "\($0).png", "\($0).svg"] } + [
-        "graph.sqlite", "report.md", "signed.json", "statistics.json",
+        "graph.sqlite", "records.sqlite", "report.md", "signed.json", "statistics.json",
       ]
     #expect(try folder.files(in: "graph") == expected.sorted())
   }
@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGTERM]) func interruptionLeavesTheOldGraphWhole(signal: Int32) throws {
     let folder = try Sample.built()
-    let before = try folder.contents(of: "graph")
+    let before = try folder.products(in: "graph")
     for number in 0..<3_000 {
       try folder.write(
         "2024-01-02\n\nНөмірі \(number) «Үміт \(number)» қоры мен «Сенім» клубы меморандумға қол қойды.",
@@ -45,7 +45,7 @@ import Testing
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     #expect(process.terminationStatus == 128 + signal)
-    #expect(try folder.contents(of: "graph") == before)
+    #expect(try folder.products(in: "graph") == before)
   }
 
   @Test func whatAKilledBuildLeftIsSweptAway() throws {
@@ -65,5 +65,25 @@ import Testing
     let run = try ToolRun(["build", "corpus", "--into", "graph"], in: folder.url)
     #expect(run.status == 73)
     #expect(run.errors.contains("writing"))
+  }
+
+  /// Of several builds at once, one writes, and the others say who does.
+  @Test func buildsAtOnceDoNotMixTheirProducts() throws {
+    let folder = try Sample.built()
+    let before = try folder.products(in: "graph")
+    let builds = try (0..<4).map { _ in
+      let process = Process()
+      process.executableURL = ToolRun.executable
+      process.arguments = ["build", "corpus", "--into", "graph"]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for build in builds { build.waitUntilExit() }
+    let ends = builds.map(\.terminationStatus)
+    #expect(ends.contains(0) && ends.allSatisfy { $0 == 0 || $0 == 73 }, "\(ends)")
+    #expect(try folder.products(in: "graph") == before)
   }
 }

@@ -25,7 +25,15 @@ import Testing
     for file in texts {
       let (old, new) = (committed.appendingPathComponent(file), folder.url.appendingPathComponent("sample/" + file))
       if Self.isRecording { try Data(contentsOf: new).write(to: old) }
-      #expect(try Data(contentsOf: old) == Data(contentsOf: new), "\(file) has changed; build Graphs/sample again")
+      #expect(try Self.text(of: old) == Self.text(of: new), "\(file) has changed; build Graphs/sample again")
+    }
+  }
+
+  /// A text without the lines that another version of Graphviz changes, which is not a change of ours.
+  private static func text(of file: URL) throws -> [Substring] {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      !line.contains("raphviz") && !line.hasPrefix("- Манифест хэші")
     }
   }
 

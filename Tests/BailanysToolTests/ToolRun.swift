@@ -79,6 +79,11 @@ final class TemporaryFolder {
       })
   }
 
+  /// The bytes of every file below but the records, which are kept for the next build whatever becomes of this one.
+  func products(in folder: String) throws -> [String: Data] {
+    try contents(of: folder).filter { !$0.key.hasPrefix("records.sqlite") }
+  }
+
   /// Every file below, hidden ones too.
   func files(in folder: String = "") throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: url.appendingPathComponent(folder).path).sorted()

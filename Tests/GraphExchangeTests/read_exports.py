@@ -81,9 +81,96 @@ def described(graph):
     }
 
 
+# What GEXF 1.3 allows: the attributes of each element, those that must be there in capitals, and the elements in it.
+GEXF = {
+    "gexf": ("VERSION variant schemaLocation", "meta graph"),
+    "meta": ("lastmodifieddate", "creator keywords description"), "creator": ("", ""),
+    "graph": (
+        "timeformat start end timestamp mode timerepresentation timezone defaultedgetype idtype",
+        "attributes nodes edges"),
+    "attributes": ("CLASS mode start end", "attribute"), "attribute": ("ID TITLE TYPE", "default options"),
+    "nodes": ("count", "node"), "edges": ("count", "edge"),
+    "node": (
+        "ID label start end intervals timestamp timestamps pid",
+        "attvalues spells nodes edges parents viz:color viz:position viz:size viz:shape"),
+    "edge": (
+        "id SOURCE TARGET type label kind weight start end intervals timestamp timestamps",
+        "attvalues spells viz:color viz:thickness viz:shape"),
+    "attvalues": ("", "attvalue"), "attvalue": ("FOR VALUE start end timestamp", ""),
+    "spells": ("", "spell"), "spell": ("start end timestamp", ""),
+    "viz:color": ("R G B a hex", ""), "viz:position": ("X Y z", ""), "viz:size": ("VALUE", ""),
+}
+GEXF_VALUES = {
+    "timeformat": "integer double date dateTime", "mode": "static dynamic", "timerepresentation": "interval timestamp",
+    "defaultedgetype": "directed undirected mutual", "class": "node edge", "version": "1.3",
+}
+
+
+def gexf_errors(source):
+    """What of a file breaks the published rules of GEXF 1.3: names, required attributes, closed lists of words, dates, references."""
+    import datetime
+    from xml.etree import ElementTree
+
+    def name(tag):
+        space, _, local = tag.rpartition("}")
+        spaces = {"{http://gexf.net/1.3": "", "{http://gexf.net/1.3/viz": "viz:",
+                  "{http://www.w3.org/2001/XMLSchema-instance": "", "": ""}
+        return spaces.get(space, space) + local
+
+    errors, declared, kinds, ids, ends = [], {}, {}, {"node": set(), "edge": set()}, []
+
+    def check(element, part):
+        tag = name(element.tag)
+        attributes, inside = (words.split() for words in GEXF[tag])
+        values = {name(key): value for key, value in element.attrib.items()}
+        errors.extend(f"{tag} has {key}" for key in values if key.lower() not in [word.lower() for word in attributes])
+        errors.extend(f"{tag} lacks {word}" for word in attributes if word.isupper() and word.lower() not in values)
+        for key, value in values.items():
+            if key in GEXF_VALUES and value not in GEXF_VALUES[key].split():
+                errors.append(f"{tag}: {key} is {value}")
+            if key in ("start", "end"):
+                datetime.date.fromisoformat(value)
+        if values.get("start", "") > values.get("end", "9"):
+            errors.append(f"{tag}: ends before it begins")
+        if tag == "attributes":
+            part = values["class"]
+        if tag == "attribute":
+            declared.setdefault(part, {})[values["id"]] = values["type"]
+        if tag in ids:
+            part = tag
+            if values["id"] in ids[tag]:
+                errors.append(f"{tag} {values['id']} again")
+            ids[tag].add(values["id"])
+        if tag == "edge":
+            ends.extend([values["source"], values["target"]])
+            float(values["weight"])
+        if tag == "attvalue":
+            kind = declared.get(part, {}).get(values["for"])
+            if kind is None:
+                errors.append(f"{part}: {values['for']} is not declared")
+            elif kind == "integer":
+                int(values["value"])
+            elif kind == "boolean" and values["value"] not in ("true", "false"):
+                errors.append(f"{values['for']} is {values['value']}")
+        if tag == "viz:color":
+            errors.extend(f"colour {key} {values[key]}" for key in "rgb" if not 0 <= int(values[key]) <= 255)
+        names = [name(child.tag) for child in element]
+        errors.extend(f"{tag} holds {child}" for child in names if child not in inside)
+        if tag in ("node", "edge", "gexf"):
+            errors.extend(f"{tag} holds {child} twice" for child in set(names) if names.count(child) > 1)
+        if tag == "spells" and not names:
+            errors.append("spells without a spell")
+        for child in element:
+            if name(child.tag) in inside:
+                check(child, part)
+
+    check(ElementTree.parse(source).getroot(), None)
+    return errors + [f"an edge ends at {end}" for end in ends if end not in ids["node"]]
+
+
 def gexf(source):
     import networkx
-    return described(networkx.read_gexf(source, version="1.3"))
+    return {**described(networkx.read_gexf(source, version="1.3")), "errors": gexf_errors(source)}
 
 
 def graphml(source, copy):

@@ -147,7 +147,8 @@ import Testing
       #expect(line.hasPrefix("\(cited.number). <a id=\"evidence-\(cited.number)\"></a>"))
       #expect(line.contains(Markdown.escaped(cited.evidence.quote)))
       #expect(graph.relationships.contains { $0.evidence.contains(cited.evidence) })
-      if let date = cited.evidence.date { #expect(line.hasSuffix(language.date(date))) }
+      if let date = cited.evidence.date { #expect(line.contains(language.date(date) + " (")) }
+      #expect(line.hasSuffix(Markdown.escaped(", \(cited.evidence.provenance(language)))")))
     }
     #expect(list.contains { $0.contains("(https://example.kz/news/1?a=1&b=%282%29)") })
     #expect(list.contains { $0.contains("— undated") })

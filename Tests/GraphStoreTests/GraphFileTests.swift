@@ -27,6 +27,15 @@ import Testing
     #expect(folder.names == ["graph.sqlite"])
   }
 
+  @Test func keepsFormerIDs() throws {
+    let former = ["person-b", "person-a"].map(EntityID.init(rawValue:))
+    let entity = Entity(id: EntityID(rawValue: "person-c"), kind: .person, name: "В", formerIDs: former)
+    let graph = try RelationshipGraph(articles: [], entities: [entity], relationships: [])
+    try file.write(graph)
+    #expect(try file.read() == graph)
+    #expect(try file.read().entities[0].formerIDs.map(\.rawValue) == ["person-a", "person-b"])
+  }
+
   @Test func sameGraphGivesSameBytes() throws {
     let graph = try RandomGraph.make(seed: 3)
     try file.write(graph, manifest: ["b": "2", "a": "1"])
@@ -38,7 +47,7 @@ import Testing
 
   @Test func keepsTheManifest() throws {
     try file.write(try SmallGraph.make(), manifest: ["articles": "2", "note\u{0}": "“қ”", "schema_version": "99"])
-    #expect(try file.manifest() == ["articles": "2", "note\u{0}": "“қ”", "schema_version": "1"])
+    #expect(try file.manifest() == ["articles": "2", "note\u{0}": "“қ”", "schema_version": "4"])
   }
 
   @Test func relativePathsWork() throws {
@@ -231,6 +240,18 @@ import Testing
     }
     #expect(written > 0)
     #expect(folder.names == ["graph.sqlite"])
+  }
+
+  @Test func aReaderKeepsTheGraphThatItOpened() throws {
+    try file.write(try SmallGraph.make())
+    var configuration = Configuration()
+    configuration.readonly = true
+    let reader = try DatabaseQueue(path: file.path, configuration: configuration)
+    func entities() throws -> Int? { try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entity") } }
+    #expect(try entities() == 6)
+    try file.write(try RandomGraph.make(seed: 2, entities: 30))
+    #expect(try entities() == 6)
+    #expect(try file.read().entities.count == 30)
   }
 
   // MARK: - Help

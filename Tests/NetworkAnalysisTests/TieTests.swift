@@ -17,6 +17,15 @@ import Testing
     #expect(graph.tie(between: EntityID("person-aida"), and: EntityID("person-erlan")) == nil)
   }
 
+  @Test func aCopyIsNoSecondSource() throws {
+    var small = SmallGraph()
+    small.tie("person-bolat", .position, "institution-m", role: "директор", article: "a2")
+    small.tie("institution-m", .coMention, "person-bolat", article: "a1")
+    small.articles[0].original = "a2"
+    let tie = try #require(try small.graph().tie(between: EntityID("person-bolat"), and: EntityID("institution-m")))
+    #expect(tie.articles == ["a1", "a2"] && tie.independentArticles == 1 && tie.isSingleSource)
+  }
+
   @Test func theStrongestFirst() throws {
     let ties = try graph().strongestTies()
     #expect(ties.map(\.weight) == [3.5, 1, 1])

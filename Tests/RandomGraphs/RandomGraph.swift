@@ -58,7 +58,8 @@ package enum RandomGraph {
     SourceArticle(
       id: "\(text(&random))-\(number)", title: text(&random), date: date(&random),
       publishers: (0..<Int.random(in: 0...2, using: &random)).map { _ in text(&random) },
-      url: Bool.random(using: &random) ? text(&random) : nil, path: text(&random))
+      url: Bool.random(using: &random) ? text(&random) : nil, path: text(&random),
+      original: Int.random(in: 0..<4, using: &random) == 0 ? text(&random) : nil)
   }
 
   private static func entity(_ number: Int, _ random: inout SplitMix) -> Entity {

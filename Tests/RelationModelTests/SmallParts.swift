@@ -1,4 +1,5 @@
 import RelationModel
+import Testing
 
 extension EntityID: ExpressibleByStringLiteral {
   /// An id in a test, as text.
@@ -25,6 +26,9 @@ func proof(
     rule: rule,
     weight: weight)
 }
+
+/// The date of a text that is one.
+func day(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }
 
 /// A relationship with one piece of evidence unless told otherwise.
 func tie(

@@ -8,39 +8,55 @@ struct Build: ParsableCommand {
     abstract: "Reads articles and writes the graph, its pictures and a report into a folder.",
     discussion: """
       Everything is made in a hidden folder first and put in place when it is complete: a build that is stopped or fails leaves \
-      the old files as they were.
+      the old files as they were. What was read of each article is kept in records.sqlite beside the graph, which may be \
+      thrown away: the next build reads only articles that are new or changed.
       """)
 
-  @Argument(help: "A folder of articles (.txt, .md, .jsonl, .ndjson), or one file.") var corpus: String
+  @Argument(help: "A folder of articles (.txt, .md, .jsonl, .html, .xml, .rss, .atom), or one file.") var corpus: String
   @Option(name: .long, help: "The folder for the products.") var into: String
+  @Option(
+    name: .long,
+    help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
+  var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
+  @OptionGroup var lists: NameListOptions
   @Option(
     name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
   var language: Language?
 
   func run() throws {
-    try StagingFolder.use(for: into) { staging in
-      let build = try read()
+    let judgements = try BuildJudgements(named: judgements, corpus: corpus, products: into)
+    try ProductFolder(path: into).replaceProducts { folder, staging in
+      let build = try read(folder, judgements.lines)
       try check(build.summary)
-      let files = try BuildProducts(build: build, language: language ?? Language.preferred ?? .kk).write(into: staging)
-      try staging.publish(files)
+      let files = try BuildProducts(
+        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places
+      ).write(into: staging)
+      return (build, files)
+    } then: { build, files, loss in
+      judgements.report(build)
       BuildSummary(build: build, folder: into, files: files).say()
+      if !loss.isEmpty { LossText(loss: loss, language: language ?? Language.preferred ?? .en).say() }
     }
   }
 
   /// Where nothing was read, or with `--strict` not all, nothing is written.
   private func check(_ summary: CorpusBuild.Summary) throws {
-    guard summary.articles == 0 || (strict && !summary.skipped.isEmpty) else { return }
+    let hasNone = summary.articles == 0 && summary.retracted.isEmpty
+    guard hasNone || (strict && !summary.skipped.isEmpty) else { return }
     for skipped in summary.skipped { Terminal.complain("skipped \(printable(skipped.description))") }
-    throw summary.articles == 0
+    throw hasNone
       ? Failure(.noInput, "None of the articles in “\(corpus)” could be read; nothing was written.")
       : Failure(.badData, "\(summary.skipped.count) of the articles were skipped; with --strict nothing is written.")
   }
 
-  private func read() throws -> CorpusBuild {
+  private func read(_ folder: ProductFolder.Kept, _ judgements: [NumberedJudgement]) throws -> CorpusBuild {
     var bar = ProgressBar()
     defer { bar.clear() }
-    return try CorpusBuild(reading: corpus) { progress in
+    return try CorpusBuild(
+      reading: corpus, names: try lists.load(), judgements: judgements, records: folder.records,
+      retractions: folder.retractions
+    ) { progress in
       bar.show(progress.filesRead, of: progress.files, "articles read: \(progress.articles)")
     }
   }

@@ -124,10 +124,11 @@ struct Draw: ParsableCommand {
     let rendered = try drawing.render(
       as: format, resolution: dpi, maximumPixels: maxPixels, keeping: earlierLayout())
     for note in rendered.notes { Terminal.complain(note) }
-    try OutputFile(output).write(rendered.data)
+    let manifest = try source.manifest(of: language ?? Language.preferred ?? .kk)
+    try OutputFile(output).write(manifest.stamped(rendered.data, as: format))
     if let saveLayout { try OutputFile(saveLayout).write(rendered.layout.json) }
     if let list = drawing.sourceList, OutputFile(output).isRegular {
-      try OutputFile(SourceList.path(beside: output)).write(Data(list.utf8))
+      try OutputFile(SourceList.path(beside: output)).write(manifest.stamped(list))
     }
   }
 

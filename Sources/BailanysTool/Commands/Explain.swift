@@ -20,8 +20,10 @@ struct Explain: ParsableCommand {
     name: .long, help: "The language of the tool's own words: kk, ru or en (default: $BAILANYS_LANGUAGE, or else en).")
   var language: Language?
 
+  @OptionGroup var lists: NameListOptions
+
   func run() throws {
-    let extractor = ArticleExtractor()
+    let extractor = ArticleExtractor(names: try lists.load())
     let language = language ?? Language.preferred ?? .en
     var explanations: [ArticleExplanation] = []
     for item in try CorpusReader(file) {

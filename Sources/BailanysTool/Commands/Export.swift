@@ -68,9 +68,13 @@ struct Export: ParsableCommand {
     let graph = try source.load()
     guard let exchange = format.exchange else { return try drawn(graph) }
     let files = try graph.exported(as: exchange, options: ExportOptions(byteOrderMark: bom, usesLinks: links))
-    guard exchange.hasSeveralFiles else { return try OutputFile(output).write(files[0].data) }
+    let manifest = try source.manifest()
+    guard exchange.hasSeveralFiles else {
+      return try OutputFile(output).write(manifest.stamped(files[0].data, as: exchange))
+    }
     try StagingFolder.use(for: output) { staging in
-      try staging.publish(files.map { try staging.write($0.data, to: $0.name) })
+      let list = try staging.write(jsonData(manifest.entries), to: "manifest.json")
+      try staging.publish(files.map { try staging.write($0.data, to: $0.name) } + [list])
     }
   }
 
@@ -78,6 +82,7 @@ struct Export: ParsableCommand {
     let options = PictureOptions(language: Language.preferred ?? .kk, numbersSources: true)
     let rendered = try graph.drawing(of: picture.kind, options: options).render(as: .gv)
     for note in rendered.notes { Terminal.complain(note) }
-    try OutputFile(output).write(rendered.data)
+    let manifest = try source.manifest(of: options.language)
+    try OutputFile(output).write(manifest.stamped(rendered.data, as: .gv))
   }
 }

@@ -12,9 +12,11 @@ struct Extract: ParsableCommand {
   var outputDir: String?
   @Flag(name: .long, help: "End with an error where an article is skipped.") var strict = false
 
+  @OptionGroup var lists: NameListOptions
+
   func run() throws {
     if let outputDir { try OutputFile.makeFolder(outputDir) }
-    let extractor = ArticleExtractor()
+    let extractor = ArticleExtractor(names: try lists.load())
     var skipped = 0
     var written: Set<Article.ID> = []
     func skip(_ reason: String) {

@@ -8,7 +8,8 @@ struct Import: ParsableCommand {
     abstract: "Makes a graph of a FollowTheMoney or GraphML file, to be asked with --graph.",
     discussion: """
       Reads FollowTheMoney entities (JSON lines) and GraphML, those that “bailanys export” writes and those of others. \
-      What has no place in a graph is counted and named.
+      What has no place in a graph is counted and named. With --into, what has the same id as something in that graph is the same, and \
+      the evidence of both is kept.
       """)
 
   @Argument(help: "The file to read; - is standard input.") var file: String
@@ -16,27 +17,44 @@ struct Import: ParsableCommand {
     name: .shortAndLong,
     help: "The graph's file to write (default: FILE with the suffix .sqlite, where there is no such file yet).")
   var output: String?
+  @Option(help: "A graph that the file's is added to; it is written back, or to -o.") var into: String?
 
   func validate() throws {
-    if file == "-", output == nil { throw ValidationError("Standard input has no name: say -o FILE.") }
+    if file == "-", output == nil, into == nil { throw ValidationError("Standard input has no name: say -o FILE.") }
   }
 
   func run() throws {
     let path = try target()
     let imported = try ImportedGraph(try bytes(), from: file)
-    try GraphFile(path: path).write(imported.graph, manifest: ["tool": Product.tool, "imported": file])
-    let graph = imported.graph
+    let (graph, manifest) = try united(imported.graph)
+    try GraphFile(path: path).write(graph, manifest: manifest)
     func count(_ kind: EntityKind) -> Int { graph.entities.count { $0.kind == kind } }
     Terminal.say(
-      "Read: \(count(.person)) people, \(count(.institution)) institutions, \(count(.event)) events; "
+      (into == nil ? "Read: " : "Together: ")
+        + "\(count(.person)) people, \(count(.institution)) institutions, \(count(.event)) events; "
         + "\(graph.relationships.count) relationships, \(graph.articles.count) articles")
     for item in imported.leftOut { Terminal.say("  left out: \(printable(item.what)) (\(item.count))") }
     Terminal.say("Written to \(path)")
   }
 
+  /// The graph to write and what to write about its making.
+  private func united(_ imported: RelationshipGraph) throws -> (RelationshipGraph, [String: String]) {
+    let name = (file as NSString).lastPathComponent
+    guard let into else { return (imported, ["tool": Product.tool, "imported": name]) }
+    let known = GraphFile(path: into)
+    do {
+      let graph = try known.read().united(with: imported)
+      var manifest = try known.manifest()
+      manifest["imported"] = [manifest["imported"], name].compactMap { $0 }.joined(separator: ", ")
+      return (graph, manifest)
+    } catch let error as GraphError {
+      throw Failure(.badData, error.description)
+    }
+  }
+
   /// The file named, or one beside the input that is not there yet.
   private func target() throws -> String {
-    if let output { return output }
+    if let path = output ?? into { return path }
     let path = ((file as NSString).deletingPathExtension) + ".sqlite"
     guard !FileManager.default.fileExists(atPath: path) else {
       throw Failure(.cannotWrite, "“\(path)” is there already; say where to write with -o FILE.")

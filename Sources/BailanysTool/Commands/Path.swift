@@ -7,8 +7,11 @@ struct Path: ParsableCommand {
     abstract:
       "Shows how two people, institutions or events are connected, hop by hop, with the sentences that prove it.",
     discussion: JSONShape.help(
-      "{from: ENTITY, to: ENTITY, paths: [{hops: [{from: ENTITY, to: ENTITY, relationships: [RELATIONSHIP]}]}]}",
-      JSONShape.entity, JSONShape.relationship, JSONShape.evidence))
+      """
+      {from: ENTITY, to: ENTITY, paths: [{hops: [{from: ENTITY, to: ENTITY, statement, best: EVIDENCE, \
+      relationships: [RELATIONSHIP]}]}], leftOut: LEFT}
+      """,
+      JSONShape.entity, JSONShape.relationship, JSONShape.evidence, JSONShape.status, JSONShape.leftOut))
 
   @Argument(help: "A name in any spelling, or an id.") var first: String
   @Argument(help: "Another name or id.") var second: String
@@ -16,52 +19,97 @@ struct Path: ParsableCommand {
     name: .shortAndLong,
     help: "How many different ways to show, the best first: few steps, and stated ties before co-mentions.") var count =
     1
+  @Option(name: .long, help: "Somebody or something to pass through; give it again for another; the order is free.")
+  var via: [String] = []
+  @Option(name: .long, help: "How many steps a way has at most.") var maxLength: Int?
+  @Option(
+    name: .long, help: "Say of each step whether it held at that day, month or year: certain, possible or unknown.",
+    transform: PartialDate.argument) var at: PartialDate?
+  @OptionGroup var route: RouteOptions
   @OptionGroup var options: QueryOptions
 
   func validate() throws {
     guard (1...100).contains(count) else { throw ValidationError("--count takes a number from 1 to 100.") }
+    guard maxLength ?? 1 > 0 else { throw ValidationError("--max-length takes 1 or more.") }
+    guard via.count <= 6 else { throw ValidationError("--via can be given up to 6 times.") }
   }
 
   func run() throws {
     let graph = try options.source.load()
     let (from, to) = try graph.twoEntities(named: first, second)
-    let paths = try graph.paths(from: from.id, to: to.id, count: count)
+    let between = try via.map { try graph.entity(named: $0) }
+    if let end = between.first(where: { $0.id == from.id || $0.id == to.id }) {
+      throw Failure(.usage, "“\(end.name)” [\(end.id)] is an end of the way; --via names others.")
+    }
+    let restrictions = try route.restrictions(in: graph)
+    try route.check(restrictions, allow: [from, to] + between)
+    let found = try graph.paths(
+      from: from.id, to: to.id, count: count,
+      restrictions: PathRestrictions(restrictions, via: between.map(\.id), maxLength: maxLength))
     switch options.format {
-    case .json:
-      try sayJSON(
-        PathAnswer(from: EntityAnswer(from), to: EntityAnswer(to), paths: paths.map { PathAnswer.Way($0, in: graph) }))
-    case .text: say(paths, from, to)
+    case .json: try sayJSON(PathAnswer(from, to, found, in: graph, at: at, language: options.spoken))
+    case .text:
+      let proof = EvidenceText(graph: graph, language: options.spoken)
+      proof.tellLeftOut(found.restricted)
+      HopsText(proof: proof, date: at).say(found.paths, from, to, isRestricted: isRestricted)
     }
-    if paths.isEmpty { throw ExitCode(Failure.Code.noAnswer.rawValue) }
+    if found.paths.isEmpty { throw ExitCode(Failure.Code.noAnswer.rawValue) }
   }
 
-  private func say(_ paths: [ConnectionPath], _ from: Entity, _ to: Entity) {
-    let language = options.spoken
-    if paths.isEmpty { Terminal.say(Words.noConnection(printable(from.name), printable(to.name))(language)) }
+  private var isRestricted: Bool {
+    !via.isEmpty || maxLength != nil || !route.avoid.isEmpty || route.throughHubs == .no || route.ties.kinds != nil
+      || route.ties.from != nil || route.ties.to != nil
+  }
+}
+
+/// Steps from one entity to the next, as a terminal answer.
+struct HopsText {
+  let proof: EvidenceText
+  /// The date for which the status of each step is said.
+  let date: PartialDate?
+
+  private var language: Language { proof.language }
+
+  func say(_ paths: [ConnectionPath], _ from: Entity, _ to: Entity, isRestricted: Bool) {
+    if paths.isEmpty {
+      let phrase = isRestricted ? Words.noSuchWay : Words.noConnection
+      Terminal.say(phrase(printable(from.name), printable(to.name))(language))
+    }
+    if let date, !paths.isEmpty { Terminal.say(Words.asOf(language.date(date))(language) + "\n") }
     for (number, path) in paths.enumerated() {
-      if paths.count > 1 { Terminal.say((number == 0 ? "" : "\n") + "\(Words.path(language)) \(number + 1)") }
-      Terminal.say(printable(path.hops[0].from.name))
-      for hop in path.hops {
-        Terminal.say(wrapped("\(arrow(hop)) \(label(hop, language)) \(arrow(hop)) \(name(hop.to))", indent: 2))
-        Terminal.say(wrapped("«\(hop.evidence.quote)»", indent: 6))
-        Terminal.say("      — " + citation(hop.evidence))
-      }
+      let chain = path.entities.map(\.name).joined(separator: " — ")
+      let heading = paths.count > 1 ? "\(Words.way(number + 1)(language)), " : ""
+      if number > 0 { Terminal.say() }
+      Terminal.say(wrapped("\(heading)\(Words.steps(path.hops.count, language)): \(chain)", indent: 0))
+      say(path.hops)
     }
   }
 
-  private func label(_ hop: PathHop, _ language: Language) -> String {
-    guard let best = hop.relationships.first else { return "" }
-    let count = hop.relationships.reduce(0) { $0 + $1.evidence.count }
-    return "[" + printable(best.label(in: language)) + (count > 1 ? " ×\(count)" : "") + "]"
+  /// Says steps; a sentence that proves two in a row is quoted once.
+  func say(_ hops: [PathHop]) {
+    for (place, hop) in hops.enumerated() {
+      // For a date, sentences are chosen for it.
+      let isQuoted = date == nil && place > 0 && hops[place - 1].evidence.isSameSentence(as: hop.evidence)
+      say(hop, number: place + 1, isQuoted: isQuoted)
+    }
   }
 
-  private func arrow(_ hop: PathHop) -> String {
-    guard let best = hop.relationships.first, best.kind.isDirected else { return "—" }
-    return best.source == hop.from.id ? "→" : "←"
-  }
-
-  private func name(_ entity: Entity) -> String {
-    entity.name + (entity.event?.date.map { " (\($0))" } ?? "")
+  /// Says a step: what its best relationship says, the sentence that proves it, and what else joins the two.
+  private func say(_ hop: PathHop, number: Int, isQuoted: Bool) {
+    guard let best = hop.relationships.first else { return }
+    Terminal.say("\n" + wrapped("\(number). \(proof.statement(best)).", indent: 2))
+    let status = date.flatMap { proof.graph.status(of: best, at: $0) }
+    if date != nil {
+      Terminal.say(wrapped(status.map { proof.status($0, of: best) } ?? Words.otherTime(language), indent: 5))
+    }
+    let evidence = status.flatMap { best.bestEvidence(for: $0) } ?? hop.evidence
+    proof.say(evidence, of: best.evidence, isQuoted: isQuoted, indent: 5)
+    let others = hop.relationships.dropFirst().map { other in
+      other.label(in: language) + " (" + proof.amount(other.evidence) + ")"
+    }
+    if !others.isEmpty {
+      Terminal.say(wrapped("\(Words.also(language)): " + others.joined(separator: "; "), indent: 5))
+    }
   }
 }
 
@@ -76,25 +124,42 @@ extension RelationshipGraph {
   }
 }
 
+/// A step in a JSON answer.
+struct HopAnswer: Encodable {
+  let from: EntityAnswer
+  let to: EntityAnswer
+  let statement: String?
+  let best: EvidenceAnswer
+  let relationships: [RelationshipAnswer]
+
+  init(_ hop: PathHop, in graph: RelationshipGraph, at date: PartialDate? = nil, language: Language) {
+    from = EntityAnswer(hop.from)
+    to = EntityAnswer(hop.to)
+    statement = hop.relationships.first?.statement(in: graph, language: language)
+    best = EvidenceAnswer(hop.evidence, in: graph)
+    relationships = hop.relationships.map { RelationshipAnswer($0, in: graph, at: date) }
+  }
+}
+
 /// The JSON answer of `path`.
 struct PathAnswer: Encodable {
-  struct Hop: Encodable {
-    let from: EntityAnswer
-    let to: EntityAnswer
-    let relationships: [RelationshipAnswer]
-  }
   struct Way: Encodable {
-    let hops: [Hop]
-
-    init(_ path: ConnectionPath, in graph: RelationshipGraph) {
-      hops = path.hops.map { hop in
-        Hop(
-          from: EntityAnswer(hop.from), to: EntityAnswer(hop.to),
-          relationships: hop.relationships.map { RelationshipAnswer($0, in: graph) })
-      }
-    }
+    let hops: [HopAnswer]
   }
   let from: EntityAnswer
   let to: EntityAnswer
   let paths: [Way]
+  let leftOut: LeftOutAnswer
+
+  init(
+    _ from: Entity, _ to: Entity, _ found: RestrictedPaths, in graph: RelationshipGraph, at date: PartialDate?,
+    language: Language
+  ) {
+    self.from = EntityAnswer(from)
+    self.to = EntityAnswer(to)
+    paths = found.paths.map { path in
+      Way(hops: path.hops.map { HopAnswer($0, in: graph, at: date, language: language) })
+    }
+    leftOut = LeftOutAnswer(found.restricted)
+  }
 }

@@ -41,7 +41,8 @@ struct Report: ParsableCommand {
     let graph = try source.load()
     let scope = ReportScope(
       since: since, earlier: try compare.map { try GraphFile(path: $0).read() },
-      questions: try about.map { try graph.entity(named: $0).id })
+      questions: try about.map { try graph.entity(named: $0).id },
+      identityDoubts: graph.identityDoubts(settledBy: try JudgementOptions.known(to: source.file())))
     let form = try form()
     let report = GraphReport(
       graph, title: title ?? Product.reportTitle(language), origin: try origin(), scope: scope,
@@ -78,7 +79,8 @@ struct Report: ParsableCommand {
     if !about.isEmpty { options.append((["--about"] + about.map { "\"\($0)\"" }).joined(separator: " ")) }
     return ReportOrigin(
       generatedBy: Product.tool, options: options.joined(separator: " "),
-      skippedCount: manifest["skipped"].flatMap { Int($0) }, duplicateCount: manifest["duplicates"].flatMap { Int($0) })
+      skippedCount: manifest["skipped"].flatMap { Int($0) }, duplicateCount: manifest["duplicates"].flatMap { Int($0) },
+      build: BuildManifest(manifest))
   }
 
   /// Draws the pictures: into the report where it is one file, or else beside it, named after it.
@@ -90,7 +92,9 @@ struct Report: ParsableCommand {
       let rendered = try drawing.render(as: form == .html ? .svg : .png)
       let path = "\(stem)-\(picture.name).\(rendered.format.fileSuffix)"
       for note in rendered.notes { Terminal.complain("\(path): \(note)") }
-      if form == .md { try OutputFile(path).write(rendered.data) }
+      if form == .md {
+        try OutputFile(path).write(source.manifest(of: language).stamped(rendered.data, as: rendered.format))
+      }
       return ReportPicture(
         caption: drawing.title ?? picture.name, file: (path as NSString).lastPathComponent,
         svg: form == .html ? String(decoding: rendered.data, as: UTF8.self) : nil)

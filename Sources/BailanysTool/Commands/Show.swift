@@ -6,11 +6,18 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows what the graph knows of a person, institution or event.",
     discussion: JSONShape.help(
-      "{entity: ENTITY, aliases: [name], forms: [name], relationships: [RELATIONSHIP]}",
-      JSONShape.entity, JSONShape.relationship, JSONShape.evidence))
+      "{entity: ENTITY, aliases: [name], forms: [name], formerIDs: [id], relationships: [RELATIONSHIP]}",
+      JSONShape.entity, JSONShape.relationship, JSONShape.evidence, JSONShape.status))
 
   @Argument(help: "A name in any spelling, or an id.") var name: String
   @Option(name: .long, help: "How many co-mentions to list.") var mentions = 10
+  @Option(
+    name: .long,
+    help: """
+      Say of each post, membership and event whether it held at that day, month or year: certain, possible or unknown; what happened at \
+      another time is left out.
+      """,
+    transform: PartialDate.argument) var at: PartialDate?
   @OptionGroup var options: QueryOptions
 
   func validate() throws {
@@ -21,14 +28,14 @@ struct Show: ParsableCommand {
     let graph = try options.source.load()
     let entity = try graph.entity(named: name)
     switch options.format {
-    case .json: try sayJSON(ShowAnswer(entity, in: graph))
+    case .json: try sayJSON(ShowAnswer(entity, in: graph, at: at))
     case .text: say(entity, graph)
     }
   }
 
   private func say(_ entity: Entity, _ graph: RelationshipGraph) {
     let language = options.spoken
-    let ties = graph.relationships(of: entity.id)
+    let ties = graph.relationships(of: entity.id, at: at)
     Terminal.say(
       "\(printable(entity.name)) — \(entity.event?.type.name(language) ?? entity.kind.name(language))  [\(entity.id)]")
     if let details = entity.event {
@@ -38,30 +45,46 @@ struct Show: ParsableCommand {
     if !entity.aliases.isEmpty {
       Terminal.say(wrapped(Words.aliases(language) + ": " + entity.aliases.joined(separator: "; "), indent: 2))
     }
+    if !entity.formerIDs.isEmpty {
+      let ids = entity.formerIDs.map(\.rawValue).joined(separator: "; ")
+      Terminal.say(wrapped(JudgementWords.formerIDs(language) + ": " + ids, indent: 2))
+    }
+    if let at { Terminal.say("\n" + Words.asOf(language.date(at))(language)) }
     section(
       entity.kind == .person ? Words.positions : Words.holders, ties.filter { $0.kind == .position }, entity, graph)
     section(Words.parts, ties.filter { $0.kind == .partOf }, entity, graph)
     let parts = ties.filter { $0.kind.isTyped && ![.position, .partOf].contains($0.kind) }
     section(entity.kind == .event ? Words.participants : Words.events, parts, entity, graph)
     let together = ties.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
-    section(Words.mentions, Array(together.prefix(mentions)), entity, graph, quotes: false)
+    section(Words.mentions, Array(together.prefix(mentions)), entity, graph)
   }
 
   private func section(
-    _ heading: Phrase, _ ties: [Relationship], _ entity: Entity, _ graph: RelationshipGraph, quotes: Bool = true
+    _ heading: Phrase, _ ties: [Relationship], _ entity: Entity, _ graph: RelationshipGraph
   ) {
     guard !ties.isEmpty else { return }
+    let proof = EvidenceText(graph: graph, language: options.spoken)
     Terminal.say("\n  \(heading(options.spoken)):")
     for tie in ties {
-      guard let other = tie.other(than: entity.id).flatMap({ graph[$0] }), let proof = tie.evidence.first else {
-        continue
-      }
+      guard let other = tie.other(than: entity.id).flatMap({ graph[$0] }) else { continue }
       let date = other.event?.date.map { "\($0)  " } ?? ""
       let amount = tie.kind == .coMention ? "×\(tie.weight.formatted)" : tie.label(in: options.spoken)
       Terminal.say(wrapped("\(date)\(other.name) — \(amount)", indent: 4))
-      guard quotes else { continue }
-      Terminal.say(wrapped("«\(proof.quote)»", indent: 8))
-      Terminal.say("        — " + citation(proof))
+      let status = at.flatMap { graph.status(of: tie, at: $0) }
+      if let status { Terminal.say(wrapped(proof.status(status, of: tie), indent: 8)) }
+      guard let best = status.flatMap({ tie.bestEvidence(for: $0) }) ?? tie.bestEvidence else { continue }
+      proof.say(best, of: tie.evidence, indent: 8)
+    }
+  }
+}
+
+extension RelationshipGraph {
+  /// An entity's relationships; where a date is asked for, without those that happened at another, and the surest first.
+  func relationships(of entity: EntityID, at date: PartialDate?) -> [Relationship] {
+    let ties = relationships(of: entity)
+    guard let date else { return ties }
+    return Certainty.allCases.flatMap { certainty in
+      ties.filter { status(of: $0, at: date)?.certainty == certainty }
     }
   }
 }
@@ -81,12 +104,15 @@ struct ShowAnswer: Encodable {
   let entity: EntityAnswer
   let aliases: [String]
   let forms: [String]
+  /// The ids that a judgement joined with this one; nil where none did.
+  let formerIDs: [EntityID]?
   let relationships: [RelationshipAnswer]
 
-  init(_ entity: Entity, in graph: RelationshipGraph) {
+  init(_ entity: Entity, in graph: RelationshipGraph, at date: PartialDate?) {
     self.entity = EntityAnswer(entity)
     aliases = entity.aliases
     forms = entity.forms
-    relationships = graph.relationships(of: entity.id).map { RelationshipAnswer($0, in: graph) }
+    formerIDs = entity.formerIDs.isEmpty ? nil : entity.formerIDs
+    relationships = graph.relationships(of: entity.id, at: date).map { RelationshipAnswer($0, in: graph, at: date) }
   }
 }

@@ -5,6 +5,16 @@ import Foundation
 struct BuildProducts {
   let build: CorpusBuild
   let language: Language
+  /// Where the corpus and the judgements are, as seen from the products: kept in the graph's file alone.
+  private let places: [String: String]
+  private let manifest: BuildManifest
+
+  init(build: CorpusBuild, language: Language, places: [String: String]) {
+    self.build = build
+    self.language = language
+    self.places = places
+    manifest = build.manifest(tool: Product.tool, language: language)
+  }
 
   /// Writes every product into the folder and returns their names, the graph last.
   func write(into folder: StagingFolder) throws -> [String] {
@@ -19,18 +29,22 @@ struct BuildProducts {
       for format in [PictureFormat.gv, .png, .svg] {
         let rendered = try drawing.render(as: format)
         for note in rendered.notes { Terminal.complain("\(picture.name).\(format.fileSuffix): \(note)") }
-        files.append(try folder.write(rendered.data, to: "\(picture.name).\(format.fileSuffix)"))
+        files.append(
+          try folder.write(manifest.stamped(rendered.data, as: format), to: "\(picture.name).\(format.fileSuffix)"))
       }
       if let list = drawing.sourceList {
-        files.append(try folder.write(Data(list.utf8), to: SourceList.path(beside: picture.name)))
+        files.append(try folder.write(manifest.stamped(list), to: SourceList.path(beside: picture.name)))
       }
       pictures.append(ReportPicture(caption: drawing.title ?? picture.name, file: "\(picture.name).png"))
     }
     files.append(try folder.write(report(pictures), to: "report.md"))
-    files.append(try folder.write(jsonData(build.graph.statistics()), to: "statistics.json"))
     files.append(
-      try folder.write(jsonData(build.graph.signings.map { SigningAnswer($0, in: build.graph) }), to: "signed.json"))
-    try GraphFile(path: folder.path(of: "graph.sqlite")).write(build.graph, manifest: manifest)
+      try folder.write(
+        jsonData(StatisticsAnswer(statistics: build.graph.statistics(), manifest: manifest)), to: "statistics.json"))
+    files.append(try folder.write(jsonData(SignedAnswer(build.graph, manifest)), to: "signed.json"))
+    try GraphFile(path: folder.path(of: "graph.sqlite")).write(
+      build.graph, manifest: manifest.entries.merging(places) { ours, _ in ours }, inputs: build.inputs,
+      retractions: build.retractions)
     return files + ["graph.sqlite"]
   }
 
@@ -39,20 +53,35 @@ struct BuildProducts {
     let report = GraphReport(
       build.graph, title: Product.reportTitle(language),
       origin: ReportOrigin(
-        generatedBy: Product.tool, skipped: skipped, skippedCount: skipped.count, duplicateCount: duplicates),
+        generatedBy: Product.tool, skipped: skipped, skippedCount: skipped.count, duplicateCount: build.duplicates,
+        build: manifest),
+      scope: ReportScope(identityDoubts: build.graph.identityDoubts(settledBy: build.judgements)),
       pictures: pictures, language: language)
     return Data(report.markdown().utf8)
   }
+}
 
-  /// How many articles had the text of another.
-  private var duplicates: Int {
-    build.summary.skipped.count { if case .duplicate = $0.reason { true } else { false } }
+/// The figures of a graph and how it was made, as JSON.
+struct StatisticsAnswer: Encodable {
+  let statistics: GraphStatistics
+  let manifest: BuildManifest
+
+  private enum Key: CodingKey { case manifest }
+
+  func encode(to encoder: any Encoder) throws {
+    try statistics.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(manifest.entries, forKey: .manifest)
   }
+}
 
-  private var manifest: [String: String] {
-    [
-      "tool": Product.tool, "language": language.rawValue, "articles": "\(build.summary.articles)",
-      "skipped": "\(build.summary.skipped.count)", "duplicates": "\(duplicates)",
-    ]
+/// All signings and how the graph was made, as JSON.
+private struct SignedAnswer: Encodable {
+  let manifest: [String: String]
+  let signings: [SigningAnswer]
+
+  init(_ graph: RelationshipGraph, _ manifest: BuildManifest) {
+    self.manifest = manifest.entries
+    signings = graph.signings.map { SigningAnswer($0, in: graph) }
   }
 }

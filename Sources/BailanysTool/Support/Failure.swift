@@ -32,10 +32,13 @@ struct Failure: Error {
     case let error as CorpusError: self.init(.noInput, error.description)
     case let error as GoldError: self.init(error.code == .badRecord ? .badData : .noInput, error.description)
     case let error as GraphStoreError: self.init(Self.code(of: error), error.description)
+    case let error as JudgementFileError:
+      self.init(error.code == .unreadable ? .noInput : .cannotWrite, error.description)
     case let error as NameError: self.init(error.code == .unknown ? .noAnswer : .usage, error.description)
     case let error as NetworkError: self.init(.badData, error.description)
     case let error as DrawingError:
       self.init(error.code == .unreadableLayout ? .badData : .inputOutput, error.description)
+    case let error as MissingRecords: self.init(.noInput, error.description)
     case let error as GraphError: self.init(.badData, error.description)
     case let error as ExchangeError: self.init(.badData, error.description)
     case let error as TaggerModelError:

@@ -23,6 +23,23 @@ struct GraphOptions: ParsableArguments {
   }
 }
 
+extension GraphOptions {
+  /// How the graph was made, with the tool that makes something of it now.
+  func manifest() throws -> BuildManifest {
+    var manifest = BuildManifest(try file().manifest())
+    manifest[.tool] = Product.tool
+    return manifest
+  }
+
+  /// How a picture of the graph is made, in a language.
+  func manifest(of language: Language) throws -> BuildManifest {
+    var manifest = try manifest()
+    manifest[.graphviz] = GraphvizLibrary.version
+    manifest[.language] = language.rawValue
+    return manifest
+  }
+}
+
 /// In which form a query answers.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json

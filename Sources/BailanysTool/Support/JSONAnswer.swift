@@ -5,8 +5,13 @@ import Foundation
 enum JSONShape {
   static let entity = "ENTITY: {id, kind, name}, for an event also {type, date, place}"
   static let evidence =
-    "EVIDENCE: {article, title, url, date, publisher, sentence, start, end, quote, rule, confidence}"
-  static let relationship = "RELATIONSHIP: {kind, source: id, target: id, role, side: id, weight, evidence: [EVIDENCE]}"
+    "EVIDENCE: {article, original (the article that it repeats), title, url, date, publisher, sentence, start, end, quote, rule, confidence}"
+  static let relationship =
+    "RELATIONSHIP: {kind, source: id, target: id, role, side: id, weight, evidence: [EVIDENCE], independentArticles}, with --at also status: STATUS"
+  static let status =
+    "STATUS: {certainty: certain|possible|unknown, reason: \(TimeStatus.Reason.allCases.map(\.rawValue).joined(separator: "|")), dates: [date], otherHolder: id}"
+  static let leftOut =
+    "LEFT: {undated, unclear: pieces of evidence that the dates leave out, hubs: [ENTITY] that are passed by}"
 
   /// A help text: the shape of an answer and of the parts that it names. What is not known is left out of an object.
   static func help(_ answer: String, _ parts: String...) -> String {
@@ -48,6 +53,8 @@ struct EntityAnswer: Encodable {
 /// A piece of evidence in a JSON answer.
 struct EvidenceAnswer: Encodable {
   let article: String
+  /// Where the article repeats another, that other's id.
+  let original: String?
   let title: String?
   let url: String?
   let date: PartialDate?
@@ -62,6 +69,7 @@ struct EvidenceAnswer: Encodable {
   init(_ evidence: Evidence, in graph: RelationshipGraph) {
     let source = graph.article(evidence.article)
     article = evidence.article
+    original = source?.original
     title = source?.title
     url = source?.url
     date = evidence.date
@@ -84,8 +92,11 @@ struct RelationshipAnswer: Encodable {
   let side: EntityID?
   let weight: Double
   let evidence: [EvidenceAnswer]
+  let independentArticles: Int
+  let status: StatusAnswer?
 
-  init(_ relationship: Relationship, in graph: RelationshipGraph) {
+  /// - Parameter date: for which the status is given, where one is asked for.
+  init(_ relationship: Relationship, in graph: RelationshipGraph, at date: PartialDate? = nil) {
     kind = relationship.kind
     source = relationship.source
     target = relationship.target
@@ -93,5 +104,35 @@ struct RelationshipAnswer: Encodable {
     side = relationship.side
     weight = relationship.weight
     evidence = relationship.evidence.map { EvidenceAnswer($0, in: graph) }
+    independentArticles = graph.independentArticles(of: relationship.evidence)
+    status = date.flatMap { graph.status(of: relationship, at: $0) }.map(StatusAnswer.init)
+  }
+}
+
+/// Whether something held at a date, in a JSON answer.
+struct StatusAnswer: Encodable {
+  let certainty: Certainty
+  let reason: TimeStatus.Reason
+  let dates: [PartialDate]
+  let otherHolder: EntityID?
+
+  init(_ status: TimeStatus) {
+    certainty = status.certainty
+    reason = status.reason
+    dates = status.dates
+    otherHolder = status.otherHolder
+  }
+}
+
+/// What restrictions left out, in a JSON answer.
+struct LeftOutAnswer: Encodable {
+  let undated: Int
+  let unclear: Int
+  let hubs: [EntityAnswer]
+
+  init(_ restricted: RestrictedGraph) {
+    undated = restricted.selected.undated
+    unclear = restricted.selected.unclear
+    hubs = restricted.hubs.map { EntityAnswer($0.entity) }
   }
 }

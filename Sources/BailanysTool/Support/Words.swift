@@ -16,10 +16,15 @@ enum Words {
     kk: "Қол қойылған құжат табылмады.", ru: "Подписаний не найдено.", en: "No signing found.")
   static let nothingFound = Phrase(kk: "Ештеңе табылмады.", ru: "Ничего не найдено.", en: "Nothing found.")
   static let step = Phrase(kk: "қадам", ru: "шаг", en: "step")
-  static let path = Phrase(kk: "жол", ru: "путь", en: "path")
   static let place = Phrase(kk: "орны", ru: "место", en: "place")
   static let rank = Phrase(kk: "орын", ru: "ранг", en: "rank")
   static let evidence = Phrase(kk: "дәлел", ru: "свидетельств", en: "evidence")
+
+  static func restored(_ article: String) -> Phrase {
+    Phrase(
+      kk: "«\(article)» мақаласы графқа қайтарылды.", ru: "Статья «\(article)» возвращена в граф.",
+      en: "The article “\(article)” is in the graph again.")
+  }
 
   static func noConnection(_ first: String, _ second: String) -> Phrase {
     Phrase(
@@ -27,10 +32,11 @@ enum Words {
       ru: "В этом графе «\(first)» и «\(second)» никак не связаны.",
       en: "In this graph, “\(first)” and “\(second)” are not connected.")
   }
-}
 
-/// Where a quote stands: article, date and publisher.
-func citation(_ evidence: Evidence) -> String {
-  ([evidence.article, evidence.date?.description, evidence.publisher].compactMap { $0 }).map(printable).joined(
-    separator: ", ")
+  static func noSuchWay(_ first: String, _ second: String) -> Phrase {
+    Phrase(
+      kk: "«\(first)» мен «\(second)» арасында бұл шарттарға сай жол жоқ.",
+      ru: "Пути между «\(first)» и «\(second)», отвечающего этим условиям, в графе нет.",
+      en: "In this graph, no way that keeps to these conditions connects “\(first)” and “\(second)”.")
+  }
 }

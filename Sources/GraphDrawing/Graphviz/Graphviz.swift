@@ -1,3 +1,4 @@
+import CGraphviz
 import Foundation
 
 /// Graphviz behind a lock: libcgraph may only be used by one thread at a time.
@@ -52,6 +53,14 @@ enum Graphviz {
     let made = try GraphvizContext()
     context = made
     return made
+  }
+
+  /// The version of the library; nil where it does not start.
+  static var version: String? {
+    lock.lock()
+    defer { lock.unlock() }
+    guard let context = try? sharedContext() else { return nil }
+    return gvcVersion(context.pointer).map { String(cString: $0) }
   }
 
   /// The graph in the DOT language, with the words around it as its label.

@@ -105,12 +105,13 @@ extension PictureComposer {
     options.communities.prefix(8).firstIndex { $0.contains(entity) }.map { .category($0) } ?? .neutral
   }
 
-  /// The edge of a tie, with its first sentence as tooltip and that sentence's article as link.
+  /// The edge of a tie, with its first sentence and where that stands as tooltip, and the sentence's article as link.
   private func edge(_ tie: Tie, references: [Int]) -> Drawing.Edge {
     let evidence = tie.relationships.flatMap(\.evidence).sorted()
     return Drawing.Edge(
       source: tie.source, target: tie.target, label: tie.label, line: tie.line,
-      width: tie.width ?? (tie.line == .faint ? 0.8 : 1.3), tooltip: evidence.first.map(quotation),
+      width: tie.width ?? (tie.line == .faint ? 0.8 : 1.3),
+      tooltip: evidence.first.map { "\(quotation($0)) (\($0.article), \($0.provenance(language)))" },
       url: evidence.lazy.compactMap { graph.article($0.article)?.url }.first, arrow: tie.arrow, references: references)
   }
 
@@ -137,7 +138,8 @@ extension PictureComposer {
   ) -> Drawing {
     let ties = ties.map(withDoubt)
     let sources = SourceNumbers(
-      ties, graph, isWanted: options.numbersSources || readsInOrder, readsInOrder: readsInOrder, words: quotation)
+      ties, graph, isWanted: options.numbersSources || readsInOrder, readsInOrder: readsInOrder,
+      language: language, words: quotation)
     let source = options.sourceLine ?? source(of: ties.flatMap(\.relationships))
     let doubt = ties.contains { $0.line == .dashed } ? [(Drawing.Line.dashed, PicturePhrases.doubtful)] : []
     return Drawing(

@@ -17,7 +17,8 @@ struct SourceNumbers {
   private static let mostFaint = 20
 
   init(
-    _ ties: [Tie], _ graph: RelationshipGraph, isWanted: Bool, readsInOrder: Bool, words: (Evidence) -> String
+    _ ties: [Tie], _ graph: RelationshipGraph, isWanted: Bool, readsInOrder: Bool, language: Language,
+    words: (Evidence) -> String
   ) {
     let faint = ties.count { $0.line == .faint || $0.isCounted }
     let shown = ties.map { tie -> [Evidence] in
@@ -30,7 +31,8 @@ struct SourceNumbers {
     var references: [Drawing.Reference] = []
     let order = readsInOrder ? Array(shown.joined()) : shown.joined().sorted()
     for evidence in order where numberOfPlace[Place(evidence)] == nil {
-      references.append(.init(words(evidence), url: graph.article(evidence.article)?.url))
+      let details = "\(evidence.article), \(evidence.provenance(language))"
+      references.append(.init(words(evidence), details: details, url: graph.article(evidence.article)?.url))
       numberOfPlace[Place(evidence)] = references.count
     }
     numbers = shown.map { $0.compactMap { numberOfPlace[Place($0)] } }

@@ -50,7 +50,9 @@ struct GEXFWriter {
   ]
   private static let edgeAttributes = [
     ("kind", "string"), ("role", "string"), ("side", "string"), ("directed", "boolean"), ("sentences", "integer"),
-    ("articles", "string"), ("urls", "string"), ("first_date", "string"), ("last_date", "string"), ("quote", "string"),
+    ("articles", "string"), ("independent_articles", "integer"), ("rules", "string"), ("confidence", "double"),
+    ("urls", "string"), ("first_date", "string"),
+    ("last_date", "string"), ("quote", "string"),
   ]
 
   private func declarations(_ part: String, _ attributes: [(name: String, type: String)]) -> [String] {
@@ -101,7 +103,8 @@ struct GEXFWriter {
       + values([
         ("kind", edge.kind.rawValue), ("role", relationship.role), ("side", relationship.side?.rawValue),
         ("directed", "\(edge.kind.isDirected)"), ("sentences", "\(relationship.evidence.count)"),
-        ("articles", joined(edge.articles.map(\.id))), ("urls", joined(edge.urls)),
+        ("articles", joined(edge.articles.map(\.id))), ("independent_articles", "\(edge.independentArticles)"),
+        ("rules", joined(edge.rules)), ("confidence", "\(edge.confidence)"), ("urls", joined(edge.urls)),
         ("first_date", edge.firstDate?.description), ("last_date", edge.lastDate?.description), ("quote", edge.quote),
       ]) + spells(days) + ["      </edge>"]
   }

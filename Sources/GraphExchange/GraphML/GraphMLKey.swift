@@ -16,6 +16,7 @@ enum GraphMLKey: String, CaseIterable {
   case weight = "edge-weight"
   case sentences = "edge-sentences"
   case sources = "edge-articles"
+  case independent = "edge-independent_articles"
   case urls = "edge-urls"
   case firstDate = "edge-first_date"
   case lastDate = "edge-last_date"
@@ -31,7 +32,7 @@ enum GraphMLKey: String, CaseIterable {
     switch self {
     case .directed: "boolean"
     case .weight: "double"
-    case .sentences: "int"
+    case .sentences, .independent: "int"
     default: "string"
     }
   }

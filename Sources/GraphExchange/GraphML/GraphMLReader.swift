@@ -83,7 +83,8 @@ struct GraphMLReader {
     countUnread(
       values,
       known: [
-        "id", "kind", "role", "side", "evidence", "label", "directed", "weight", "sentences", "articles", "urls",
+        "id", "kind", "role", "side", "evidence", "label", "directed", "weight", "sentences", "articles",
+        "independent_articles", "urls",
         "first_date",
         "last_date", "quote",
       ], of: "edge")

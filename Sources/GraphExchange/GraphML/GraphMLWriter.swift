@@ -48,6 +48,7 @@ struct GraphMLWriter {
       + datum(.side, edge.relationship.side?.rawValue) + datum(.directed, "\(edge.kind.isDirected)")
       + datum(.weight, "\(edge.weight)") + datum(.sentences, "\(edge.relationship.evidence.count)")
       + datum(.sources, JoinedList.joined(edge.articles.map(\.id)))
+      + datum(.independent, "\(edge.independentArticles)")
       + datum(.urls, edge.urls.isEmpty ? nil : JoinedList.joined(edge.urls))
       + datum(.firstDate, edge.firstDate?.description) + datum(.lastDate, edge.lastDate?.description)
       + datum(.quote, edge.quote) + datum(.evidence, JSONText.line(edge.relationship.evidence)) + ["    </edge>"]

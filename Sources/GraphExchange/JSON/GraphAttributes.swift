@@ -31,12 +31,14 @@ struct EdgeAttributes: Encodable {
   let side: EntityID?
   let directed: Bool
   let weight: Double
+  let independentArticles: Int
   let firstDate: PartialDate?
   let lastDate: PartialDate?
   let evidence: [Evidence]
 
   private enum CodingKeys: String, CodingKey {
     case kind, label, role, side, directed, weight, evidence
+    case independentArticles = "independent_articles"
     case firstDate = "first_date"
     case lastDate = "last_date"
   }
@@ -48,6 +50,7 @@ struct EdgeAttributes: Encodable {
     side = edge.relationship.side
     directed = edge.kind.isDirected
     weight = edge.weight
+    independentArticles = edge.independentArticles
     firstDate = edge.firstDate
     lastDate = edge.lastDate
     evidence = edge.relationship.evidence

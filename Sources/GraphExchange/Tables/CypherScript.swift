@@ -41,7 +41,7 @@ struct CypherScript {
     Self.map([
       ("id", Self.text(article.id)), ("title", Self.text(article.title)),
       ("date", Self.text(article.date?.description)), ("publishers", Self.list(article.publishers)),
-      ("url", Self.text(article.url)), ("path", Self.text(article.path)),
+      ("url", Self.text(article.url)), ("path", Self.text(article.path)), ("original", Self.text(article.original)),
     ])
   }
 
@@ -59,7 +59,9 @@ struct CypherScript {
     let values = Self.map([
       ("id", Self.text(edge.id)), ("role", Self.text(edge.relationship.role)),
       ("side", Self.text(edge.relationship.side?.rawValue)), ("weight", "\(edge.weight)"),
-      ("sentences", "\(edge.relationship.evidence.count)"), ("first_date", Self.text(edge.firstDate?.description)),
+      ("sentences", "\(edge.relationship.evidence.count)"), ("independent_articles", "\(edge.independentArticles)"),
+      ("rules", Self.list(edge.rules)), ("confidence", "\(edge.confidence)"),
+      ("first_date", Self.text(edge.firstDate?.description)),
       ("last_date", Self.text(edge.lastDate?.description)), ("quotes", Self.list(edge.quotes)),
       ("articles", Self.list(edge.articles.map(\.id))), ("urls", Self.list(edge.urls)),
     ])

@@ -12,7 +12,7 @@ enum GephiTables {
     }
     var edges = CSVText(columns: [
       "Source", "Target", "Type", "Id", "Label", "Weight", "Kind", "role", "side", "first_date", "last_date",
-      "sentences", "articles", "urls", "quote",
+      "sentences", "articles", "independent_articles", "rules", "confidence", "urls", "quote",
     ])
     for edge in graph.summaries {
       edges.add([
@@ -20,6 +20,7 @@ enum GephiTables {
         edge.label, "\(edge.weight)", edge.kind.rawValue, edge.relationship.role ?? "",
         edge.relationship.side?.rawValue ?? "", edge.firstDate?.description ?? "", edge.lastDate?.description ?? "",
         "\(edge.relationship.evidence.count)", JoinedList.joined(edge.articles.map(\.id)),
+        "\(edge.independentArticles)", JoinedList.joined(edge.rules), "\(edge.confidence)",
         JoinedList.joined(edge.urls), edge.quote,
       ])
     }

@@ -40,10 +40,15 @@ struct Neo4jTables {
   }
 
   private var articles: CSVText {
-    var table = CSVText(columns: ["id:ID(Article)", "title", "date", "url", "path", "publishers:string[]", ":LABEL"])
+    var table = CSVText(columns: [
+      "id:ID(Article)", "title", "date", "url", "path", "original", "publishers:string[]", ":LABEL",
+    ])
     for article in graph.articles {
       table.add(
-        [article.id, article.title, article.date?.description ?? "", article.url ?? "", article.path],
+        [
+          article.id, article.title, article.date?.description ?? "", article.url ?? "", article.path,
+          article.original ?? "",
+        ],
         [article.publishers], ["Article"], [])
     }
     return table
@@ -51,16 +56,18 @@ struct Neo4jTables {
 
   private var relationships: CSVText {
     var table = CSVText(columns: [
-      ":START_ID(Entity)", ":END_ID(Entity)", "id", "role", "side", "weight:double", "sentences:int", "first_date",
-      "last_date", "quotes:string[]", "articles:string[]", "urls:string[]", ":TYPE",
+      ":START_ID(Entity)", ":END_ID(Entity)", "id", "role", "side", "weight:double", "sentences:int",
+      "independent_articles:int", "confidence:double", "first_date",
+      "last_date", "quotes:string[]", "rules:string[]", "articles:string[]", "urls:string[]", ":TYPE",
     ])
     for edge in graph.summaries {
       table.add(
         [
           edge.source.rawValue, edge.target.rawValue, edge.id, edge.relationship.role ?? "",
           edge.relationship.side?.rawValue ?? "", "\(edge.weight)", "\(edge.relationship.evidence.count)",
-          edge.firstDate?.description ?? "", edge.lastDate?.description ?? "",
-        ], [edge.quotes, edge.articles.map(\.id), edge.urls], [edge.kind.relationshipType], [])
+          "\(edge.independentArticles)", "\(edge.confidence)", edge.firstDate?.description ?? "",
+          edge.lastDate?.description ?? "",
+        ], [edge.quotes, edge.rules, edge.articles.map(\.id), edge.urls], [edge.kind.relationshipType], [])
     }
     return table
   }

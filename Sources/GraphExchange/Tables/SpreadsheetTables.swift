@@ -17,10 +17,10 @@ struct SpreadsheetTables {
   }
 
   private var articles: CSVText {
-    table(["article", "date", "title", "publishers", "url", "path"], graph.articles) { article in
+    table(["article", "date", "title", "publishers", "url", "path", "original"], graph.articles) { article in
       [
         article.id, article.date?.description ?? "", article.title, JoinedList.joined(article.publishers),
-        article.url ?? "", article.path,
+        article.url ?? "", article.path, article.original ?? "",
       ]
     }
   }
@@ -45,13 +45,14 @@ struct SpreadsheetTables {
   private var relationships: CSVText {
     let columns = [
       "relationship", "kind", "source", "source_name", "role", "target", "target_name", "signed_for", "weight",
-      "sentences", "articles", "first_date", "last_date",
+      "sentences", "articles", "independent_articles", "first_date", "last_date",
     ]
     return table(columns, graph.summaries) { edge in
       [
         edge.id, edge.kind.rawValue, edge.source.rawValue, graph[edge.source]?.name ?? "", edge.relationship.role ?? "",
         edge.target.rawValue, graph[edge.target]?.name ?? "", edge.relationship.side?.rawValue ?? "", "\(edge.weight)",
-        "\(edge.relationship.evidence.count)", "\(edge.articles.count)", edge.firstDate?.description ?? "",
+        "\(edge.relationship.evidence.count)", "\(edge.articles.count)", "\(edge.independentArticles)",
+        edge.firstDate?.description ?? "",
         edge.lastDate?.description ?? "",
       ]
     }

@@ -61,9 +61,10 @@ private struct SpellingScanner {
     return scalar == "я" ? .ae : scalar == "ю" ? .ue : nil
   }
 
-  /// Doubled letters are one, as are ий, ый and йи; ие is е, and ңғ, нг, ng are ң.
+  /// Doubled letters are one, as are ий, ый and йи; ие is е; ңғ, нг, ng are ң; and н before б and п sounds as м (Жанболат, Жамболат).
   private func append(_ letter: SpellingLetter, to word: inout [SpellingLetter]) {
     if let last = word.last {
+      if last == .n, letter == .b || letter == .p { word[word.count - 1] = .m }
       if last == letter, letter.rawValue < SpellingLetter.digit0.rawValue { return }
       if last.isI && letter.isI || last == .n && letter == .g { return }
       if last.isI, letter == .e, word.count > 1 { word.removeLast() }

@@ -44,7 +44,9 @@ public struct Article: Identifiable, Hashable, Sendable {
 
     /// The text, verbatim. In Markdown, each byte of a mark (`**`, `[`, `](address)`) is a space, so that offsets hold.
     public let text: String
-    /// Where the text begins, in UTF-8 bytes from 0: in the file, or for JSON Lines in the decoded value of `text`.
+    /// Where the text begins, in UTF-8 bytes from 0: in the file, or where the file holds the text in another form, in that text: for
+    /// JSON Lines the decoded value of `text`; for pages and feeds the extracted text, each block after a blank line. Reading the file again
+    /// gives the same paragraphs, and so proves a quote.
     public let start: Int
     /// Headline or running text.
     public let role: Role

@@ -24,6 +24,19 @@ struct ArticleDraft {
     text = ArticleText(plain: line.text[...], title: metadata.title)
   }
 
+  /// Reads a saved HTML page.
+  init(page bytes: [UInt8]) throws(SkippedArticle.Reason) {
+    let page = try SavedPage(bytes)
+    metadata = page.metadata
+    text = page.text
+  }
+
+  /// Takes an item of a feed.
+  init(item: FeedItem) {
+    metadata = item.metadata
+    text = item.text
+  }
+
   /// The article, or the reason why there is none.
   ///
   /// - Parameters:
@@ -35,11 +48,18 @@ struct ArticleDraft {
   ) throws(SkippedArticle.Reason) -> Article {
     guard !text.paragraphs.isEmpty else { throw .noText }
     let file = ArticleIdentifier.id(ofFile: path)
-    let id = metadata.id.map(ArticleIdentifier.wellFormed) ?? line.map { "\(file)-\($0)" } ?? file
+    let id = Self.id(given: metadata.id, path: path, line: line)
     return Article(
-      id: try seen.admit(id, text.paragraphs),
+      id: try seen.admit(id, TextDigest(of: text.paragraphs)),
       title: metadata.title ?? text.title ?? id,
       date: metadata.date ?? text.date ?? FileNameDate.date(in: metadata.id ?? file),
       publishers: metadata.publishers, url: metadata.url, path: path, paragraphs: text.paragraphs)
+  }
+
+  /// The id that an article gets unless it is taken: the one it gives itself, or else one made of its file and line.
+  static func id(given: String?, path: String, line: Int?) -> Article.ID {
+    if let given { return ArticleIdentifier.wellFormed(given) }
+    let file = ArticleIdentifier.id(ofFile: path)
+    return line.map { "\(file)-\($0)" } ?? file
   }
 }

@@ -21,6 +21,11 @@ struct ArticleText {
     }
   }
 
+  /// Takes the text of a page or of a feed's item apart; offsets count in that text.
+  init(page: BlockText, title: String? = nil) {
+    self.init(page.lines, joinedBy: TextLine.joinedInPlainText, title) { $0.offset(in: page.text[...]) }
+  }
+
   private init(
     _ lines: [TextLine], joinedBy join: ([TextLine]) -> [TextLine], _ knownTitle: String?,
     offset: (Substring) -> Int

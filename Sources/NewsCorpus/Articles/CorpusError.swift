@@ -41,9 +41,11 @@ public struct CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
         en: "There is no file or folder “\(context)”")
     case .nothingToRead:
       Phrase(
-        kk: "«\(context)» ішінде оқитын мақала жоқ: .txt, .md, .jsonl немесе .ndjson файлы керек",
-        ru: "В «\(context)» нечего читать: нужны файлы .txt, .md, .jsonl или .ndjson",
-        en: "There is no article to read in “\(context)”: it takes .txt, .md, .jsonl or .ndjson files")
+        kk: "«\(context)» ішінде оқитын мақала жоқ: .txt, .md, .jsonl, .ndjson, .html, .xml, .rss не .atom файлы керек",
+        ru: "В «\(context)» нечего читать: нужны файлы .txt, .md, .jsonl, .ndjson, .html, .xml, .rss или .atom",
+        en:
+          "There is no article to read in “\(context)”: it takes .txt, .md, .jsonl, .ndjson, .html, .xml, .rss or .atom files"
+      )
     case .unreadable:
       Phrase(
         kk: "«\(context)» оқу мүмкін болмады", ru: "Не удалось прочитать «\(context)»",

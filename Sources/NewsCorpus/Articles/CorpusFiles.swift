@@ -53,6 +53,10 @@ struct CorpusFiles {
           sort(path)
           continue
         }
+        if Self.isOfPage(name, among: names) {
+          ignored["_files", default: 0] += 1
+          continue
+        }
         if (try? FileManager.default.destinationOfSymbolicLink(atPath: fullPath(path))) != nil {
           links.append(path)
         } else {
@@ -62,6 +66,13 @@ struct CorpusFiles {
     }
   }
 
+  /// Whether a folder holds the pictures and scripts of a saved page beside it: `X_files` beside `X.html`.
+  private static func isOfPage(_ name: String, among names: [String]) -> Bool {
+    guard name.hasSuffix("_files") else { return false }
+    let page = name.dropLast("_files".count)
+    return names.contains("\(page).html") || names.contains("\(page).htm")
+  }
+
   private static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
@@ -69,6 +80,8 @@ struct CorpusFiles {
   private mutating func sort(_ path: String) {
     let name = (path as NSString).lastPathComponent.lowercased()
     let ending = (name as NSString).pathExtension
+    // What people decided about the corpus is no article.
+    if path == JudgementFile.defaultName { return }
     if name == "readme.md" {
       ignored[name, default: 0] += 1
     } else if ArticleFormat(path: name) != nil {

@@ -3,8 +3,10 @@ import RelationModel
 /// Reads the articles of a file or a folder one by one.
 ///
 /// A folder is read with the folders in it, in the order of the bytes of the relative paths; hidden files are passed over, and a
-/// folder reached in two ways (symbolic links) is read once. Read are `.txt`, `.md` with YAML front matter, and `.jsonl` or `.ndjson`
-/// with an article a line (`id`, `date`, `title`, `url`, `publisher`, `text`); `README.md` and files of other kinds are counted in `ignored`.
+/// folder reached in two ways (symbolic links) is read once. Read are `.txt`, `.md` with YAML front matter, `.jsonl` or `.ndjson`
+/// with an article a line (`id`, `date`, `title`, `url`, `publisher`, `text`), `.html` pages as browsers save them (`.htm`, `.xhtml`), and feeds
+/// (`.xml`, `.rss`, `.atom`, `.rdf`) with an article an item; `README.md` and files of other kinds are counted in `ignored`, and so is the
+/// folder `X_files` that a browser puts beside the page `X.html`.
 ///
 /// ```swift
 /// for item in try CorpusReader("Corpus/articles") {
@@ -43,8 +45,8 @@ public struct CorpusReader: Sequence, Sendable {
       .sorted { $0.ending.utf8.lexicographicallyPrecedes($1.ending.utf8) }
   }
 
-  private let found: CorpusFiles
-  private let limits: Limits
+  let found: CorpusFiles
+  let limits: Limits
 
   /// Finds the files to read, and reads none yet.
   ///
@@ -66,48 +68,24 @@ public struct CorpusReader: Sequence, Sendable {
   /// The articles in their order.
   public struct Iterator: IteratorProtocol {
     /// How many files have been read to their end.
-    public private(set) var filesRead = 0
+    public var filesRead: Int { articles.filesRead }
 
-    private let files: CorpusFiles
-    private let limits: Limits
-    private var lines: JSONLinesFile?
+    private var articles: RawArticles
     private var seen = SeenArticles()
 
-    init(files: CorpusFiles, limits: Limits) {
-      self.files = files
-      self.limits = limits
-    }
+    init(files: CorpusFiles, limits: Limits) { articles = RawArticles(files: files, limits: limits) }
 
     /// The next article, or the next that was skipped; nil at the end.
     public mutating func next() -> CorpusItem? {
-      while true {
-        if let item = lines?.next(keepingApartBy: &seen) { return item }
-        if lines != nil {
-          lines = nil
-          filesRead += 1
+      switch articles.next() {
+      case nil: return nil
+      case .skipped(let skipped): return .skipped(skipped)
+      case .article(let raw):
+        do {
+          return .article(try raw.draft().article(path: raw.path, line: raw.line, keptApartBy: &seen))
+        } catch {
+          return .skipped(SkippedArticle(path: raw.path, line: raw.line, reason: error))
         }
-        guard filesRead < files.paths.count else { return nil }
-        if let item = open(files.paths[filesRead]) {
-          filesRead += 1
-          return item
-        }
-      }
-    }
-
-    /// The one item of a file, or nil where it has lines, which are then begun.
-    private mutating func open(_ path: String) -> CorpusItem? {
-      do {
-        let file = try InputFile(path: files.fullPath(path))
-        let format = ArticleFormat(path: path)
-        guard format != .jsonLines else {
-          lines = JSONLinesFile(path: path, file: file, limit: limits.articleBytes)
-          return nil
-        }
-        let text = try ArticleFormat.text(of: try file.readAll(limit: limits.articleBytes))
-        let draft = try format == .markdown ? ArticleDraft(markdown: text) : ArticleDraft(plain: text)
-        return .article(try draft.article(path: path, keptApartBy: &seen))
-      } catch {
-        return .skipped(SkippedArticle(path: path, reason: error))
       }
     }
   }

@@ -14,7 +14,7 @@ enum Headlines {
   /// Headlines are the short lines without a full stop above the running text, three at most; where nothing but such lines is there,
   /// the first one; every heading of Markdown; and the `title` that metadata gives, wherever it stands.
   static func told(_ lines: [TextLine], title: String? = nil) -> [ToldParagraph] {
-    let head = lines.prefix { $0.mark != .item && isHeadlineLike($0.text) }
+    let head = lines.prefix { $0.mark != .item && $0.mark != .paragraph && isHeadlineLike($0.text) }
     let isHeadAlone = head.count == lines.count
     let title = title.map { folded($0[...]) }
     var headlines: Set<String> = []

@@ -14,12 +14,12 @@ struct JSONLinesFile {
   }
 
   /// The next article or skipped line; nil at the end. Blank lines are passed over; a file of nothing else is skipped as empty.
-  mutating func next(keepingApartBy seen: inout SeenArticles) -> CorpusItem? {
+  mutating func next() -> RawArticles.Item? {
     while !hasEnded {
       do {
         guard let next = try stream.next() else { break }
         line += 1
-        if let item = item(next, &seen) {
+        if let item = item(next) {
           isEmpty = false
           return item
         }
@@ -36,23 +36,18 @@ struct JSONLinesFile {
   }
 
   /// What a line holds, or nil where it is blank.
-  private func item(_ line: FileLineStream.Line, _ seen: inout SeenArticles) -> CorpusItem? {
-    do {
-      guard let draft = try draft(of: line) else { return nil }
-      return .article(try draft.article(path: path, line: self.line, keptApartBy: &seen))
-    } catch {
-      return .skipped(SkippedArticle(path: path, line: self.line, reason: error))
+  private func item(_ line: FileLineStream.Line) -> RawArticles.Item? {
+    guard case .bytes(var bytes) = line else {
+      return .skipped(SkippedArticle(path: path, line: self.line, reason: .tooLarge(limit: limit)))
     }
-  }
-
-  private func draft(of line: FileLineStream.Line) throws(SkippedArticle.Reason) -> ArticleDraft? {
-    guard case .bytes(var bytes) = line else { throw .tooLarge(limit: limit) }
     if self.line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     do {
       _ = try ArticleFormat.text(of: bytes)
     } catch .empty {
       return nil
+    } catch {
+      return .skipped(SkippedArticle(path: path, line: self.line, reason: error))
     }
-    return try ArticleDraft(jsonLine: bytes)
+    return .article(RawArticle(path: path, line: self.line, format: .jsonLines, bytes: bytes))
   }
 }

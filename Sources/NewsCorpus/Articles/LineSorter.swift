@@ -63,7 +63,7 @@ struct LineSorter {
     isAfterGap = false
     // A date between paragraphs belongs to what is told, not to the article.
     footDate = nil
-    isInBody = isInBody || line.mark == nil && !Headlines.isHeadlineLike(line.text)
+    isInBody = isInBody || (line.mark == nil || line.mark == .paragraph) && !Headlines.isHeadlineLike(line.text)
     kept.append(line)
   }
 }

@@ -10,8 +10,7 @@ struct SeenArticles {
   ///
   /// The same text means the same running text (headlines, where there is none), whatever the white space and the Unicode form. An
   /// id that is taken gets the first free one of `-2`, `-3`, ….
-  mutating func admit(_ id: Article.ID, _ paragraphs: [Article.Paragraph]) throws(SkippedArticle.Reason) -> Article.ID {
-    let digest = TextDigest(of: paragraphs)
+  mutating func admit(_ id: Article.ID, _ digest: TextDigest) throws(SkippedArticle.Reason) -> Article.ID {
     if let earlier = texts[digest] { throw .duplicate(of: earlier) }
     var free = id
     while ids.contains(free) {
@@ -31,6 +30,12 @@ struct TextDigest: Hashable {
   private(set) var low: UInt64 = 0x62b8_2175_6295_c58d
 
   init() {}
+
+  /// A digest computed before.
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
 
   /// The digest of the words of an article.
   init(of paragraphs: [Article.Paragraph]) {

@@ -25,7 +25,7 @@ public struct SkippedArticle: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Why an article was skipped.
-  public enum Reason: Error, Hashable, Sendable {
+  public enum Reason: Error, Hashable, Codable, Sendable {
     /// There is nothing in it but white space.
     case empty
     /// Only page furniture is in it: no headline, no running text.
@@ -46,6 +46,14 @@ public struct SkippedArticle: Hashable, Sendable, CustomStringConvertible {
     case noFrontMatter
     /// The front matter is not YAML of keys and values, with what is wrong.
     case badFrontMatter(cause: String)
+    /// Its bytes are in no encoding that is known: it is not UTF-8 and names none, or names one that the system does not have.
+    case unknownEncoding(name: String?)
+    /// It is neither an HTML page nor a feed, though its name says so.
+    case notMarkup
+    /// Its markup is deeper or wider than that of any page.
+    case tooComplicated
+    /// The feed breaks the rules of XML: what could be read of it was read.
+    case brokenFeed
     /// An earlier article, named by its id, has the same text.
     case duplicate(of: Article.ID)
 
@@ -85,6 +93,26 @@ public struct SkippedArticle: Hashable, Sendable, CustomStringConvertible {
         Phrase(
           kk: "басындағы YAML деректері оқылмады (\(cause))", ru: "блок YAML в начале не разобран (\(cause))",
           en: "its YAML front matter could not be understood (\(cause))")
+      case .unknownEncoding(nil):
+        Phrase(
+          kk: "мәтін UTF-8 емес, ал кодтауы көрсетілмеген", ru: "текст не в UTF-8, а кодировка не указана",
+          en: "its text is not UTF-8, and it names no encoding")
+      case .unknownEncoding(let name?):
+        Phrase(
+          kk: "мәтін «\(name)» кодтауында оқылмады", ru: "не удалось прочитать текст в кодировке «\(name)»",
+          en: "its text could not be read in its encoding “\(name)”")
+      case .notMarkup:
+        Phrase(
+          kk: "HTML беті де, жаңалықтар таспасы (RSS, Atom) да емес", ru: "это не страница HTML и не лента (RSS, Atom)",
+          en: "it is neither an HTML page nor a feed (RSS, Atom)")
+      case .tooComplicated:
+        Phrase(
+          kk: "белгілеуі тым күрделі", ru: "слишком сложная разметка", en: "its markup is too complicated")
+      case .brokenFeed:
+        Phrase(
+          kk: "таспа XML ережелерін бұзады: кейбір мақалалар оқылмауы мүмкін",
+          ru: "лента нарушает правила XML: часть статей могла быть не прочитана",
+          en: "the feed breaks the rules of XML: some of its articles may not have been read")
       case .duplicate(let id):
         Phrase(
           kk: "мәтіні «\(id)» мақаласымен бірдей", ru: "текст тот же, что у статьи «\(id)»",

@@ -1,16 +1,18 @@
 /// A line of a text that is not blank, without the white space around it.
 struct TextLine {
-  /// What a mark of Markdown makes of a line.
+  /// What a mark of Markdown, or an element of a page, makes of a line.
   enum Mark {
     case heading
     case item
+    /// A paragraph of a page, which is no headline however short it is.
+    case paragraph
   }
 
   /// The line as it stands in the text.
   var text: Substring
   /// Whether it cannot go on with the line before: a blank line or the beginning of the text comes before it.
   var startsBlock: Bool
-  /// What Markdown says about it; nil in plain text.
+  /// What Markdown or a page says about it; nil in plain text.
   var mark: Mark?
 
   /// Splits a text into its lines that are not blank, in time linear in its length.

@@ -9,12 +9,16 @@ struct ArticleMentions {
   private let personSpans: [[PersonSpan]]
   private let institutionSpans: [[InstitutionSpan]]
 
-  init(_ sentences: [SentenceReading]) {
+  init(_ sentences: [SentenceReading], names: NameList? = nil) {
     self.sentences = sentences
+    let listed = names.map { names in sentences.map { ListedNames(in: $0, of: names) } }
     let published = sentences.map { PublisherFinder.publishers(in: $0) }
     var seen = Set<String>()
     publishers = published.flatMap { $0.map(\.name) }.filter { seen.insert($0).inserted }
-    let evident = sentences.map { PersonFinder().evident(in: $0) }
+    let evident = sentences.indices.map { place in
+      let found = PersonFinder().evident(in: sentences[place])
+      return listed?[place].with(people: found) ?? found
+    }
     let surnames = Set(evident.flatMap { $0 }.compactMap { PersonName($0.name).surname })
     let surnameWords = Set(surnames.map { Word($0) })
     let abbreviations = sentences.map { ExplainedAbbreviations.abbreviations(in: $0) }
@@ -23,8 +27,9 @@ struct ArticleMentions {
     let sources = published.map { Set($0.flatMap { Array($0.range) }) }
     let personTokens = sentences.indices.map { Self.personTokens(evident[$0], surnameWords, sentences[$0]) }
     func find(in place: Int) -> [InstitutionSpan] {
-      finder.institutions(in: sentences[place], personTokens: personTokens[place])
+      let found = finder.institutions(in: sentences[place], personTokens: personTokens[place])
         .filter { $0.range.allSatisfy { !sources[place].contains($0) } && !Self.isSource($0, sentences[place]) }
+      return listed?[place].with(institutions: found) ?? found
     }
     var institutionSpans = sentences.indices.map(find)
     finder.known = Self.properNames(institutionSpans)
@@ -41,7 +46,10 @@ struct ArticleMentions {
     }
     self.institutionSpans = institutionSpans
     institutions = InstitutionResolver(explained: explained)
-    personSpans = sentences.indices.map { personFinder.people(in: sentences[$0], outside: institutionSpans[$0]) }
+    personSpans = sentences.indices.map { place in
+      let found = personFinder.people(in: sentences[place], outside: institutionSpans[place])
+      return listed?[place].with(people: found) ?? found
+    }
   }
 
   /// The tokens of evident names, and of their surnames alone where no institution is called by them (Назарбаев Университеті).

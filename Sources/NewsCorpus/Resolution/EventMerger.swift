@@ -2,7 +2,9 @@ import KazakhText
 import RelationModel
 
 /// Decides which events of different articles are one: the same kind, at most three days apart, with two participants in common.
-enum EventMerger {
+///
+/// Participants are told apart as automatic merging does, so that a judgement about a person changes no event's id.
+struct EventMerger: EntityMerger {
   private struct Member {
     let record: Int
     let event: ExtractionRecord.Event
@@ -10,26 +12,32 @@ enum EventMerger {
     let participants: Set<EntityID>
   }
 
-  static func merged(_ records: [ExtractionRecord], people: MergedEntities, institutions: MergedEntities)
-    -> MergedEntities
-  {
-    let members = records.enumerated().flatMap { place, record in
+  let kind = EntityKind.event
+  let isNumberedByName = false
+  let members: [RecordName]
+  let joins: [(Int, Int)]
+  private let events: [Member]
+
+  init(_ records: [ExtractionRecord], people: MergedEntities, institutions: MergedEntities) {
+    let events = records.enumerated().flatMap { place, record in
       record.events.map { event in
         let names = record.participants.filter { $0.event == event.id }.map(\.who)
         let ids = names.compactMap { people.ids[place][$0] ?? institutions.ids[place][$0] }
         return Member(record: place, event: event, date: event.date ?? record.date, participants: Set(ids))
       }
     }
-    var sets = DisjointSets(count: members.count)
-    let blocks = Dictionary(grouping: members.indices) {
-      [members[$0].event.type.rawValue, members[$0].date.map { "\($0.year)" } ?? ""]
+    self.events = events
+    members = events.map { RecordName(record: $0.record, key: $0.event.id, names: [$0.event.label]) }
+    var log = JoinLog(count: events.count)
+    let blocks = Dictionary(grouping: events.indices) {
+      [events[$0].event.type.rawValue, events[$0].date.map { "\($0.year)" } ?? ""]
     }
-    for block in blocks.values {
+    for block in blocks.sorted(by: { $0.value[0] < $1.value[0] }).map(\.value) {
       for (number, one) in block.enumerated() {
-        for other in block[(number + 1)...] where isSame(members[one], members[other]) { sets.join(one, other) }
+        for other in block[(number + 1)...] where Self.isSame(events[one], events[other]) { log.join(one, other) }
       }
     }
-    return entities(of: sets.groups(), members, count: records.count)
+    joins = log.joins
   }
 
   private static func isSame(_ one: Member, _ other: Member) -> Bool {
@@ -46,24 +54,26 @@ enum EventMerger {
     return abs(one - other) <= 3
   }
 
-  private static func entities(of groups: [[Int]], _ members: [Member], count: Int) -> MergedEntities {
-    var merged = MergedEntities(ids: Array(repeating: [:], count: count))
-    var ids = IDMaker()
-    for group in groups {
-      let events = group.map { members[$0] }
-      guard let first = events.first else { continue }
-      let date =
-        events.compactMap(\.event.date).max { $0.description.count < $1.description.count }
-        ?? events.compactMap(\.date).min()
-      let label = events.map(\.event.label).max { ($0.count, $1) < ($1.count, $0) } ?? first.event.label
-      let entity = Entity(
-        id: ids.id(.event, (date.map { "\($0) " } ?? "") + first.event.type.rawValue + " " + label), kind: .event,
-        name: label,
-        aliases: events.map(\.event.label), forms: [],
-        event: EventDetails(type: first.event.type, date: date, place: events.compactMap(\.event.place).first))
-      for event in events { merged.ids[event.record][event.event.id] = entity.id }
-      merged.entities.append(entity)
-    }
-    return merged
+  func name(of group: [Int]) -> String {
+    group.map { events[$0].event.label }.max { ($0.count, $1) < ($1.count, $0) } ?? ""
+  }
+
+  func slug(for name: String, of group: [Int]) -> String {
+    let type = group.first.map { events[$0].event.type.rawValue } ?? ""
+    return (date(of: group).map { "\($0) " } ?? "") + type + " " + name
+  }
+
+  func entity(of group: [Int], id: EntityID, name: String) -> Entity {
+    let events = group.map { self.events[$0].event }
+    return Entity(
+      id: id, kind: .event, name: name, aliases: events.map(\.label), forms: [],
+      event: EventDetails(
+        type: events.first?.type ?? .other, date: date(of: group), place: events.compactMap(\.place).first))
+  }
+
+  private func date(of group: [Int]) -> PartialDate? {
+    let events = group.map { self.events[$0] }
+    return events.compactMap(\.event.date).max { $0.description.count < $1.description.count }
+      ?? events.compactMap(\.date).min()
   }
 }

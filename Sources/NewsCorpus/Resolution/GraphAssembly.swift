@@ -6,14 +6,20 @@ struct GraphAssembly {
   let people: MergedEntities
   let institutions: MergedEntities
   let events: MergedEntities
+  /// For each reprint, the article that it was taken from.
+  let originals: [String: String]
   private var evidence: [Relationship.ID: [Evidence]] = [:]
   private var sides: [Relationship.ID: Set<EntityID>] = [:]
 
-  init(options: GraphBuilder.Options, people: MergedEntities, institutions: MergedEntities, events: MergedEntities) {
+  init(
+    options: GraphBuilder.Options, people: MergedEntities, institutions: MergedEntities, events: MergedEntities,
+    originals: [String: String] = [:]
+  ) {
     self.options = options
     self.people = people
     self.institutions = institutions
     self.events = events
+    self.originals = originals
   }
 
   /// The relationships found so far, each post under one title.
@@ -23,7 +29,23 @@ struct GraphAssembly {
       .mapValues { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
     return merged.map { id, evidence in
       let side = sides[id].flatMap { $0.count == 1 ? $0.first : nil }
-      return Relationship(id: id, side: side, evidence: evidence)
+      return Relationship(id: id, side: side, evidence: countedOnce(evidence))
+    }
+  }
+
+  /// The evidence, of which reprints of an article that is there as well add no weight: of the copies of one article, without itself, the first
+  /// counts.
+  private func countedOnce(_ evidence: [Evidence]) -> [Evidence] {
+    guard !originals.isEmpty, evidence.contains(where: { originals[$0.article] != nil }) else { return evidence }
+    var counted: [String: String] = [:]
+    for piece in evidence.sorted() {
+      let original = originals[piece.article] ?? piece.article
+      if counted[original] == nil || piece.article == original { counted[original] = piece.article }
+    }
+    return evidence.map { piece in
+      var piece = piece
+      if counted[originals[piece.article] ?? piece.article] != piece.article { piece.weight = 0 }
+      return piece
     }
   }
 

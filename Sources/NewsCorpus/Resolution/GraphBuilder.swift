@@ -3,7 +3,8 @@ import RelationModel
 
 /// Puts extraction records together into one graph: decides who is who across articles, and sums up the evidence.
 ///
-/// The graph depends on the records alone, not on the order in which they are added.
+/// The graph depends on the records alone, not on the order in which they are added. Near-duplicate articles are found (`ReprintFinder`): the
+/// evidence of copies stays, and adds nothing to weights that the original has given.
 public struct GraphBuilder: Sendable {
   /// What may be chosen about the building of a graph.
   public struct Options: Hashable, Codable, Sendable {
@@ -33,16 +34,70 @@ public struct GraphBuilder: Sendable {
   /// - Throws: `GraphError` where two records have the same id.
   /// - Complexity: O(*n* log *n*) time in the number of mentions, beside O(*k*²) for the *k* entities of each article, which all are
   ///   co-mentioned.
-  public func graph() throws(GraphError) -> RelationshipGraph {
+  public func graph() throws(GraphError) -> RelationshipGraph { try graph(applying: []).graph }
+
+  /// The graph of all records added, with judgements about who is who.
+  ///
+  /// The order of judgements does not matter, but that of two that contradict each other the first holds; a judgement that takes
+  /// apart what automatic merging joined counts as made before all that join. A judgement that contradicts an earlier one,
+  /// names what is not there, or has the articles against it and is not forced, is not applied.
+  ///
+  /// - Parameter judgements: the judgements in their order.
+  /// - Throws: `GraphError` where two records have the same id.
+  /// - Complexity: that of `graph()`, twice where a judgement joins two entities; beside it O(*j* · (*j* + *n*)) for *j* judgements.
+  public func graph(applying judgements: [NumberedJudgement]) throws(GraphError) -> JudgedGraph {
     let records = self.records.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    let people = PersonMerger.merged(records)
-    let institutions = InstitutionMerger.merged(records)
-    let events = EventMerger.merged(records, people: people, institutions: institutions)
-    var assembly = GraphAssembly(options: options, people: people, institutions: institutions, events: events)
+    let originals = ReprintFinder.originals(of: records)
+    var identities = JudgedIdentities(records, judgements)
+    if identities.joinsAny {
+      let apart = identities.unjoined
+      let graph = try assembled(records, apart, originals)
+      identities.join { graph.mergeConflicts($0, $1) }
+    }
+    let (merged, ignored) = identities.merged()
+    let graph = try assembled(records, merged, originals)
+    let (kept, gone) = try graph.leavingOut(ignored)
+    return JudgedGraph(graph: kept, objections: identities.objections, ignored: gone)
+  }
+
+  private func assembled(
+    _ records: [ExtractionRecord], _ kinds: JudgedIdentities.Entities,
+    _ originals: [SourceArticle.ID: SourceArticle.ID]
+  ) throws(GraphError) -> RelationshipGraph {
+    var assembly = GraphAssembly(
+      options: options, people: kinds.people, institutions: kinds.institutions, events: kinds.events,
+      originals: originals)
     for (place, record) in records.enumerated() { assembly.add(record, at: place) }
     return try RelationshipGraph(
-      articles: records.map(\.source), entities: people.entities + institutions.entities + events.entities,
+      articles: records.map { $0.source(takenFrom: originals[$0.id]) },
+      entities: kinds.people.entities + kinds.institutions.entities + kinds.events.entities,
       relationships: assembly.relationships)
+  }
+}
+
+extension RelationshipGraph {
+  /// The graph without some entities and all that hangs on them, and how much that was.
+  fileprivate func leavingOut(_ ignored: [(id: EntityID, number: Int)]) throws(GraphError) -> (
+    RelationshipGraph, [JudgedGraph.IgnoredEntity]
+  ) {
+    if ignored.isEmpty { return (self, []) }
+    let gone = Set(ignored.map(\.id))
+    let kept = relationships.filter { !gone.contains($0.source) && !gone.contains($0.target) }.map { tie in
+      var tie = tie
+      if let side = tie.side, gone.contains(side) { tie.side = nil }
+      return tie
+    }
+    let graph = try RelationshipGraph(
+      articles: articles, entities: entities.filter { !gone.contains($0.id) }, relationships: kept)
+    let fell = ignored.sorted { $0.number < $1.number }.compactMap { id, number in
+      self[id].map { entity in
+        let ties = relationships(of: id)
+        return JudgedGraph.IgnoredEntity(
+          number: number, entity: entity, relationships: ties.count, evidence: ties.reduce(0) { $0 + $1.evidence.count }
+        )
+      }
+    }
+    return (graph, fell)
   }
 }
 
@@ -52,12 +107,15 @@ struct MergedEntities {
   var entities: [Entity] = []
   /// For each record, the entity of each canonical name (or event id) in it.
   var ids: [[String: EntityID]] = []
+  /// The entities that a judgement leaves out, with its number.
+  var ignored: [(id: EntityID, number: Int)] = []
 }
 
 extension ExtractionRecord {
   /// The article as evidence refers to it.
-  var source: SourceArticle {
-    SourceArticle(id: id, title: title, date: date, publishers: publishers, url: url, path: path)
+  func source(takenFrom original: String?) -> SourceArticle {
+    SourceArticle(
+      id: id, title: title, date: date, publishers: publishers, url: url, path: path, original: original)
   }
 }
 

@@ -5,55 +5,124 @@ import RelationModel
 ///
 /// Two names are one institution where their states do not differ (none told means Kazakhstan) and their cores are the same; or
 /// where a short form that one article uses is, in other articles, an alias of one institution only.
-enum InstitutionMerger {
+struct InstitutionMerger: EntityMerger {
   private struct Member {
     let record: Int
     let institution: ExtractionRecord.Institution
     let name: InstitutionName
+    let keys: Keys
+  }
+
+  /// What names of one body share.
+  private struct Keys {
     /// Keys that name it by themselves.
-    let keys: Set<String>
+    let own: [String]
     /// Keys under which other articles may call it.
-    let shortKeys: Set<String>
+    let short: Set<String>
   }
 
-  static func merged(_ records: [ExtractionRecord]) -> MergedEntities {
-    let members = records.enumerated().flatMap { place, record in record.institutions.map { member($0, in: place) } }
-    var sets = DisjointSets(count: members.count)
-    joinByName(members, &sets)
-    joinByShortForm(members, &sets)
-    return entities(of: sets.groups(), members, count: records.count)
-  }
+  let kind = EntityKind.institution
+  let isNumberedByName = true
+  let members: [RecordName]
+  let joins: [(Int, Int)]
+  private let institutions: [Member]
 
-  private static func member(_ institution: ExtractionRecord.Institution, in record: Int) -> Member {
-    let names = ([institution.name] + institution.aliases).map { InstitutionName.of($0) }
-    let state = names.compactMap(\.state).first.map { $0 == "қазақстан" ? "" : $0 } ?? ""
-    func key(_ core: String) -> String { state + "|" + foldingKey(core) }
-    let own = InstitutionName.of(institution.name)
-    var keys: Set<String> = [key(own.core)]
-    var short = Set(names.map(\.core).filter { $0.contains(" ") || $0.count >= 8 }.map(key))
-    if !own.isPart, let quoted = own.quoted {
-      if let trade = Self.trade(of: own) {
-        keys.insert(key(quoted) + "|" + trade)
-        short.insert(key(quoted))
-        // A quoted name without a state can be the one body of that name in any state.
-        if !state.isEmpty { short.insert("|" + foldingKey(quoted) + "|" + trade) }
-      } else {
-        keys.insert(key(quoted))
+  init(_ records: [ExtractionRecord]) {
+    // Articles repeat each other's names.
+    var known: [[String]: Keys] = [:]
+    let institutions = records.enumerated().flatMap { place, record in
+      record.institutions.map { institution in
+        let names = [institution.name] + institution.aliases
+        let keys = known[names] ?? Self.keys(of: names)
+        known[names] = keys
+        return Member(
+          record: place, institution: institution, name: InstitutionName.of(institution.name), keys: keys)
       }
     }
-    if !own.isPart, let proper = own.properName { keys.insert("|" + foldingKey(proper)) }
-    for same in [own.bareHead, own.parliamentaryBody] { if let same { keys.insert(key(same)) } }
-    for name in names where isAbbreviation(name.bare) && !own.isLocal { keys.insert("|" + foldingKey(name.bare)) }
-    return Member(record: record, institution: institution, name: own, keys: keys, shortKeys: short)
+    self.institutions = institutions
+    members = institutions.map {
+      RecordName(record: $0.record, key: $0.institution.name, names: [$0.institution.name] + $0.institution.aliases)
+    }
+    var log = JoinLog(count: institutions.count)
+    Self.joinByName(institutions, &log)
+    Self.joinByShortForm(institutions, &log)
+    joins = log.joins
   }
 
-  /// What the body of a quoted name is, by its head noun; nil where only a legal form or nothing follows the name.
+  private static func keys(of spelled: [String]) -> Keys {
+    let all = spelled.map { InstitutionName.of($0) }
+    let owner = all[0].properName.flatMap { isOwner($0, of: all[0]) ? $0 : nil }
+    let names = all.filter { owner == nil || !isName($0, of: owner) }
+    let state = names.compactMap(\.state).first.map { $0 == "қазақстан" ? "" : $0 } ?? ""
+    func key(_ core: String) -> String { state + "|" + foldingKey(core) }
+    let own = all[0]
+    var keys: Set<String> = [key(own.core)]
+    let town = own.isOfTown || own.isLocal ? own.core.split(separator: " ").first.map(String.init) : nil
+    // What a town's body is called in its own article without the town is the name of others elsewhere.
+    let cores = names.map(\.core).filter { core in town.map { core.contains($0) } ?? true }
+    var short = Set(cores.filter { $0.contains(" ") || $0.count >= 8 }.map(key))
+    if !own.isPart, let quoted = own.quoted {
+      let trade = Self.trade(of: own)
+      if let trade {
+        keys.insert(key(quoted) + "|" + trade)
+        // A quoted name without a state can be the one body of that name in any state.
+        if !state.isEmpty { short.insert("|" + foldingKey(quoted) + "|" + trade) }
+      }
+      if trade == nil || trade == Self.legal { keys.insert(key(quoted) + (trade == nil ? "" : "|named")) }
+      if trade != nil { short.insert(key(quoted)) }
+      // A joint-stock company may be a bank or a fund; a newspaper and a club of its name are others.
+      if let trade, Self.firms.contains(trade) { short.insert(key(quoted) + "|named") }
+    }
+    if !own.isPart, let proper = own.properName, owner == nil { keys.insert("|" + foldingKey(proper)) }
+    for same in [own.bareHead, own.parliamentaryBody] { if let same { keys.insert(key(same)) } }
+    for name in names where isAbbreviation(name.bare) && !own.isLocal && !own.isOfTown {
+      keys.insert("|" + foldingKey(name.bare))
+      if let full = StateAbbreviations.fullNames[name.bare] { keys.insert(key(InstitutionName.of(full).core)) }
+    }
+    if own.isDomestic, !own.isPart, !own.isOfTown {
+      short.formUnion(own.initials.filter { $0.count >= 4 }.map { "|" + foldingKey($0) })
+    }
+    if let namesake = Namesake(own.bare) {
+      keys.formUnion(namesake.keys.map { state + "|" + $0 })
+      if let rest = namesake.longRest { short.insert(key(InstitutionName.of(rest).core)) }
+    }
+    if let meaning = Self.foreignMeaning(own) { keys.insert(meaning) }
+    return Keys(own: keys.sorted(), short: short.subtracting(keys))
+  }
+
+  /// What a name of words that the lexicon of two languages knows means, and of which state.
+  private static func foreignMeaning(_ name: InstitutionName) -> String? {
+    guard !name.isPart, name.quoted == nil else { return nil }
+    let meaning = InstitutionMeaning(name.bare.isEmpty ? name.core : name.bare, state: name.state)
+    return meaning.isWhollyKnown ? "m|\(meaning.state)|\(meaning.key)" : nil
+  }
+
+  /// Whether a known abbreviation before a head noun is another body: ҚХА медиа-орталығы is a centre of the assembly.
+  private static func isOwner(_ proper: String, of name: InstitutionName) -> Bool {
+    guard let full = StateAbbreviations.fullNames[proper] else { return false }
+    return InstitutionName.of(full).headNoun != name.headNoun
+  }
+
+  /// Whether a name is an abbreviation or what it stands for.
+  private static func isName(_ name: InstitutionName, of abbreviation: String?) -> Bool {
+    guard let abbreviation, let full = StateAbbreviations.fullNames[abbreviation] else { return false }
+    return name.bare == abbreviation || name.core == InstitutionName.of(full).core
+  }
+
+  /// What stands for a legal form, such as ЖШС or акционерлік қоғамы.
+  private static let legal = "legal"
+  /// What a joint-stock company or a partnership can be.
+  private static let firms: Set<String> = [
+    "business", "қор", "банк", "университет", "институт", "орталық", "палата", "бірлестік",
+  ]
+
+  /// What the body of a quoted name is, by its head noun; nil where nothing follows the name.
   private static func trade(of name: InstitutionName) -> String? {
     guard let close = name.bare.lastIndex(where: { "»”\"".contains($0) }),
       let last = name.bare[close...].dropFirst().split(separator: " ").last
     else { return nil }
     let form = NominalAnalyzer().readings(of: last.lowercased()).first { InstitutionWords.heads.contains($0.stem) }
-    guard let head = form?.stem.text, !["серіктестік", "қоғам"].contains(head) else { return nil }
+    guard let head = form?.stem.text, !["серіктестік", "қоғам"].contains(head) else { return legal }
     return media.contains(head) ? "media" : business.contains(head) ? "business" : head
   }
 
@@ -69,22 +138,22 @@ enum InstitutionMerger {
       || (text.count >= 4 && !text.contains(" ") && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
   }
 
-  private static func joinByName(_ members: [Member], _ sets: inout DisjointSets) {
+  private static func joinByName(_ members: [Member], _ sets: inout JoinLog) {
     var first: [String: Int] = [:]
     for (place, member) in members.enumerated() {
-      for key in member.keys.sorted() {
+      for key in member.keys.own {
         if let other = first[key] { sets.join(other, place) } else { first[key] = place }
       }
     }
   }
 
-  private static func joinByShortForm(_ members: [Member], _ sets: inout DisjointSets) {
+  private static func joinByShortForm(_ members: [Member], _ sets: inout JoinLog) {
     var owners: [String: Set<Int>] = [:]
     for (place, member) in members.enumerated() {
-      for key in member.shortKeys.subtracting(member.keys) { owners[key, default: []].insert(place) }
+      for key in member.keys.short { owners[key, default: []].insert(place) }
     }
     for (place, member) in members.enumerated() {
-      for key in member.keys.sorted() {
+      for key in member.keys.own {
         guard let others = owners[key] else { continue }
         let roots = Set(others.map { sets.root(of: $0) })
         if roots.count == 1, let other = others.min() { sets.join(place, other) }
@@ -92,34 +161,29 @@ enum InstitutionMerger {
     }
   }
 
-  private static func entities(of groups: [[Int]], _ members: [Member], count: Int) -> MergedEntities {
-    var merged = MergedEntities(ids: Array(repeating: [:], count: count))
-    var ids = IDMaker()
-    let named = groups.map { group in (name: canonicalName(group.map { members[$0] }), group: group) }
-      .sorted { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) }
-    for (name, group) in named {
-      let institutions = group.map { members[$0].institution }
-      let taken = InstitutionName.of(name)
-      let slug = taken.isDomestic ? taken.core : (taken.state ?? "") + " " + taken.core
-      let entity = Entity(
-        id: ids.id(.institution, slug), kind: .institution, name: name,
-        aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter {
-          taken.isDomestic || InstitutionName.of($0).core != taken.core || InstitutionName.of($0).state != nil
-        },
-        forms: institutions.flatMap { $0.mentions.map(\.text) })
-      for place in group { merged.ids[members[place].record][members[place].institution.name] = entity.id }
-      merged.entities.append(entity)
-    }
-    return merged
+  func slug(for name: String, of group: [Int]) -> String {
+    let taken = InstitutionName.of(name)
+    return taken.isDomestic ? taken.core : (taken.state ?? "") + " " + taken.core
+  }
+
+  func entity(of group: [Int], id: EntityID, name: String) -> Entity {
+    let institutions = group.map { self.institutions[$0].institution }
+    let taken = InstitutionName.of(name)
+    return Entity(
+      id: id, kind: .institution, name: name,
+      aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter {
+        taken.isDomestic || InstitutionName.of($0).core != taken.core || InstitutionName.of($0).state != nil
+      },
+      forms: institutions.flatMap { $0.mentions.map(\.text) })
   }
 
   /// The fullest name: with the state, then the longest, then the first by letters; abbreviations last.
-  private static func canonicalName(_ institutions: [Member]) -> String {
+  func name(of group: [Int]) -> String {
     func value(_ member: Member) -> (Int, Int, Int) {
       let name = member.institution.name
       return (name.contains(" ") ? 1 : 0, member.name.state == nil ? 0 : 1, name.count)
     }
-    return institutions.sorted { left, right in
+    return group.map { institutions[$0] }.sorted { left, right in
       value(left) != value(right) ? value(left) > value(right) : left.institution.name < right.institution.name
     }
     .first?.institution.name ?? ""

@@ -103,6 +103,11 @@ final class InstitutionName: Sendable {
     "мемлекеттік дума": "ресей", "мемлекеттік думасы": "ресей", "бундестаг": "германия",
   ]
 
+  /// Whether it is the body of one town, region or district: Алматы қаласының әкімдігі.
+  var isOfTown: Bool { core.split(separator: " ").dropFirst().dropLast().contains { Self.places.contains(String($0)) } }
+
+  private static let places: Set<String> = ["қала", "қаласы", "облыс", "облысы", "аудан", "ауданы", "ауыл", "ауылы"]
+
   /// Whether the state is Kazakhstan, or is not told, which in Kazakh newsrooms means the same.
   var isDomestic: Bool { state == nil || state == "қазақстан" }
 

@@ -33,6 +33,7 @@ public struct NameIndex: Sendable {
         if !key.isEmpty { keys[key, default: [:]][place] = min(keys[key]?[place] ?? level, level) }
       }
       add(entity.id.rawValue, level: 0)
+      for id in entity.formerIDs { add(id.rawValue, level: 0) }
       add(entity.name, level: 0)
       for alias in entity.aliases { add(alias, level: 1) }
       for form in entity.forms { add(form, level: entity.kind == .person && !form.contains(" ") ? 3 : 2) }

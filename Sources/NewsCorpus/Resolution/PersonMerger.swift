@@ -3,83 +3,269 @@ import RelationModel
 
 /// Decides which people of different articles are one.
 ///
-/// Two full names are one person where surname and given name are the same after folding spellings, and no patronymic contradicts.
-/// Initials with a surname join a full name where exactly one fits and both hold a post at the same institution, or the same post of two words or more.
-enum PersonMerger {
+/// Two full names are one person where surname and given name are the same after folding spellings, and no patronymic contradicts. Names in
+/// two orthographies (with Kazakh letters, with Russian ones alone, in Latin) are one person where they can be spellings of one name and no
+/// other name of the orthography can; in one orthography, where they also hold a post at one institution. Initials with a
+/// surname join a full name where exactly one fits and both hold a post at the same institution, or one article gives no institution with
+/// a post that is called the same in two words or more.
+struct PersonMerger: EntityMerger {
   private struct Member {
     let record: Int
     let person: ExtractionRecord.Person
     let name: PersonName
-    let posts: Set<String>
+    let orthography: Orthography
+    let posts: Posts
   }
 
-  static func merged(_ records: [ExtractionRecord]) -> MergedEntities {
-    let members = self.members(of: records)
-    var sets = DisjointSets(count: members.count)
-    let blocks = Dictionary(grouping: members.indices) { foldingKey(members[$0].name.surname ?? members[$0].name.full) }
-    for key in blocks.keys.sorted() { join(blocks[key] ?? [], members, &sets) }
-    return entities(of: sets.groups(), members, count: records.count)
+  let kind = EntityKind.person
+  let isNumberedByName = true
+  let members: [RecordName]
+  let joins: [(Int, Int)]
+  private let people: [Member]
+
+  init(_ records: [ExtractionRecord], institutions: MergedEntities) {
+    let people = Self.members(of: records, institutions)
+    self.people = people
+    members = people.map {
+      RecordName(record: $0.record, key: $0.person.name, names: [$0.person.name] + $0.person.aliases)
+    }
+    var log = JoinLog(count: people.count)
+    let blocks = Dictionary(grouping: people.indices) { foldingKey(people[$0].name.surname ?? people[$0].name.full) }
+    for key in blocks.keys.sorted() { Self.joinFullNames(blocks[key] ?? [], people, &log) }
+    Self.joinSpellings(people, &log)
+    for key in blocks.keys.sorted() { Self.joinInitials(blocks[key] ?? [], people, &log) }
+    joins = log.joins
   }
 
-  private static func members(of records: [ExtractionRecord]) -> [Member] {
+  private static func members(of records: [ExtractionRecord], _ institutions: MergedEntities) -> [Member] {
     records.enumerated().flatMap { place, record in
       record.people.map { person in
         let positions = record.positions.filter { $0.person == person.name }
-        let titles = positions.map { InstitutionName.of($0.title).core }.filter { $0.contains(" ") }
         let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
+        let name = longest ?? PersonName(person.name)
         return Member(
-          record: place, person: person, name: longest ?? PersonName(person.name),
-          posts: Set(positions.compactMap(\.institution).map { InstitutionName.of($0).core } + titles))
+          record: place, person: person, name: name,
+          orthography: Orthography(
+            [name.given, name.surname ?? name.patronymic].compactMap { $0 }.joined(separator: " ")),
+          posts: Posts(positions, institutions.ids[place]))
       }
     }
+  }
+
+  /// In which letters a name is written.
+  private enum Orthography: Hashable, CaseIterable {
+    case kazakh, russian, latin
+
+    init(_ name: String) {
+      let lower = name.lowercased().unicodeScalars
+      if lower.contains(where: { "әғқңөұүһі".unicodeScalars.contains($0) }) {
+        self = .kazakh
+      } else {
+        self = lower.contains { (0x400..<0x500).contains($0.value) } ? .russian : .latin
+      }
+    }
+  }
+
+  /// The posts that one article gives a person.
+  private struct Posts {
+    private var institutions: Set<EntityID> = []
+    /// Titles of two words or more, and those of them that are given without an institution.
+    private var titles: Set<String> = []
+    private var bareTitles: Set<String> = []
+
+    init(_ positions: [ExtractionRecord.Position], _ ids: [String: EntityID]) {
+      for position in positions {
+        let id = position.institution.flatMap { ids[$0] }
+        if let id { institutions.insert(id) }
+        let title = InstitutionName.of(position.title).core
+        guard title.contains(" ") else { continue }
+        titles.insert(title)
+        if id == nil { bareTitles.insert(title) }
+      }
+    }
+
+    func areShared(with other: Posts) -> Bool {
+      !institutions.isDisjoint(with: other.institutions) || !titles.isDisjoint(with: other.bareTitles)
+        || !bareTitles.isDisjoint(with: other.titles)
+    }
+
+    mutating func formUnion(_ other: Posts) {
+      institutions.formUnion(other.institutions)
+      titles.formUnion(other.titles)
+      bareTitles.formUnion(other.bareTitles)
+    }
+
+    /// What others are found by, and what they are looked for by.
+    var keys: [String] { institutions.map(\.rawValue) + titles.map { "t " + $0 } + bareTitles.map { "b " + $0 } }
+    var wanted: [String] { institutions.map(\.rawValue) + bareTitles.map { "t " + $0 } + titles.map { "b " + $0 } }
+  }
+
+  /// All members of one and the same name, however many articles give it.
+  private struct Spelled {
+    let name: PersonName
+    let orthography: Orthography
+    /// In their order.
+    var members: [Int]
+    /// What all articles together say.
+    var posts: Posts
+
+    var first: Int { members[0] }
+  }
+
+  private static func spelled(_ block: [Int], _ people: [Member]) -> [Spelled] {
+    var places: [PersonName: Int] = [:]
+    var names: [Spelled] = []
+    for member in block {
+      let person = people[member]
+      if let place = places[person.name] {
+        names[place].members.append(member)
+        names[place].posts.formUnion(person.posts)
+      } else {
+        places[person.name] = names.count
+        names.append(
+          Spelled(name: person.name, orthography: person.orthography, members: [member], posts: person.posts))
+      }
+    }
+    return names
   }
 
   private static func fullness(_ name: PersonName) -> Int {
     (name.surname == nil ? 0 : 4) + (name.given == nil ? 0 : 2) + (name.patronymic == nil ? 0 : 1)
   }
 
-  private static func join(_ block: [Int], _ members: [Member], _ sets: inout DisjointSets) {
-    let full = block.filter { members[$0].name.given != nil }
-    let byGiven = Dictionary(grouping: full) { foldingKey(members[$0].name.given ?? "") }
+  private static func joinFullNames(_ block: [Int], _ people: [Member], _ log: inout JoinLog) {
+    let names = spelled(block.filter { people[$0].name.given != nil }, people)
+    for name in names { for member in name.members.dropFirst() { log.join(name.first, member) } }
+    let byGiven = Dictionary(grouping: names) { givenKey($0.name) }
     for key in byGiven.keys.sorted() {
-      guard let same = byGiven[key], let first = same.first else { continue }
-      for other in same.dropFirst() where members[first].name.isCompatible(with: members[other].name) {
-        sets.join(first, other)
-      }
-    }
-    for short in block where members[short].name.given == nil {
-      let fits = full.filter { members[$0].name.isCompatible(with: members[short].name) }
-      let roots = Set(fits.map { sets.root(of: $0) })
-      if roots.count == 1, let fit = fits.first(where: { !members[$0].posts.isDisjoint(with: members[short].posts) }) {
-        sets.join(fit, short)
-      } else if let other = block.first(where: {
-        $0 != short && members[$0].name == members[short].name
-          && !members[$0].posts.isDisjoint(with: members[short].posts)
-      }) {
-        sets.join(other, short)
+      guard let same = byGiven[key], same.count > 1 else { continue }
+      for group in groups(byPatronymic: same) {
+        for other in group.dropFirst() where group[0].name.isCompatible(with: other.name) {
+          log.join(group[0].first, other.first)
+        }
       }
     }
   }
 
-  private static func entities(of groups: [[Int]], _ members: [Member], count: Int) -> MergedEntities {
-    var merged = MergedEntities(ids: Array(repeating: [:], count: count))
-    var ids = IDMaker()
-    let named = groups.map { group in (name: canonicalName(group.map { members[$0] }), group: group) }
-      .sorted { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) }
-    for (name, group) in named {
-      let people = group.map { members[$0].person }
-      let entity = Entity(
-        id: ids.id(.person, name), kind: .person, name: name, aliases: people.flatMap { [$0.name] + $0.aliases },
-        forms: people.flatMap { $0.mentions.map(\.text) })
-      for place in group { merged.ids[members[place].record][members[place].person.name] = entity.id }
-      merged.entities.append(entity)
+  /// Namesakes of two patronymics are two people, and who has none told can be either.
+  private static func groups(byPatronymic names: [Spelled]) -> [[Spelled]] {
+    let bare = names.filter { $0.name.patronymic == nil }
+    var groups: [[Spelled]] = []
+    for name in names where name.name.patronymic != nil {
+      if let place = groups.firstIndex(where: { $0[0].name.spellingAgreement(with: name.name) != .different }) {
+        groups[place].append(name)
+      } else {
+        groups.append([name])
+      }
     }
-    return merged
+    return groups.count > 1 ? groups + (bare.isEmpty ? [] : [bare]) : [names]
+  }
+
+  /// Folded, but within Cyrillic й is another letter than и: Аида and Айда are two names.
+  private static func givenKey(_ name: PersonName) -> String {
+    let given = name.given ?? ""
+    let shorts = given.lowercased().unicodeScalars.count { $0 == "й" }
+    return foldingKey(given) + " \(shorts)"
+  }
+
+  // MARK: - Spellings
+
+  private static func joinSpellings(_ people: [Member], _ log: inout JoinLog) {
+    let names = spelled(people.indices.filter { people[$0].name.given != nil }, people)
+    let blocks = Dictionary(grouping: names) { soundKey($0.name) }
+    for key in blocks.keys.sorted() {
+      guard let block = blocks[key], Set(block.map { log.root(of: $0.first) }).count > 1 else { continue }
+      joinSpellings(among: block, &log)
+    }
+  }
+
+  /// What names share that can be spellings of one, but for a patronymic that one of them has.
+  private static func soundKey(_ name: PersonName) -> String {
+    [name.given, name.surname ?? name.patronymic].compactMap { $0.map(KazakhText.soundKey) }.joined(separator: " ")
+  }
+
+  private static func joinSpellings(among names: [Spelled], _ log: inout JoinLog) {
+    for one in names {
+      let candidates = fits(of: one, names)
+      for orthography in Orthography.allCases where orthography != one.orthography {
+        let fits = candidates[orthography] ?? []
+        let roots = Set(fits.map { log.root(of: $0.first) })
+        guard roots.count == 1, let other = fits.first else { continue }
+        let back = self.fits(of: other, names)[one.orthography] ?? []
+        if Set(back.map { log.root(of: $0.first) }).count == 1 {
+          log.join(min(one.first, other.first), max(one.first, other.first))
+        }
+      }
+    }
+    for (number, one) in names.enumerated() {
+      for other in names[(number + 1)...]
+      where log.root(of: one.first) != log.root(of: other.first) && one.posts.areShared(with: other.posts)
+        && agree(one.name, other.name)
+      {
+        log.join(one.first, other.first)
+      }
+    }
+  }
+
+  /// The names that can be a name's spelling, by orthography.
+  private static func fits(of one: Spelled, _ names: [Spelled]) -> [Orthography: [Spelled]] {
+    Dictionary(grouping: names.filter { $0.first != one.first && agree(one.name, $0.name) }, by: \.orthography)
+  }
+
+  /// Whether two full names can be spellings of one; Оспанов and Оспанұлы, which one person can bear too, are two surnames.
+  private static func agree(_ one: PersonName, _ other: PersonName) -> Bool {
+    guard one.given != nil, other.given != nil, let mine = one.surname ?? one.patronymic,
+      let theirs = other.surname ?? other.patronymic, spellingAgreement(mine, theirs) != .different
+    else { return false }
+    return one.spellingAgreement(with: other) != .different
+  }
+
+  // MARK: - Initials
+
+  private static func joinInitials(_ block: [Int], _ people: [Member], _ log: inout JoinLog) {
+    let names = spelled(block, people)
+    let full = names.filter { $0.name.given != nil }
+    for short in names where short.name.given == nil {
+      let fits = full.filter { $0.name.isCompatible(with: short.name) }
+      let isOne = Set(fits.map { log.root(of: $0.first) }).count == 1
+      var left: [Int] = []
+      for member in short.members {
+        if isOne, let fit = fits.first(where: { $0.posts.areShared(with: people[member].posts) }) {
+          log.join(fit.first, member)
+        } else {
+          left.append(member)
+        }
+      }
+      joinByPosts(left, among: short.members, people, &log)
+    }
+  }
+
+  /// Joins members of one name with those of others that share a post; those already joined with a full name first.
+  private static func joinByPosts(_ left: [Int], among all: [Int], _ people: [Member], _ log: inout JoinLog) {
+    let unjoined = Set(left)
+    var known: [String: Int] = [:]
+    for member in all.filter({ !unjoined.contains($0) }) + left {
+      for key in people[member].posts.keys where known[key] == nil { known[key] = member }
+    }
+    for member in left {
+      for other in Set(people[member].posts.wanted.compactMap { known[$0] }).sorted() where other != member {
+        log.join(min(other, member), max(other, member))
+      }
+    }
+  }
+
+  func slug(for name: String, of group: [Int]) -> String { name }
+
+  func entity(of group: [Int], id: EntityID, name: String) -> Entity {
+    let people = group.map { self.people[$0].person }
+    return Entity(
+      id: id, kind: .person, name: name, aliases: people.flatMap { [$0.name] + $0.aliases },
+      forms: people.flatMap { $0.mentions.map(\.text) })
   }
 
   /// The fullest name; among these the one that most articles use, then the first by letters.
-  private static func canonicalName(_ people: [Member]) -> String {
-    let names = people.map(\.person.name)
+  func name(of group: [Int]) -> String {
+    let names = group.map { people[$0].person.name }
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     func value(_ name: String) -> (Int, Int) { (PersonName(name).given == nil ? 0 : 1, counts[name] ?? 0) }
     return counts.keys.sorted { value($0) != value($1) ? value($0) > value($1) : $0 < $1 }.first ?? ""

@@ -1,5 +1,5 @@
 /// The hash function SHA-256 (FIPS 180-4).
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -8,15 +8,18 @@ struct SHA256 {
   private var length = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  /// Begins with nothing taken in.
+  package init() {}
+
   /// The hash of some bytes, as 64 hexadecimal digits.
-  static func hash(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hash(_ bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finish()
   }
 
   /// Takes in more bytes.
-  mutating func update(_ bytes: some Sequence<UInt8>) {
+  package mutating func update(_ bytes: some Sequence<UInt8>) {
     let before = pending.count
     pending.append(contentsOf: bytes)
     length += pending.count - before
@@ -24,7 +27,7 @@ struct SHA256 {
   }
 
   /// The hash of all that was taken in.
-  mutating func finish() -> String {
+  package mutating func finish() -> String {
     let bits = UInt64(length) * 8
     pending.append(0x80)
     while pending.count % 64 != 56 { pending.append(0) }

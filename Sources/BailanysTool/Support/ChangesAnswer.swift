@@ -1,0 +1,116 @@
+import Bailanys
+
+/// The JSON answer of `changes --since`.
+struct ChangesAnswer: Encodable {
+  struct New: Encodable {
+    let statement: String
+    let joinsKnown: Bool
+    let isFromNewOutlets: Bool
+    let relationship: RelationshipAnswer
+  }
+  struct Successor: Encodable {
+    let holder: EntityAnswer
+    let evidence: EvidenceAnswer
+  }
+  struct Quiet: Encodable {
+    let statement: String
+    let last: EvidenceAnswer
+    let successor: Successor?
+    let relationship: RelationshipAnswer
+
+    init(_ tie: QuietTie, in graph: RelationshipGraph, language: Language) {
+      statement = tie.relationship.statement(in: graph, language: language)
+      last = EvidenceAnswer(tie.last, in: graph)
+      successor = tie.successor.map {
+        Successor(holder: EntityAnswer($0.holder), evidence: EvidenceAnswer($0.evidence, in: graph))
+      }
+      relationship = RelationshipAnswer(tie.relationship, in: graph)
+    }
+  }
+  let since: PartialDate
+  let quietDays: Int
+  let articlesBefore: Int
+  let articlesSince: Int
+  let articlesUnclear: Int
+  let newOutlets: [String]
+  let goneOutlets: [String]
+  let newEntities: [EntityAnswer]
+  let newTies: [New]
+  let replaced: [Quiet]
+  let unmentioned: [Quiet]
+  let uncovered: Int
+  let undated: Int
+
+  init(_ changes: RecentChanges, in graph: RelationshipGraph, language: Language) {
+    since = changes.since
+    quietDays = changes.quietDays
+    articlesBefore = changes.articlesBefore
+    articlesSince = changes.articlesSince
+    articlesUnclear = changes.articlesUnclear
+    newOutlets = changes.newOutlets
+    goneOutlets = changes.goneOutlets
+    newEntities = changes.newEntities.map { EntityAnswer($0) }
+    newTies = changes.newTies.map {
+      New(
+        statement: $0.relationship.statement(in: graph, language: language), joinsKnown: $0.joinsKnown,
+        isFromNewOutlets: $0.isFromNewOutlets, relationship: RelationshipAnswer($0.relationship, in: graph))
+    }
+    replaced = changes.replaced.map { Quiet($0, in: graph, language: language) }
+    unmentioned = changes.unmentioned.map { Quiet($0, in: graph, language: language) }
+    uncovered = changes.uncovered
+    undated = changes.undated
+  }
+}
+
+/// The JSON answer of `changes --compare`.
+struct ComparisonAnswer: Encodable {
+  struct Change: Encodable {
+    let statement: String
+    let cause: ChangeCause
+    let earlierWeight: Double
+    let laterWeight: Double
+    let evidence: [EvidenceAnswer]
+    let relationship: RelationshipAnswer
+  }
+  let earlier: Int
+  let later: Int
+  let common: Int
+  let news: Int
+  let foundAfterwards: Int
+  let gone: Int
+  let newOutlets: [String]
+  let goneOutlets: [String]
+  let newEntities: [EntityAnswer]
+  let goneEntities: [EntityAnswer]
+  let newTies: [Change]
+  let goneTies: [Change]
+  let strengthened: [Change]
+  let weakened: [Change]
+
+  init(_ comparison: GraphComparison, earlier: RelationshipGraph, later: RelationshipGraph, language: Language) {
+    func answers(_ changes: [RelationshipChange], in graph: RelationshipGraph) -> [Change] {
+      changes.map { change in
+        Change(
+          statement: change.relationship.statement(in: graph, language: language), cause: change.cause,
+          earlierWeight: change.earlierWeight, laterWeight: change.laterWeight,
+          evidence: change.evidence.map { EvidenceAnswer($0, in: later.article($0.article) == nil ? earlier : later) },
+          relationship: RelationshipAnswer(change.relationship, in: graph))
+      }
+    }
+    let coverage = comparison.coverage
+    self.earlier = coverage.earlier
+    self.later = coverage.later
+    common = coverage.common
+    news = coverage.news
+    foundAfterwards = coverage.foundAfterwards
+    gone = coverage.gone
+    newOutlets = coverage.newPublishers
+    goneOutlets = coverage.gonePublishers
+    newEntities = comparison.newEntities.map { EntityAnswer($0) }
+    goneEntities = comparison.goneEntities.map { EntityAnswer($0) }
+    newTies = answers(comparison.new, in: later)
+    goneTies = answers(comparison.gone, in: earlier)
+    strengthened = answers(comparison.strengthened, in: later)
+    weakened = answers(comparison.weakened, in: later)
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import RelationModel
+import Testing
+
+@testable import NewsCorpus
+
+/// Invented news in the layouts of real content systems, with what a reader finds in each.
+struct PageSample: Decodable {
+  let title: String
+  let date: PartialDate?
+  let publisher: String?
+  let url: String?
+  /// The paragraphs; headlines begin with `# `.
+  let paragraphs: [String]
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Pages")
+  static let all: [String: PageSample] = {
+    let data = try? Data(contentsOf: folder.appendingPathComponent("expected.json"))
+    return (data.flatMap { try? JSONDecoder().decode([String: PageSample].self, from: $0) }) ?? [:]
+  }()
+}
+
+@Suite("Saved HTML pages") struct SavedPageTests {
+  @Test("Title, date, publisher, address and text of a page", arguments: PageSample.all.keys.sorted())
+  func page(name: String) throws {
+    let sample = try #require(PageSample.all[name])
+    let bytes = try Data(contentsOf: PageSample.folder.appendingPathComponent("\(name).html"))
+    let page = try SavedPage(Array(bytes))
+    #expect(page.metadata.title ?? page.text.title == sample.title)
+    #expect(page.metadata.date ?? page.text.date == sample.date)
+    #expect(page.metadata.publishers == [sample.publisher].compactMap { $0 })
+    #expect(page.metadata.url == sample.url)
+    #expect(page.text.paragraphs.map { ($0.role == .headline ? "# " : "") + $0.text } == sample.paragraphs)
+  }
+
+  @Test("There are sixteen of them") func count() { #expect(PageSample.all.count == 16) }
+}
+
+@Suite("Pages that are none, or too much") struct OddPageTests {
+  private static func reason(_ bytes: [UInt8], as name: String = "a.html") throws -> SkippedArticle.Reason? {
+    let folder = try TemporaryFolder()
+    try folder.write(bytes, to: name)
+    for item in try CorpusReader(folder.path) {
+      if case .skipped(let skipped) = item { return skipped.reason }
+    }
+    return nil
+  }
+
+  @Test("A page without text, without an encoding, with one that nobody knows")
+  func reasons() throws {
+    #expect(try Self.reason(Array("<html><body><nav>Мәзір</nav></body></html>".utf8)) == .noText)
+    #expect(try Self.reason([]) == .empty)
+    let cyrillic: [UInt8] = [0xCA, 0xE0, 0xE7]
+    #expect(try Self.reason(Array("<html><p>".utf8) + cyrillic) == .unknownEncoding(name: nil))
+    #expect(
+      try Self.reason(Array("<html><meta charset='klingon'><p>".utf8) + cyrillic) == .unknownEncoding(name: "klingon"))
+    #expect(try Self.reason(Array("<html><meta charset=utf-8><p>".utf8) + cyrillic) == .notUTF8)
+    #expect(try Self.reason(Array("<html><meta charset=windows-1251><p>".utf8) + cyrillic) == nil)
+  }
+
+  @Test("UTF-16 with its mark is read")
+  func wide() throws {
+    let text = "<html><p>Кеңес өтті. Ол келісті.</p></html>"
+    let letters: [[UInt8]] = text.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes: [UInt8] = [0xFF, 0xFE] + letters.flatMap { $0 }
+    #expect(try SavedPage(bytes).text.paragraphs.map(\.text) == ["Кеңес өтті. Ол келісті."])
+  }
+
+  @Test("The format is told by ending and content")
+  func formats() throws {
+    let page = "<!DOCTYPE html>\n<!-- a -->\n<html><body><p>Кеңес өтті. Ол келісті.</p></body></html>"
+    let text = "Кеңес өтті.\n\nОл 2 < 3 деп келісті."
+    for (name, content) in [("a.html", page), ("a.txt", page), ("a.xml", page), ("a.htm", text), ("a.rss", text)] {
+      let folder = try TemporaryFolder()
+      try folder.write(content, to: name)
+      let items = Array(try CorpusReader(folder.path))
+      guard case .article(let article)? = items.first else {
+        Issue.record("\(name) is no article: \(items)")
+        continue
+      }
+      #expect(article.paragraphs.contains { $0.text.hasPrefix("Кеңес өтті.") && !$0.text.contains("<p>") })
+    }
+  }
+
+  @Test("What a browser saves beside a page is not read")
+  func besides() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<html><p>Кеңес өтті. Ол келісті.</p></html>", to: "Бет.html")
+    try folder.write("<html><p>Жарнама орны. Хабарласыңыз.</p></html>", to: "Бет_files/saved_resource.html")
+    let reader = try CorpusReader(folder.path)
+    #expect(reader.files == ["Бет.html"])
+    #expect(reader.ignored.map(\.ending) == ["_files"])
+  }
+
+  @Test("Markup that would take for ever is refused")
+  func hostile() throws {
+    let deep = Array(String(repeating: "<div><span>", count: 20_000).utf8)
+    #expect(try Self.reason(deep + Array("Кеңес".utf8)) == .tooComplicated)
+    let wide = "<p " + (0..<60_000).map { "a\($0)=1" }.joined(separator: " ") + ">Кеңес</p>"
+    #expect(try Self.reason(Array(wide.utf8)) == .tooComplicated)
+    let long = "<p>" + String(repeating: "Кеңес өтті. ", count: 60_000) + "</p>"
+    #expect(try Self.reason(Array(long.utf8)) == nil)
+    let unclosed = String(repeating: "<b>Кеңес</i> ", count: 200)
+    #expect(try Self.reason(Array(unclosed.utf8)) == nil)
+  }
+
+  @Test(
+    "Offsets hold the text: a quote is found again in the paragraphs of the file read anew",
+    arguments: PageSample.all.keys.sorted())
+  func offsets(name: String) throws {
+    let bytes = Array(try Data(contentsOf: PageSample.folder.appendingPathComponent("\(name).html")))
+    var seen = SeenArticles()
+    let article = try ArticleDraft(page: bytes).article(path: "\(name).html", keptApartBy: &seen)
+    for sentence in ArticleExtractor().record(of: article).sentences {
+      let paragraph = article.paragraphs.last { $0.start <= sentence.start }
+      let text = try #require(paragraph).text.utf8.dropFirst(sentence.start - (paragraph?.start ?? 0))
+      let quote = String(text.prefix(sentence.end - sentence.start)) ?? ""
+      #expect(quote[...].singleSpaced == sentence.text)
+    }
+  }
+
+  @Test("Any changed, doubled or cut page is read or refused", arguments: 0..<4)
+  func mutations(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let names = PageSample.all.keys.sorted()
+    for _ in 0..<60 {
+      let name = try #require(names.randomElement(using: &random))
+      var bytes = Array(try Data(contentsOf: PageSample.folder.appendingPathComponent("\(name).html")))
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let start = Int.random(in: 0..<bytes.count, using: &random)
+        let end = min(bytes.count, start + Int.random(in: 1...60, using: &random))
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes.removeSubrange(start..<end)
+        case 1: bytes.insert(contentsOf: bytes[start..<end], at: Int.random(in: 0...bytes.count, using: &random))
+        default: bytes[start] = UInt8.random(in: 0...255, using: &random)
+        }
+      }
+      guard let page = try? SavedPage(bytes) else { continue }
+      #expect(page.text.paragraphs.allSatisfy { !$0.text.isEmpty && $0.start >= 0 })
+    }
+  }
+}
