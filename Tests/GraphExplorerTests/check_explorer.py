@@ -52,7 +52,7 @@ def search(page, address):
 
 def connect(page):
     page.click("main a[href^='/path']")
-    page.fill("#f-to", "дана ә")
+    page.fill("#f-to", "дана")
     page.click("#f-to-list [role=option]")
     page.click("main form.filters > button")
     page.wait_for_selector(".way li")
