@@ -107,7 +107,10 @@ let package = Package(
       name: "GraphReportsTests", dependencies: ["GraphReports"], exclude: ["check_page.py"],
       resources: [.copy("Snapshots")]),
     .testTarget(
-      name: "GraphExplorerTests", dependencies: ["GraphExplorer", .product(name: "FlyingSocks", package: "FlyingFox")],
+      name: "GraphExplorerTests",
+      dependencies: [
+        "GraphExplorer", "GraphStore", "BailanysTool", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       exclude: ["check_explorer.py"]),
     .testTarget(
       name: "BailanysTests", dependencies: ["Bailanys", "RandomGraphs", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,23 +1,28 @@
 import Foundation
+import GraphStore
 import Testing
 
-@testable import GraphExplorer
-
-/// The pages in headless Chromium: search, path, click on a node, judge and undo, language, phone, dark mode, screen reader's rules.
+/// `bailanys serve` in headless Chromium: search, path, click on a node, judge and undo, language, phone, dark mode, screen reader's rules.
 @Suite struct BrowserTests {
-  @Test(.enabled(if: Browser.isThere, Browser.missing), .timeLimit(.minutes(4)))
+  /// The server is a process of its own, since other tests hold the threads of this one.
+  @Test(.enabled(if: Browser.isThere, Browser.missing), .timeLimit(.minutes(6)))
   func aReaderFindsTheWay() async throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("bailanys-judgements-\(UUID()).jsonl")
-    defer { try? FileManager.default.removeItem(at: file) }
-    var options = Explorer.Options()
-    options.judgements = file.path
-    let explorer = Explorer(graph: try Samples.graph(), options: options)
-    let server = try await Server(host: "127.0.0.1", port: 0)
-    let running = Task { try await server.run { await explorer.respond(to: $0) } }
-    defer { running.cancel() }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bailanys-browser-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let graph = folder.appendingPathComponent("graph.sqlite")
+    try GraphFile(path: graph.path).write(Samples.graph())
+    let output = Pipe()
+    let server = Browser.process(
+      Browser.tool.path,
+      ["serve", "--graph", graph.path, "--judgements", folder.appendingPathComponent("judgements.jsonl").path])
+    server.standardOutput = output
+    try server.run()
+    defer { server.terminate() }
+    let address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    try #require(address.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+\/\n/) != nil, "\(address)")
     struct Answer: Decodable { let problems: [String] }
-    let output = try await Browser.use("http://127.0.0.1:\(server.port)")
-    let answer = try JSONDecoder().decode(Answer.self, from: output)
+    let answer = try JSONDecoder().decode(Answer.self, from: Browser.use(String(address.dropLast(2))))
     #expect(answer.problems == [])
   }
 }
@@ -30,6 +35,15 @@ private enum Browser {
   static let missing: Comment =
     "no chromium, or BAILANYS_PYTHON names no Python that has playwright and axe-playwright-python installed"
 
+  /// The tool, beside the tests in the build folder.
+  static var tool: URL {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
+      folder = URL(fileURLWithPath: bundle.bundlePath).deletingLastPathComponent()
+    }
+    return folder.appendingPathComponent("bailanys")
+  }
+
   /// Whether the program is there and can be driven.
   static let isThere: Bool = {
     guard let python else { return false }
@@ -41,7 +55,7 @@ private enum Browser {
     return check.terminationStatus == 0
   }()
 
-  private static func process(_ program: String, _ arguments: [String]) -> Process {
+  static func process(_ program: String, _ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
@@ -49,25 +63,15 @@ private enum Browser {
   }
 
   /// What the script says of the pages at an address. Screenshots go into the folder that BAILANYS_SCREENSHOTS names.
-  ///
-  /// Waits without holding a thread, since the server needs them.
-  static func use(_ address: String) async throws -> Data {
+  static func use(_ address: String) throws -> Data {
     let folder = ProcessInfo.processInfo.environment["BAILANYS_SCREENSHOTS"].map { [$0] } ?? []
     let process = process(try #require(python), [script.path, address] + folder)
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("bailanys-explorer-\(UUID())")
-    try Data().write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    process.standardOutput = try FileHandle(forWritingTo: file)
-    let status = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Int32, any Error>) in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        continuation.resume(throwing: error)
-      }
-    }
-    #expect(status == 0, "the script ended with \(status)")
-    return try Data(contentsOf: file)
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "the script ended with \(process.terminationStatus)")
+    return data
   }
 }

@@ -18,7 +18,8 @@ import Testing
     guard response["Content-Type"]?.hasPrefix("text/html") == true, !target.contains("form=") else { return }
     #expect(response.text.contains("<html lang=\"\(language)\">"))
     // A link keeps the language that the address asks for.
-    let main = response.text.prefix(upTo: response.text.ranges(of: "</main>").first?.lowerBound ?? response.text.startIndex)
+    let main = response.text.prefix(
+      upTo: response.text.ranges(of: "</main>").first?.lowerBound ?? response.text.startIndex)
     for link in main.matches(of: /href="(\/(?:entity|article|path|signed|rankings)[^"]*)"/) {
       #expect(link.1.contains("lang=\(language)"), "\(link.1)")
     }

@@ -63,7 +63,9 @@ import Testing
     ("GET / HTTP/1.1\r\nA: \(String(repeating: "x", count: 20_000))", 431), ("GET /a HTT", 408),
   ])
   func whatIsNoRequestIsToldSo(text: String, status: Int) async throws {
-    try await withServer { $0.requestTime = 0.3 } _: { port in
+    try await withServer {
+      $0.requestTime = 0.3
+    } _: { port in
       let client = try await connect(port)
       defer { try? client.close() }
       try await client.write(Data(text.utf8))
@@ -73,7 +75,9 @@ import Testing
   }
 
   @Test func aSlowReaderIsNotWaitedForAtLength() async throws {
-    try await withServer { $0.answerTime = 0.5 } _: { port in
+    try await withServer {
+      $0.answerTime = 0.5
+    } _: { port in
       let client = try await connect(port)
       defer { try? client.close() }
       try await client.write(Data("GET /large HTTP/1.1\r\n\r\n".utf8))
@@ -97,7 +101,9 @@ import Testing
   }
 
   @Test func idleConnectionsAreServedPastAndClosed() async throws {
-    try await withServer { $0.idleTime = 2 } _: { port in
+    try await withServer {
+      $0.idleTime = 2
+    } _: { port in
       var idle: [AsyncSocket] = []
       for _ in 0..<200 { idle.append(try await connect(port)) }
       #expect(try await get("/b", port).hasSuffix("b\n"))
@@ -109,7 +115,9 @@ import Testing
   }
 
   @Test func connectionsAreCounted() async throws {
-    try await withServer { $0.connections = 3 } _: { port in
+    try await withServer {
+      $0.connections = 3
+    } _: { port in
       var open: [AsyncSocket] = []
       for number in 0..<3 {
         let client = try await connect(port)

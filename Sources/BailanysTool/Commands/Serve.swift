@@ -36,7 +36,8 @@ struct Serve: ParsableCommand {
     options.language = language ?? Language.preferred
     let file = try source.file()
     options.corpus =
-      try corpus ?? file.manifest()["corpus_path"].map {
+      try corpus
+      ?? file.manifest()["corpus_path"].map {
         joinedPath((file.path as NSString).deletingLastPathComponent, $0)
       }
     options.judgements = try judgements.judgements ?? JudgementOptions.file(beside: file)?.path

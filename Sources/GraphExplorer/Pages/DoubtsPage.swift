@@ -188,8 +188,11 @@ extension Words {
     en: "The next “bailanys build” applies it.")
   static let doubtsClosed = Phrase(
     kk: "Бір болуы мүмкін адамдар мен мекемелер. Шешім жазу үшін серверді --judgements ФАЙЛ параметрімен іске қосыңыз.",
-    ru: "Люди и организации, которые могут оказаться одним и тем же. Чтобы записывать решения, запустите сервер с --judgements ФАЙЛ.",
-    en: "People and institutions that may be one and the same. To write judgements, start the server with --judgements FILE.")
+    ru:
+      "Люди и организации, которые могут оказаться одним и тем же. Чтобы записывать решения, запустите сервер с --judgements ФАЙЛ.",
+    en:
+      "People and institutions that may be one and the same. To write judgements, start the server with --judgements FILE."
+  )
   static let judgedAlready = Phrase(
     kk: "Бұл жұп туралы шешім бар немесе олар бір түрге жатпайды.",
     ru: "Об этой паре решение уже есть, или они разного вида.",
@@ -202,9 +205,13 @@ extension Words {
 
   static func doubtsLead(_ path: String) -> Phrase {
     Phrase(
-      kk: "Бір болуы мүмкін адамдар мен мекемелер; жауабы маңыздырақтары алдымен тұр. Шешімдер «\(path)» файлына жазылады.",
-      ru: "Люди и организации, которые могут оказаться одним и тем же; сначала те, где ответ важнее. Решения пишутся в «\(path)».",
-      en: "People and institutions that may be one and the same, those first whose answer matters most. Judgements are written to “\(path)”.")
+      kk:
+        "Бір болуы мүмкін адамдар мен мекемелер; жауабы маңыздырақтары алдымен тұр. Шешімдер «\(path)» файлына жазылады.",
+      ru:
+        "Люди и организации, которые могут оказаться одним и тем же; сначала те, где ответ важнее. Решения пишутся в «\(path)».",
+      en:
+        "People and institutions that may be one and the same, those first whose answer matters most. Judgements are written to “\(path)”."
+    )
   }
 
   static func conflict(_ name: Phrase) -> Phrase {
