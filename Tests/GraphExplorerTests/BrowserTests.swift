@@ -12,17 +12,18 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let graph = folder.appendingPathComponent("graph.sqlite")
     try GraphFile(path: graph.path).write(Samples.graph())
-    let output = Pipe()
+    let words = Pipe()
     let server = Browser.process(
       Browser.tool.path,
       ["serve", "--graph", graph.path, "--judgements", folder.appendingPathComponent("judgements.jsonl").path])
-    server.standardOutput = output
+    server.standardOutput = words
     try server.run()
     defer { server.terminate() }
-    let address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let address = String(decoding: words.fileHandleForReading.availableData, as: UTF8.self)
     try #require(address.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+\/\n/) != nil, "\(address)")
     struct Answer: Decodable { let problems: [String] }
-    let answer = try JSONDecoder().decode(Answer.self, from: Browser.use(String(address.dropLast(2))))
+    let output = try await Browser.use(String(address.dropLast(2)))
+    let answer = try JSONDecoder().decode(Answer.self, from: output)
     #expect(answer.problems == [])
   }
 }
@@ -63,15 +64,23 @@ private enum Browser {
   }
 
   /// What the script says of the pages at an address. Screenshots go into the folder that BAILANYS_SCREENSHOTS names.
-  static func use(_ address: String) throws -> Data {
+  static func use(_ address: String) async throws -> Data {
     let folder = ProcessInfo.processInfo.environment["BAILANYS_SCREENSHOTS"].map { [$0] } ?? []
     let process = process(try #require(python), [script.path, address] + folder)
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "the script ended with \(process.terminationStatus)")
-    return data
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("bailanys-browser-\(UUID())")
+    try Data().write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    process.standardOutput = try FileHandle(forWritingTo: file)
+    let status = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Int32, any Error>) in
+      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+      do {
+        try process.run()
+      } catch {
+        process.terminationHandler = nil
+        continuation.resume(throwing: error)
+      }
+    }
+    #expect(status == 0, "the script ended with \(status)")
+    return try Data(contentsOf: file)
   }
 }

@@ -31,7 +31,7 @@ def expect(condition, words):
 def watched(context):
     """A page that tells of everything that its console complains of."""
     page = context.new_page()
-    page.set_default_timeout(90_000)
+    page.set_default_timeout(20_000)
     page.on("console", lambda message: message.type in ("error", "warning") and "404" not in message.text
             and problems.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: problems.append(f"script: {error}"))
