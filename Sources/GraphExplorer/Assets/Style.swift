@@ -125,6 +125,7 @@ enum Style {
     footer { border-top: 1px solid var(--line); padding-top: .8rem; padding-bottom: 2rem; }
     blockquote footer { border: 0; }
     .doubt { border-top: 1px solid var(--ink); padding: .6rem 0 1rem; }
+    .doubt h2 { border: 0; margin: .2rem 0; padding: 0; font-size: 1.1rem; }
     .doubt form { display: flex; flex-wrap: wrap; gap: .6rem; margin: .6rem 0; }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 0 2rem; }
     .done { border: 1px solid var(--line); background: var(--card); padding: .6rem 1rem; }

@@ -140,7 +140,7 @@ extension Visit {
     let sides = [doubt.first, doubt.second].map { entity -> Markup in
       let ties = graph.relationships(of: entity.id)
       let best = ties.first { $0.kind == .position } ?? ties.first { $0.kind.isTyped } ?? ties.first
-      return "<div><h3>\(link(to: entity))</h3>\(best?.evidence.first.map { quote($0, marking: [entity]) })</div>"
+      return "<div><h2>\(link(to: entity))</h2>\(best?.evidence.first.map { quote($0, marking: [entity]) })</div>"
     }
     let reasons = doubt.reasons.map { "<li>\(self($0.phrase))</li>" as Markup }
     let pair = "\(doubt.first.name) – \(doubt.second.name)"
