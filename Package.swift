@@ -16,6 +16,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     // The front matter of Markdown articles is YAML.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Sockets that wait without a thread each, for the explorer's pages. Of FlyingFox only the sockets are used: its HTTP
+    // reader bounds neither a header's size nor the time a request or an answer may take, and ends when accepting fails.
+    // Hummingbird bounds them, and takes some twenty packages and minutes of building for it.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
@@ -70,6 +74,13 @@ let package = Package(
     .target(
       name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
       exclude: ["report.schema.json"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "GraphExplorer",
+      dependencies: [
+        "RelationModel", "NewsCorpus", "NetworkAnalysis", "GraphDrawing", "GraphStore", "GraphReports", "CZlib",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .target(
       name: "Bailanys",
       dependencies: [
@@ -78,7 +89,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "BailanysTool",
-      dependencies: ["Bailanys", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Bailanys", "GraphExplorer", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .testTarget(name: "RelationModelTests", dependencies: ["RelationModel"]),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"], resources: [.copy("Goldens")]),
@@ -95,6 +106,12 @@ let package = Package(
     .testTarget(
       name: "GraphReportsTests", dependencies: ["GraphReports"], exclude: ["check_page.py"],
       resources: [.copy("Snapshots")]),
+    .testTarget(
+      name: "GraphExplorerTests",
+      dependencies: [
+        "GraphExplorer", "GraphStore", "BailanysTool", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      exclude: ["check_explorer.py"]),
     .testTarget(
       name: "BailanysTests", dependencies: ["Bailanys", "RandomGraphs", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["run_queries.py"]),

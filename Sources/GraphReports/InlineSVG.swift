@@ -1,7 +1,7 @@
 /// A picture in SVG made part of an HTML page: without what stands before its root, and with ids that are its own.
-struct InlineSVG {
+package struct InlineSVG {
   /// The picture, from its root's first to its last tag.
-  let text: String
+  package let text: String
 
   /// Makes a picture part of a page.
   ///
@@ -9,7 +9,7 @@ struct InlineSVG {
   ///   - svg: the file.
   ///   - prefix: what every id of the picture gets before it, so that the ids of several pictures differ.
   ///   - label: the id of the element on the page that names the picture.
-  init(_ svg: String, prefix: String, label: String) {
+  package init(_ svg: String, prefix: String, label: String) {
     guard let start = svg.range(of: "<svg"), let end = svg.range(of: "</svg>", backwards: true) else {
       text = ""
       return

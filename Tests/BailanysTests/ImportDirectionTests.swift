@@ -14,11 +14,16 @@ import Testing
     "GraphStore": ["RelationModel", "GRDB", "GRDBSQLite"],
     "GraphExchange": ["RelationModel"],
     "GraphReports": ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
+    // The pages show what lower levels answer; they tell it in the words of reports, and look names up and articles' texts over in the corpus.
+    "GraphExplorer": [
+      "RelationModel", "NewsCorpus", "NetworkAnalysis", "GraphDrawing", "GraphStore", "GraphReports", "CZlib",
+      "FlyingSocks",
+    ],
     "Bailanys": [
       "RelationModel", "GraphAlgorithms", "KazakhText", "NewsCorpus", "NetworkAnalysis", "GraphDrawing", "GraphStore",
       "GraphExchange", "GraphReports",
     ],
-    "BailanysTool": ["Bailanys", "ArgumentParser"],
+    "BailanysTool": ["Bailanys", "GraphExplorer", "ArgumentParser"],
     "TaggerTraining": ["KazakhText", "ArgumentParser"],
     "Benchmarking": [],
     "ExtractBench": [
@@ -34,14 +39,16 @@ import Testing
   ]
   /// How far each target stands from the model: a target may import lower levels only.
   private static let levels: [String: Int] = [
-    "RelationModel": 0, "GraphAlgorithms": 0, "KazakhText": 0, "CGraphviz": 0, "CLibXML2": 0, "Benchmarking": 0,
+    "RelationModel": 0, "GraphAlgorithms": 0, "KazakhText": 0, "CGraphviz": 0, "CLibXML2": 0, "CZlib": 0,
+    "Benchmarking": 0,
     "NewsCorpus": 1,
     "NetworkAnalysis": 1,
-    "GraphDrawing": 1, "GraphStore": 1, "GraphExchange": 1, "GraphReports": 2, "Bailanys": 3, "BailanysTool": 4,
+    "GraphDrawing": 1, "GraphStore": 1, "GraphExchange": 1, "GraphReports": 2, "GraphExplorer": 3, "Bailanys": 3,
+    "BailanysTool": 4,
     "TaggerTraining": 4, "ExtractBench": 4, "GraphBench": 4, "ReportBench": 4,
   ]
   /// Targets that are a module map and a header.
-  private static let headers: Set<String> = ["CGraphviz", "CLibXML2"]
+  private static let headers: Set<String> = ["CGraphviz", "CLibXML2", "CZlib"]
   /// What no target needs to be allowed.
   private static let system: Set<String> = [
     "Foundation", "FoundationXML", "Dispatch", "Synchronization", "Glibc", "Darwin",

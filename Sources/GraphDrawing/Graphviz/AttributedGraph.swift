@@ -66,7 +66,7 @@ extension AttributedGraph {
   ///
   /// - Throws: `DrawingError` where an id occurs twice or names nothing.
   init(_ drawing: Drawing, for format: PictureFormat) throws(DrawingError) {
-    name = GraphvizText.name(PrintableText.clean(drawing.title ?? "", limit: 200), in: format)
+    name = GraphvizText.name(PrintableText.line(PrintableText.clean(drawing.title ?? "", limit: 200)), in: format)
     attributes = Self.graphAttributes(drawing)
     let groups = drawing.groups.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let groupRows = try Self.rows(groups.map(\.id), "groups")
@@ -124,7 +124,8 @@ extension AttributedGraph {
     var attributes: Attributes = ["tooltip": .text(GraphvizText.tooltip(cleanTooltip))]
     if let address = url.flatMap(GraphvizText.url) {
       attributes["URL"] = .text(address)
-      attributes["target"] = "_blank"
+      // What is on the same server takes the place of the page that shows the picture.
+      if !address.hasPrefix("/") { attributes["target"] = "_blank" }
     }
     return attributes
   }

@@ -28,10 +28,12 @@ enum GraphvizText {
 
   /// An address; nil where it is none that a reader may safely follow.
   ///
-  /// Only `http` and `https` are let through, so that a corpus cannot put a script into a picture.
+  /// Only `http`, `https` and paths on the server that shows the picture are let through, so that a corpus cannot put a
+  /// script into a picture.
   static func url(_ address: String) -> String? {
     let lower = address.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), address.utf8.count <= 2_000,
+    let isPath = lower.hasPrefix("/") && !lower.hasPrefix("//")
+    guard isPath || lower.hasPrefix("http://") || lower.hasPrefix("https://"), address.utf8.count <= 2_000,
       !address.unicodeScalars.contains(where: { $0.value <= 0x20 || "\"<>\\".unicodeScalars.contains($0) })
     else { return nil }
     return address.replacing("&", with: "&amp;")

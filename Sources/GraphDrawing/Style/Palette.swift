@@ -108,3 +108,13 @@ extension Palette {
       Swatch(fill: "#E6E9EC", outline: "#FFFFFF", text: "#15191D", ground: "#262B31"),
     ])
 }
+
+extension Drawing.Theme {
+  /// Every colour of the theme, by its part in a picture: the same place is the same part in every theme.
+  package var colors: [String] {
+    let palette = Palette(self)
+    let swatches = [palette.neutral] + palette.categories
+    return [palette.ink, palette.softInk, palette.paper, palette.line, palette.faintLine, palette.accent]
+      + swatches.flatMap { [$0.fill, $0.outline, $0.text, $0.ground] }
+  }
+}

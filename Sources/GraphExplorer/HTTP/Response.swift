@@ -1,0 +1,63 @@
+import Foundation
+
+/// An answer to a request.
+public struct Response: Sendable {
+  /// The status code.
+  public var status: Int
+  /// The headers, in order.
+  public var headers: [Request.Field]
+  /// The body.
+  public var body: Data
+
+  /// Makes an answer.
+  public init(status: Int = 200, type: String, body: Data, headers: [Request.Field] = []) {
+    self.status = status
+    self.headers = [Request.Field(name: "Content-Type", value: type)] + headers
+    self.body = body
+  }
+
+  /// The first value of a header; nil where there is none.
+  public subscript(name: String) -> String? {
+    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
+
+  mutating func add(_ name: String, _ value: String) { headers.append(.init(name: name, value: value)) }
+
+  /// The answer that sends a browser to another page.
+  static func redirect(to address: String) -> Response {
+    Response(
+      status: 303, type: "text/plain; charset=utf-8", body: Data(), headers: [.init(name: "Location", value: address)])
+  }
+
+  /// An answer of a sentence.
+  static func text(_ status: Int, _ sentence: String) -> Response {
+    Response(status: status, type: "text/plain; charset=utf-8", body: Data((sentence + "\n").utf8))
+  }
+
+  /// The words that stand beside a status code.
+  static func reason(_ status: Int) -> String {
+    switch status {
+    case 200: "OK"
+    case 303: "See Other"
+    case 304: "Not Modified"
+    case 400: "Bad Request"
+    case 401: "Unauthorized"
+    case 403: "Forbidden"
+    case 404: "Not Found"
+    case 405: "Method Not Allowed"
+    case 408: "Request Timeout"
+    case 409: "Conflict"
+    case 411: "Length Required"
+    case 413: "Content Too Large"
+    case 414: "URI Too Long"
+    case 415: "Unsupported Media Type"
+    case 421: "Misdirected Request"
+    case 431: "Request Header Fields Too Large"
+    case 500: "Internal Server Error"
+    case 501: "Not Implemented"
+    case 503: "Service Unavailable"
+    case 505: "HTTP Version Not Supported"
+    default: "Status \(status)"
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import Foundation
+import GraphReports
+import NewsCorpus
+import RelationModel
+
+/// Who may be one and the same, and what readers decide about it.
+final class JudgementRoom: Sendable {
+  private let file: JudgementFile?
+  private let judge: String?
+  private let reason: String?
+  private let today: @Sendable () -> PartialDate?
+  /// One judgement is written after the other.
+  private let worker = Worker("bailanys.judgements")
+  private let doubts = Cache<[IdentityDoubt]>(capacity: 4)
+
+  init(_ options: Explorer.Options) {
+    file = options.judgements.map(JudgementFile.init)
+    judge = options.judge
+    reason = options.reason
+    today = options.today
+  }
+
+  /// Whether judgements can be written.
+  var isOpen: Bool { file != nil }
+  /// Where they are written, for readers.
+  var path: String { file?.path ?? "" }
+
+  /// The judgements that there are.
+  func judgements() async throws -> [NumberedJudgement] {
+    try await worker.run { [file] in try file?.read().judgements ?? [] }
+  }
+
+  /// The pairs that are in doubt and not yet judged.
+  func openDoubts(_ snapshot: Snapshot) async throws -> [IdentityDoubt] {
+    let settled = try await judgements()
+    let key = settled.map { "\($0.number) \($0.judgement)" }.joined(separator: "\n")
+    return try await doubts.value(snapshot.edition + key) { [worker] in
+      try await worker.run { snapshot.graph.identityDoubts(settledBy: settled) }
+    }
+  }
+
+  /// Writes what was decided about a pair and gives the judgement's number.
+  func decide(_ verdict: Judgement.Verdict, _ one: Entity, _ other: Entity, score: Double?, _ graph: RelationshipGraph)
+    async throws -> Int
+  {
+    try await worker.run { [file, judge, reason, today] in
+      guard let file else { throw PageError.notFound }
+      var decided = DecidedPairs(try file.read().judgements, in: graph)
+      guard decided.decision(one.id, other.id) == nil else { throw PageError(status: 409, reason: Words.judgedAlready) }
+      guard one.kind == other.kind else { throw PageError(status: 409, reason: Words.judgedAlready) }
+      if verdict == .same, let conflict = graph.mergeConflicts(one.id, other.id).first {
+        throw PageError(status: 409, reason: Words.conflict(conflict.kind.name))
+      }
+      return try file.append(
+        Judgement(verdict, [.init(one), .init(other)], who: judge, when: today(), why: reason, score: score))
+    }
+  }
+
+  /// Takes a judgement back, where it is still the one that the reader saw.
+  func undo(_ number: Int, seen: String) async throws {
+    try await worker.run { [file] in
+      guard let line = try file?.read().judgements.first(where: { $0.number == number }),
+        Self.mark(of: line.judgement) == seen
+      else { throw PageError(status: 409, reason: Words.judgementGone) }
+      _ = try file?.remove(number)
+    }
+  }
+
+  /// What tells a judgement from another that has taken its line.
+  static func mark(of judgement: Judgement) -> String {
+    let subjects = judgement.subjects.map { $0.id?.rawValue ?? $0.name }
+    return ([judgement.verdict.rawValue] + subjects).joined(separator: " ")
+  }
+}
+
+extension Explorer {
+  /// `/doubts`: the pairs that may be one and the same, each with two buttons.
+  func doubtsPage(_ visit: Visit) async throws -> Response {
+    let kind: EntityKind? = try visit.choice("kind", of: EntityKind.self)
+    let doubts = try await judgements.openDoubts(visit.snapshot).filter { kind == nil || $0.first.kind == kind }
+    let size = 20
+    let pages = max(1, (doubts.count + size - 1) / size)
+    // What was the last page may be empty after a judgement.
+    let page = min(try visit.number("page", in: 1...100_000, default: 1), pages)
+    let items = doubts.dropFirst((page - 1) * size).prefix(size).map { visit.doubt($0, isOpen: judgements.isOpen) }
+    let done = try await visit.request["done"].flatMap { Int($0) }.asyncMap { number in
+      try await self.judgements.judgements().first { $0.number == number }
+    }
+    return visit.page(
+      visit(Words.doubts), in: .doubts,
+      """
+      <p class="lead">\(visit(judgements.isOpen ? Words.doubtsLead(judgements.path) : Words.doubtsClosed))</p>
+      \(done.flatMap { $0 }.map { visit.decided($0) })
+      \(visit.request["undone"] == nil ? "" : "<p class=\"done\" role=\"status\">\(visit(Words.undone))</p>")
+      \(doubts.isEmpty ? "<p>\(visit(Words.noDoubts))</p>" : "<p class=\"extent\">\(visit(Words.shown(min(size, doubts.count), of: doubts.count)))</p>")
+      \(Array(items))
+      \(visit.pager(page: page, pages: pages))
+      """)
+  }
+
+  /// A form of the page: a judgement, or its undoing. The guardian has seen the form's secret already.
+  func change(_ visit: Visit) async throws -> Response {
+    let form = visit.request.form ?? []
+    func value(_ name: String) -> String { form.first { $0.name == name }?.value ?? "" }
+    let back = Address("doubts", query: ["lang": Language(rawValue: value("lang"))?.rawValue])
+    switch visit.request.path.dropFirst().first {
+    case nil:
+      guard let verdict = Judgement.Verdict(rawValue: value("verdict")), [.same, .different].contains(verdict),
+        let first = visit.graph[EntityID(rawValue: value("first"))],
+        let second = visit.graph[EntityID(rawValue: value("second"))], first.id != second.id
+      else { throw PageError.bad(Words.noJudgement) }
+      let doubt = try await judgements.openDoubts(visit.snapshot).first {
+        [$0.first.id, $0.second.id] == [first.id, second.id]
+      }
+      let number = try await judgements.decide(verdict, first, second, score: doubt?.score, visit.graph)
+      return .redirect(to: back.setting("done", String(number)).text)
+    case "undo" where visit.request.path.count == 2:
+      guard let number = Int(value("number")) else { throw PageError.bad(Words.noJudgement) }
+      try await judgements.undo(number, seen: value("seen"))
+      return .redirect(to: back.setting("undone", "1").text)
+    default: throw PageError.notFound
+    }
+  }
+}
+
+extension Optional where Wrapped: Sendable {
+  /// What a step that takes time makes of the value.
+  fileprivate func asyncMap<Result>(_ step: (Wrapped) async throws -> Result) async rethrows -> Result? {
+    guard let self else { return nil }
+    return try await step(self)
+  }
+}
+
+extension Visit {
+  private var secrets: Markup {
+    "<input type=\"hidden\" name=\"form-token\" value=\"\(formToken)\">\(hiddenLanguage)"
+  }
+
+  fileprivate func doubt(_ doubt: IdentityDoubt, isOpen: Bool) -> Markup {
+    let sides = [doubt.first, doubt.second].map { entity -> Markup in
+      let ties = graph.relationships(of: entity.id)
+      let best = ties.first { $0.kind == .position } ?? ties.first { $0.kind.isTyped } ?? ties.first
+      return "<div><h2>\(link(to: entity))</h2>\(best?.evidence.first.map { quote($0, marking: [entity]) })</div>"
+    }
+    let reasons = doubt.reasons.map { "<li>\(self($0.phrase))</li>" as Markup }
+    let pair = "\(doubt.first.name) – \(doubt.second.name)"
+    let buttons: Markup = """
+      <form method="post" action="/doubts" aria-label="\(pair)">\(secrets)
+      <input type="hidden" name="first" value="\(doubt.first.id.rawValue)"><input type="hidden" name="second" value="\(doubt.second.id.rawValue)">
+      <button name="verdict" value="same">\(self(Words.same))</button>
+      <button name="verdict" value="different">\(self(Words.different))</button></form>
+      """
+    return """
+      <section class="doubt" aria-label="\(pair)">
+      <div class="two">\(sides)</div>
+      <p class="extent">\(self(Words.likeness)): \(language.percent(doubt.score))</p>
+      <ul class="statements">\(reasons)</ul>
+      \(isOpen ? buttons : nil)</section>
+
+      """
+  }
+
+  fileprivate func decided(_ line: NumberedJudgement) -> Markup {
+    let judgement = line.judgement
+    let names = judgement.subjects.map(\.name).joined(separator: " – ")
+    let verdict = self(judgement.verdict == .same ? Words.same : Words.different)
+    return """
+      <div class="done"><p role="status"><strong>\(verdict)</strong>: \(names). \(self(Words.appliedLater))</p>
+      <form method="post" action="/doubts/undo">\(secrets)
+      <input type="hidden" name="number" value="\(line.number)"><input type="hidden" name="seen" value="\(JudgementRoom.mark(of: judgement))">
+      <button>\(self(Words.undo))</button></form></div>
+      """
+  }
+}
+
+extension Words {
+  static let doubts = Phrase(kk: "Күмәнділер", ru: "Сомнения", en: "Doubts")
+  static let same = Phrase(kk: "Екеуі бір", ru: "Одно и то же", en: "The same")
+  static let different = Phrase(kk: "Екеуі бөлек", ru: "Разные", en: "Different")
+  static let undo = Phrase(kk: "Шешімді қайтару", ru: "Отменить решение", en: "Undo")
+  static let likeness = Phrase(
+    kk: "Бір болу ықтималдығы", ru: "Вероятность, что это одно и то же", en: "How likely they are one")
+  static let noDoubts = Phrase(kk: "Күмәнді жұп жоқ.", ru: "Сомнительных пар нет.", en: "No pairs are in doubt.")
+  static let undone = Phrase(
+    kk: "Шешім қайтарылды.", ru: "Решение отменено.", en: "The judgement was taken back.")
+  static let appliedLater = Phrase(
+    kk: "Шешімді келесі «bailanys build» қолданады.", ru: "Решение применит следующий «bailanys build».",
+    en: "The next “bailanys build” applies it.")
+  static let doubtsClosed = Phrase(
+    kk: "Бір болуы мүмкін адамдар мен мекемелер. Шешім жазу үшін серверді --judgements ФАЙЛ параметрімен іске қосыңыз.",
+    ru:
+      "Люди и организации, которые могут оказаться одним и тем же. Чтобы записывать решения, запустите сервер с --judgements ФАЙЛ.",
+    en:
+      "People and institutions that may be one and the same. To write judgements, start the server with --judgements FILE."
+  )
+  static let judgedAlready = Phrase(
+    kk: "Бұл жұп туралы шешім бар немесе олар бір түрге жатпайды.",
+    ru: "Об этой паре решение уже есть, или они разного вида.",
+    en: "That pair has been judged already, or the two are of different kinds.")
+  static let judgementGone = Phrase(
+    kk: "Бұл шешім файлда енді жоқ.", ru: "Этого решения в файле уже нет.",
+    en: "That judgement is not in the file any more.")
+  static let noJudgement = Phrase(
+    kk: "Бұл – шешім емес.", ru: "Это не решение.", en: "That is no judgement.")
+
+  static func doubtsLead(_ path: String) -> Phrase {
+    Phrase(
+      kk:
+        "Бір болуы мүмкін адамдар мен мекемелер; жауабы маңыздырақтары алдымен тұр. Шешімдер «\(path)» файлына жазылады.",
+      ru:
+        "Люди и организации, которые могут оказаться одним и тем же; сначала те, где ответ важнее. Решения пишутся в «\(path)».",
+      en:
+        "People and institutions that may be one and the same, those first whose answer matters most. Judgements are written to “\(path)”."
+    )
+  }
+
+  static func conflict(_ name: Phrase) -> Phrase {
+    Phrase(
+      kk: "Мақалалар бұған қайшы: \(name.kk). Сонда да жазу үшін: bailanys judge --same --force.",
+      ru: "Статьи этому противоречат: \(name.ru). Всё равно записать: bailanys judge --same --force.",
+      en: "The articles stand against it: \(name.en). To write it all the same: bailanys judge --same --force.")
+  }
+}

@@ -1,0 +1,140 @@
+import GraphReports
+import NetworkAnalysis
+import NewsCorpus
+import RelationModel
+
+/// A graph with what is worked out of it once, when it is first asked for.
+final class Snapshot: Sendable {
+  /// The graph.
+  let graph: RelationshipGraph
+  /// Finds entities by name.
+  let names: NameIndex
+  /// The publishers, sorted.
+  let publishers: [String]
+  /// Sets one graph's answers apart from those of another.
+  let edition: String
+
+  // What takes seconds is not in the way of what takes milliseconds.
+  private let analysis = Worker("bailanys.analysis")
+  private let lookup = Worker("bailanys.lookup")
+  private let reporting = Worker("bailanys.report")
+  private let measureCache = Cache<NetworkMeasures>(capacity: 1)
+  private let rankCache = Cache<[RankedEntity]>(capacity: 60)
+  private let placeCache = Cache<[EntityID: Int]>(capacity: 60)
+  private let signedCache = Cache<[SignedTie]>(capacity: 20)
+  private let divisionCache = Cache<CommunityDivision>(capacity: 1)
+  private let evidenceCache = Cache<[SourceArticle.ID: [Int]]>(capacity: 1)
+  private let graphCache = Cache<RelationshipGraph>(capacity: 4)
+  private let reportCache = Cache<GraphReport>(capacity: 3)
+  private let foundCache = Cache<[Entity]>(capacity: 1_000)
+  private let pathCache = Cache<[ConnectionPath]>(capacity: 500)
+  private let statisticsCache = Cache<GraphStatistics>(capacity: 1)
+
+  /// Takes a graph.
+  ///
+  /// - Complexity: O(*n*) in the letters of all names.
+  init(_ graph: RelationshipGraph, edition: String) {
+    self.graph = graph
+    self.edition = edition
+    names = NameIndex(graph)
+    publishers = Set(graph.articles.flatMap(\.publishers)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Snapshot {
+  /// The key measures of the network of ties.
+  func measures() async throws -> NetworkMeasures {
+    try await measureCache.value("") { [self] in
+      try await analysis.run { [graph] in NetworkMeasures(Network(graph)) }
+    }
+  }
+
+  /// The size and shape of the graph.
+  func statistics() async throws -> GraphStatistics {
+    let network = try await measures().statistics
+    return try await statisticsCache.value("") { [graph] in graph.statistics(network: network) }
+  }
+
+  /// The entities of a kind by a measure.
+  func ranking(by measure: CentralityMeasure, kind: EntityKind?) async throws -> [RankedEntity] {
+    let measures = try await measures()
+    return try await rankCache.value("\(measure) \(kind?.rawValue ?? "")") { [self] in
+      try await analysis.run {
+        CentralityMeasure.keyMeasures.contains(measure)
+          ? measures.ranking(by: measure, kind: kind) : try measures.network.ranking(by: measure, kind: kind)
+      }
+    }
+  }
+
+  /// The rank of an entity among those of its kind; nil where it has none.
+  func place(of entity: Entity, by measure: CentralityMeasure) async throws -> Int? {
+    let ranking = try await ranking(by: measure, kind: entity.kind)
+    let places = try await placeCache.value("\(measure) \(entity.kind)") {
+      Dictionary(ranking.map { ($0.entity.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    }
+    return places[entity.id]
+  }
+
+  /// The communities of the network of ties.
+  func communities() async throws -> CommunityDivision {
+    let network = try await measures().network
+    return try await divisionCache.value("") { [self] in try await analysis.run { try network.communities() } }
+  }
+
+  /// The relationships that an article proves, by their places in the graph.
+  func relationships(in article: SourceArticle.ID) async throws -> [Relationship] {
+    let places = try await evidenceCache.value("") { [self] in
+      try await analysis.run { [graph] in
+        var places: [SourceArticle.ID: [Int]] = [:]
+        for (place, relationship) in graph.relationships.enumerated() {
+          for id in Set(relationship.evidence.map(\.article)) { places[id, default: []].append(place) }
+        }
+        return places
+      }
+    }
+    return (places[article] ?? []).map { graph.relationships[$0] }
+  }
+
+  /// The entities that a text may stand for, the best first.
+  func search(_ text: String, limit: Int) async throws -> [Entity] {
+    let text = String(text.prefix(200))
+    return try await foundCache.value("\(limit) \(text)") { [self] in
+      try await lookup.run { [names] in names.search(text, limit: limit) }
+    }
+  }
+
+  /// The graph as far as a filter lets it through.
+  func graph(through filter: Filter) async throws -> RelationshipGraph {
+    if filter.isEmpty { return graph }
+    return try await graphCache.value(filter.key) { [self] in
+      try await lookup.run { [graph] in filter.applied(to: graph) }
+    }
+  }
+
+  /// Who signed with whom, as far as a filter lets it through.
+  func signedTies(_ filter: Filter) async throws -> [SignedTie] {
+    let graph = try await graph(through: filter)
+    return try await signedCache.value(filter.key) { [lookup] in try await lookup.run { graph.signedTies() } }
+  }
+
+  /// The best ways between two entities.
+  func paths(_ question: PathQuestion) async throws -> [ConnectionPath] {
+    let graph = try await graph(through: question.filter)
+    guard graph[question.from] != nil, graph[question.to] != nil else { return [] }
+    let avoided = question.avoided.filter { graph[$0] != nil }
+    return try await pathCache.value(question.key) { [self] in
+      try await lookup.run {
+        try graph.paths(from: question.from, to: question.to, count: question.count, notThrough: avoided)
+      }
+    }
+  }
+
+  /// The report.
+  func report(in language: Language, title: String) async throws -> GraphReport {
+    try await reportCache.value(language.rawValue) { [self] in
+      try await reporting.run { [graph] in
+        GraphReport(graph, title: title, origin: ReportOrigin(generatedBy: "bailanys"), language: language)
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import RelationModel
+import Testing
+
+@testable import GraphExplorer
+
+/// What pages hold, in each language.
+@Suite struct PageTests {
+  let explorer: Explorer
+
+  init() throws { explorer = Explorer(graph: try Samples.graph()) }
+
+  @Test(arguments: Samples.targets, Language.allCases)
+  func everyPageIsThere(target: String, language: Language) async throws {
+    let address = target + (target.contains("?") ? "&" : "?") + "lang=\(language)"
+    let response = try await explorer.get(address)
+    #expect(response.status == 200, "\(address): \(response.text.prefix(300))")
+    guard response["Content-Type"]?.hasPrefix("text/html") == true, !target.contains("form=") else { return }
+    #expect(response.text.contains("<html lang=\"\(language)\">"))
+    // A link keeps the language that the address asks for.
+    let main = response.text.prefix(
+      upTo: response.text.ranges(of: "</main>").first?.lowerBound ?? response.text.startIndex)
+    for link in main.matches(of: /href="(\/(?:entity|article|path|signed|rankings)[^"]*)"/) {
+      #expect(link.1.contains("lang=\(language)"), "\(link.1)")
+    }
+  }
+
+  @Test func pagesAreWellFormed() async throws {
+    for target in Samples.targets {
+      let response = try await explorer.get(target)
+      guard response["Content-Type"]?.hasPrefix("text/html") == true, !target.contains("form=") else { continue }
+      #expect(WellFormedness(response.text).problem == nil, "\(target)")
+    }
+  }
+
+  @Test func anEntityPageTellsEverything() async throws {
+    let page = try await explorer.get("/entity/person-aidar?lang=en").text
+    for words in [
+      "Айдар Серікұлы", "бұрынғы", "министр", "Қорғаныс министрлігі", "Меморандум", "18 December 2025", "Ranks",
+      "How many people, institutions and events it is directly tied to.", "<mark>Айдар Серікұлы</mark>", "<svg",
+      "/picture/around.png", "/article/2025-12-18-memorandum?lang=en#s1",
+    ] { #expect(page.contains(words), "\(words)") }
+  }
+
+  @Test func aPathIsProved() async throws {
+    let page = try await explorer.get("/path?from=person-aidar&to=дана әліге&lang=en").text
+    #expect(page.contains("→"))
+    let found = try await explorer.get("/path?from=person-aidar&to=person-dana&lang=en").text
+    #expect(found.contains("қол қойды.") && found.contains("signed “Меморандум”") && found.contains("2 steps"))
+  }
+
+  @Test(arguments: [
+    ("kind=person", 1), ("kind=institution", 1), ("kind=event", 0), ("", 2), ("least=2", 0), ("since=2026", 0),
+    ("until=2025-12", 2), ("publisher=Kazinform", 2), ("publisher=X", 0),
+  ])
+  func signingsAreFiltered(query: String, count: Int) async throws {
+    let page = try await explorer.get("/signed?" + query).text
+    #expect(page.matches(of: /<tr><td>/).count == count)
+  }
+
+  @Test(arguments: [
+    ("kk", Language.kk), ("ru-RU,ru;q=0.9,en;q=0.8", .ru), ("de,en;q=0.5,kk;q=0.7", .kk), ("", .kk), ("fr", .kk),
+    ("en-US", .en), (";;q=,,=", .kk),
+  ])
+  func theBrowserSaysTheLanguage(header: String, language: Language) async throws {
+    let page = try await explorer.get("/", headers: ["accept-language": header]).text
+    #expect(page.contains("<html lang=\"\(language)\">"))
+  }
+
+  @Test(arguments: [
+    ("/entity/person-nobody", 404), ("/entity", 404), ("/article/x", 404), ("/nothing", 404), ("/picture/x.svg", 404),
+    ("/picture/around.svg", 404), ("/picture/signatures.exe", 404), ("/picture/signatures", 404),
+    ("/signed?since=gestern", 400), ("/signed?kind=dog", 400), ("/signed?least=0", 400), ("/rankings?by=x", 400),
+    ("/rankings?page=2", 400), ("/picture/signatures.svg?limit=100000", 400), ("/report?form=exe", 404),
+    ("/api/search", 400), ("/api/search?q=a&lang=xx", 400), ("/api/x", 404), ("/api/entity/x", 404),
+    ("/api/path?from=a&to=b", 404),
+  ])
+  func whatIsWrongIsSaidSo(target: String, status: Int) async throws {
+    let response = try await explorer.get(target)
+    #expect(response.status == status)
+    #expect(response["Content-Type"]?.hasPrefix(target.hasPrefix("/api") ? "application/json" : "text/html") == true)
+  }
+
+  @Test func thePictureIsTheOneAsJSON() async throws {
+    let data = try await explorer.get("/picture/signatures.json?kind=person").body
+    let answer = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let nodes = try #require(answer["nodes"] as? [[String: Any]])
+    #expect(nodes.count == 2)
+    let page = try await explorer.get("/signed?kind=person").text
+    for node in nodes { #expect(page.contains(try #require(node["id"] as? String))) }
+  }
+
+  @Test func aPictureHasTheColoursOfNight() async throws {
+    let page = try await explorer.get("/entity/person-aidar").text
+    let classes = Set(page.matches(of: /(?:fill|stroke)-[0-9a-f]{6}-[0-9a-f]{6}/).map { String($0.0) })
+    #expect(classes.count > 3)
+    for name in classes { #expect(Assets.style.contains(".\(name) "), "\(name)") }
+  }
+}
