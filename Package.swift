@@ -43,7 +43,7 @@ let package = Package(
         "RelationModel", "KazakhText", "NewsCorpus", "GraphStore", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),
+      path: "Sources/ExtractBench", exclude: ["archive_pipeline.py", "crfsuite_pipeline.py", "README.md"]),
     .executableTarget(
       name: "report-bench",
       dependencies: [

@@ -38,8 +38,7 @@ struct GraphReader {
     let entities = try entities()
     return try RelationshipGraph(
       articles: articles.map(\.value), entities: entities.map(\.value),
-      relationships: try relationships(
-        articles.mapValues(\.id), entities.mapValues(\.id)))
+      relationships: try relationships(articles, entities.mapValues(\.id)))
   }
 
   private func articles() throws -> [Int: SourceArticle] {
@@ -86,7 +85,7 @@ struct GraphReader {
   }
 
   private func relationships(
-    _ articles: [Int: SourceArticle.ID], _ entities: [Int: EntityID]
+    _ articles: [Int: SourceArticle], _ entities: [Int: EntityID]
   ) throws -> [Relationship] {
     let evidence = try evidence(articles)
     var relationships: [Relationship] = []
@@ -103,23 +102,36 @@ struct GraphReader {
     return relationships
   }
 
-  /// The evidence of each relationship.
-  private func evidence(_ articles: [Int: SourceArticle.ID]) throws -> [Int: [Evidence]] {
-    let sql = """
-      SELECT relationship, article, sentence, start_byte, end_byte, quote, date, publisher, rule, confidence, weight
-      FROM proof JOIN passage ON passage.number = proof.passage
-      """
+  /// The evidence of each relationship, which shares sentences and findings.
+  private func evidence(_ articles: [Int: SourceArticle]) throws -> [Int: [Evidence]] {
+    let passages = try passages(articles)
+    var findings: [Int: Evidence.Finding] = [:]
+    try forEach("SELECT number, rule, confidence, weight FROM finding") { row in
+      findings[try row.number(0)] = Evidence.Finding(
+        rule: row.text(1), confidence: try row.decode(atIndex: 2), weight: try row.decode(atIndex: 3))
+    }
     var evidence: [Int: [Evidence]] = [:]
-    try forEach(sql) { row in
-      evidence[try row.number(0), default: []].append(
-        Evidence(
-          article: try found(articles[row.number(1)]), sentence: try row.number(2), start: try row.number(3),
-          end: try row.number(4), quote: row.text(5),
-          date: try date(row, 6), publisher: row.optionalText(7), rule: row.text(8),
-          confidence: try row.decode(atIndex: 9),
-          weight: try row.decode(atIndex: 10)))
+    try forEach("SELECT relationship, passage, finding FROM proof") { row in
+      let proof = Evidence(try found(passages[row.number(1)]), try found(findings[row.number(2)]))
+      evidence[try row.number(0), default: []].append(proof)
     }
     return evidence
+  }
+
+  private func passages(_ articles: [Int: SourceArticle]) throws -> [Int: Evidence.Passage] {
+    let sql = "SELECT number, article, sentence, start_byte, end_byte, quote, own, date, publisher FROM passage"
+    var passages: [Int: Evidence.Passage] = [:]
+    try forEach(sql) { row in
+      let article = try found(articles[row.number(1)])
+      let words: Data? = row[5]
+      let bytes = words.map { [UInt8]($0) } ?? []
+      let hasOwn = try row.number(6) != 0
+      passages[try row.number(0)] = Evidence.Passage(
+        article: article.id, sentence: try row.number(2), start: try row.number(3), end: try row.number(4),
+        words: bytes, range: bytes.indices, date: hasOwn ? try date(row, 7) : article.date,
+        publisher: hasOwn ? row.optionalText(8) : article.publishers.first)
+    }
+    return passages
   }
 
   // MARK: - Values
@@ -141,9 +153,9 @@ struct GraphReader {
     return word
   }
 
-  private func found<ID>(_ id: ID?) throws -> ID {
-    guard let id else { throw damage("a row that another one names is missing") }
-    return id
+  private func found<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw damage("a row that another one names is missing") }
+    return value
   }
 
   private func damage(_ cause: String) -> GraphStoreError { GraphStoreError(.damaged, path, cause: cause) }

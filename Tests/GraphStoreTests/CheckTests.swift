@@ -59,11 +59,11 @@ import Testing
   @Test(arguments: [
     ("DELETE FROM proof WHERE relationship = 2", [SoundnessCheck.Question.evidence, .graph], " – "),
     ("DELETE FROM article WHERE id = 'a2'", [.foreignKeys, .articles, .graph, .inputs, .manifest], "proof"),
-    ("UPDATE passage SET date = '2024-02-30' WHERE number = 0", [.dates, .graph], "2024-02-30"),
+    ("UPDATE passage SET own = 1, date = '2024-02-30' WHERE number = 0", [.dates, .graph], "2024-02-30"),
     ("UPDATE event SET date = 'yesterday'", [.dates, .graph], "event-memo: yesterday"),
     ("UPDATE relationship SET source = 4711 WHERE number = 0", [.foreignKeys, .graph], "entity"),
     ("UPDATE passage SET end_byte = -1 WHERE number = 2", [.graph], "bytes"),
-    ("UPDATE proof SET weight = -1 WHERE relationship = 0", [.graph], "weight -1"),
+    ("UPDATE finding SET weight = -1 WHERE number = 0", [.graph], "weight -1"),
     ("DROP VIEW positions", [.views], "positions"),
     ("DELETE FROM input WHERE article = 'a1'", [.inputs, .manifest], "article a1"),
     ("DELETE FROM retraction", [.inputs], "article a3"),

@@ -19,10 +19,16 @@ struct Build: ParsableCommand {
     help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
   var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
+  @Option(name: .long, help: "How many processors read articles (default: all); the products do not depend on it.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
   @OptionGroup var lists: NameListOptions
   @Option(
     name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
   var language: Language?
+
+  func validate() throws {
+    guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
+  }
 
   func run() throws {
     let judgements = try BuildJudgements(named: judgements, corpus: corpus, products: into)
@@ -52,12 +58,14 @@ struct Build: ParsableCommand {
 
   private func read(_ folder: ProductFolder.Kept, _ judgements: [NumberedJudgement]) throws -> CorpusBuild {
     var bar = ProgressBar()
+    var pace = Pace()
     defer { bar.clear() }
     return try CorpusBuild(
       reading: corpus, names: try lists.load(), judgements: judgements, records: folder.records,
-      retractions: folder.retractions
+      retractions: folder.retractions, threads: threads
     ) { progress in
-      bar.show(progress.filesRead, of: progress.files, "articles read: \(progress.articles)")
+      guard let said = pace.text(progress.articles, done: progress.bytesRead, of: progress.bytes) else { return }
+      bar.show(min(100, 100 * progress.bytesRead / max(1, progress.bytes)), of: 100, said)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import RelationModel
 
 /// Reads the articles of a file or a folder one by one.
@@ -43,6 +44,14 @@ public struct CorpusReader: Sequence, Sendable {
   public var ignored: [IgnoredFiles] {
     found.ignored.map { IgnoredFiles(ending: $0.key, count: $0.value) }
       .sorted { $0.ending.utf8.lexicographicallyPrecedes($1.ending.utf8) }
+  }
+
+  /// How many bytes the files have, as far as the system tells; each file is asked.
+  public var bytes: Int {
+    files.reduce(0) { sum, file in
+      var status = stat()
+      return sum + (stat(found.fullPath(file), &status) == 0 ? Int(status.st_size) : 0)
+    }
   }
 
   let found: CorpusFiles
