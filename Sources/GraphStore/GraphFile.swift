@@ -43,6 +43,34 @@ public struct GraphFile: Hashable, Sendable {
     try query { try GraphReader(database: $0, path: path).graph() }
   }
 
+  /// The part of the graph about the one entity that a name stands for, read without the rest.
+  ///
+  /// - Parameters:
+  ///   - hashes: the hashes of the name's readings, the likeliest first: the first under which anything is kept counts.
+  ///   - isNamed: whether an entity has the name whose hash is at that place; hashes may agree by chance.
+  /// - Returns: nil where no name was kept, several entities have it, or the first reading is nobody's: read the whole graph then.
+  /// - Throws: `GraphStoreError` as `read()` does.
+  /// - Complexity: O(*k* log *n*) time for the *k* relationships and pieces of evidence of the entity.
+  public func neighbourhood(
+    named hashes: [Int64], isNamed: (Entity, Int) -> Bool
+  ) throws(GraphStoreError) -> Neighbourhood? {
+    try query { database in
+      for (place, hash) in hashes.enumerated() {
+        let rows = try RowCursor(
+          "SELECT entity, level FROM name_key WHERE key = \(hash) ORDER BY level, entity", database)
+        var found: [(entity: Int, level: Int)] = []
+        while try rows.next() { found.append((try rows.number(0), try rows.number(1))) }
+        guard let best = found.first else { continue }
+        guard found.count(where: { $0.level == best.level }) == 1 else { return nil }
+        let graph = try GraphReader(database: database, path: path, scope: .around(best.entity)).graph()
+        let id = try String.fetchOne(database, sql: "SELECT id FROM entity WHERE number = \(best.entity)")
+        guard let entity = id.flatMap({ graph[EntityID(rawValue: $0)] }), isNamed(entity, place) else { return nil }
+        return Neighbourhood(entity: entity, graph: graph)
+      }
+      return nil
+    }
+  }
+
   /// What was written about the making of the graph, by key; `schema_version` is always there.
   ///
   /// - Throws: `GraphStoreError` as `read()` does.
@@ -107,16 +135,18 @@ public struct GraphFile: Hashable, Sendable {
   ///   - manifest: how it was made: tool version, options, counts, by key. `schema_version` is added.
   ///   - inputs: what was met in the corpus, in the order of reading.
   ///   - retractions: the articles that were taken back.
+  ///   - names: by what names entities are found without reading the whole graph.
   /// - Throws: `GraphStoreError` where another process is writing in the folder, where the file in the place is not
   ///   ours or is newer, or where the file cannot be written.
   /// - Complexity: O(*n* log *n*) time, O(*n*) space, in the number of parts of the graph and pieces of evidence.
   public func write(
     _ graph: RelationshipGraph, manifest: [String: String] = [:], inputs: [CorpusInput] = [],
-    retractions: [Retraction] = []
+    retractions: [Retraction] = [], names: [NameKey] = []
   ) throws(GraphStoreError) {
     do {
       try checkReplaceable()
-      let content = GraphFileContent(graph: graph, manifest: manifest, inputs: inputs, retractions: retractions)
+      let content = GraphFileContent(
+        graph: graph, manifest: manifest, inputs: inputs, retractions: retractions, names: names)
       try FolderLock(folder: folder).whileHeld { try replace(with: content) }
     } catch {
       throw GraphStoreError(error, writing: path)

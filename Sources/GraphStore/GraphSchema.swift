@@ -201,6 +201,14 @@ enum GraphSchema {
     -- Events are many, and found by who took part.
     CREATE INDEX entity_by_name ON entity (name) WHERE kind <> 'event';
 
+    CREATE TABLE name_key (
+      -- The names of entities as numbers, so that one is found without reading all; empty where no build made the graph.
+      key INTEGER NOT NULL,
+      entity INTEGER NOT NULL REFERENCES entity,
+      level INTEGER NOT NULL, -- 0 the name or id, 1 another name, 2 a form met in a text, 3 a surname alone
+      PRIMARY KEY (key, entity)
+    ) WITHOUT ROWID, STRICT;
+
     DROP INDEX relationship_by_source;
     DROP INDEX relationship_by_target;
     CREATE INDEX relationship_by_source ON relationship (source);

@@ -7,8 +7,8 @@ enum GraphViews {
     CREATE VIEW sentences AS
     -- The sentences that relationships rest on, with the date and the outlet of their articles.
     SELECT passage.number, passage.article, passage.sentence, passage.start_byte, passage.end_byte, passage.quote,
-      iif(passage.own, passage.date, article.date) AS date,
-      iif(passage.own, passage.publisher, publisher.name) AS publisher
+      CASE passage.own WHEN 1 THEN passage.date ELSE article.date END AS date,
+      CASE passage.own WHEN 1 THEN passage.publisher ELSE publisher.name END AS publisher
     FROM passage
     LEFT JOIN article ON article.number = passage.article
     LEFT JOIN publisher ON publisher.article = passage.article AND publisher.place = 0;

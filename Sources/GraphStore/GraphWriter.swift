@@ -8,6 +8,7 @@ struct GraphFileContent {
   let manifest: [String: String]
   let inputs: [CorpusInput]
   let retractions: [Retraction]
+  let names: [NameKey]
 }
 
 /// Writes the parts of a graph into empty tables, in their order in the graph.
@@ -27,6 +28,7 @@ struct GraphWriter {
     try write(content.retractions)
     let articles = try write(graph.articles)
     let entities = try write(graph.entities)
+    try write(content.names)
     let passages = PassageNumbers(of: graph, articles: articles)
     try write(passages, of: graph.articles)
     try write(graph.relationships, entities, passages)
@@ -98,6 +100,16 @@ struct GraphWriter {
       }
     }
     return numbers(entities.map(\.id))
+  }
+
+  private func write(_ names: [NameKey]) throws {
+    let insert = try RowInsertion("INSERT INTO name_key (key, entity, level)", database)
+    for name in names.sorted(by: { ($0.hash, $0.entity) < ($1.hash, $1.entity) }) {
+      insert.bind(Int(name.hash))
+      insert.bind(name.entity)
+      insert.bind(name.level)
+      try insert.execute()
+    }
   }
 
   /// Writes each sentence once, in the order of evidence.

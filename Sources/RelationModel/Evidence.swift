@@ -217,7 +217,8 @@ extension Evidence: Codable {
       quote: try parts.decode(String.self, forKey: .quote),
       date: try parts.decodeIfPresent(PartialDate.self, forKey: .date),
       publisher: try parts.decodeIfPresent(String.self, forKey: .publisher),
-      rule: try parts.decode(String.self, forKey: .rule), confidence: try parts.decode(Double.self, forKey: .confidence),
+      rule: try parts.decode(String.self, forKey: .rule),
+      confidence: try parts.decode(Double.self, forKey: .confidence),
       weight: try parts.decode(Double.self, forKey: .weight))
   }
 

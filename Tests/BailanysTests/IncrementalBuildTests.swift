@@ -88,12 +88,42 @@ import Testing
     }
   }
 
+  /// What is read of one entity alone is what the whole graph has of it.
+  @Test func neighbourhoodsAreThoseOfTheWholeGraph() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
+    for (number, text) in try Self.pool().prefix(8).enumerated() {
+      try text.write(to: corpus.appendingPathComponent("\(number).txt"))
+    }
+    let graph = try CorpusBuild(reading: corpus.path).graph
+    let file = GraphFile(path: folder.appendingPathComponent("graph.sqlite").path)
+    try file.write(graph, names: graph.nameKeys)
+    let index = NameIndex(graph)
+    var found = 0
+    for name in graph.entities.flatMap({ [$0.id.rawValue, $0.name] + $0.aliases + $0.forms }) {
+      let part = try file.neighbourhood(named: name)
+      guard case .found(let entity) = index.lookUp(name) else {
+        #expect(part == nil, "\(name)")
+        continue
+      }
+      found += 1
+      #expect(part?.entity == entity, "\(name)")
+      #expect(part?.graph.relationships(of: entity.id) == graph.relationships(of: entity.id), "\(name)")
+    }
+    #expect(found > 100)
+    #expect(try file.neighbourhood(named: "Ешкім Жоқ") == nil)
+    try file.write(graph)
+    #expect(try file.neighbourhood(named: graph.entities[0].name) == nil)
+  }
+
   /// The graph depends neither on the processors that read nor, but for their paths, on the files that articles stand in.
   @Test func threadsAndTheOrderOfFilesChangeNothing() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
     let texts = try Self.pool().prefix(12).map { String(decoding: $0, as: UTF8.self) }
-    let lines = try texts.enumerated().map { try JSONEncoder().encode(["id": "n\($0)", "text": $1] as [String: String]) }
+    let lines = try texts.enumerated().map {
+      try JSONEncoder().encode(["id": "n\($0)", "text": $1] as [String: String])
+    }
     try Data(lines.joined(separator: [10])).write(to: corpus.appendingPathComponent("all.jsonl"))
     let one = try CorpusBuild(reading: corpus.path, threads: 1)
     for threads in [2, 5] { try same(CorpusBuild(reading: corpus.path, threads: threads), one) }

@@ -20,14 +20,14 @@ struct Build: ParsableCommand {
   var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
   @Option(name: .long, help: "How many processors read articles (default: all); the products do not depend on it.")
-  var threads = ProcessInfo.processInfo.activeProcessorCount
+  var threads: Int?
   @OptionGroup var lists: NameListOptions
   @Option(
     name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
   var language: Language?
 
   func validate() throws {
-    guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256.") }
+    guard (1...256).contains(threads ?? 1) else { throw ValidationError("--threads takes a number from 1 to 256.") }
   }
 
   func run() throws {
@@ -62,7 +62,7 @@ struct Build: ParsableCommand {
     defer { bar.clear() }
     return try CorpusBuild(
       reading: corpus, names: try lists.load(), judgements: judgements, records: folder.records,
-      retractions: folder.retractions, threads: threads
+      retractions: folder.retractions, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
     ) { progress in
       guard let said = pace.text(progress.articles, done: progress.bytesRead, of: progress.bytes) else { return }
       bar.show(min(100, 100 * progress.bytesRead / max(1, progress.bytes)), of: 100, said)

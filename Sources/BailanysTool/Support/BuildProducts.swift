@@ -44,7 +44,7 @@ struct BuildProducts {
     files.append(try folder.write(jsonData(SignedAnswer(build.graph, manifest)), to: "signed.json"))
     try GraphFile(path: folder.path(of: "graph.sqlite")).write(
       build.graph, manifest: manifest.entries.merging(places) { ours, _ in ours }, inputs: build.inputs,
-      retractions: build.retractions)
+      retractions: build.retractions, names: build.graph.nameKeys)
     return files + ["graph.sqlite"]
   }
 

@@ -204,7 +204,9 @@ struct GraphAssembly {
   /// The relationships found, by id, each post under one title.
   var relationships: [Relationship] {
     let (starts, sorted) = piecesByTie()
-    let order = ties.values.indices.filter { starts[$0] < starts[$0 + 1] }.sorted { precedes(ties.values[$0], ties.values[$1]) }
+    let order = ties.values.indices.filter { starts[$0] < starts[$0 + 1] }.sorted {
+      precedes(ties.values[$0], ties.values[$1])
+    }
     var relationships: [Relationship] = []
     relationships.reserveCapacity(order.count)
     for tie in order {

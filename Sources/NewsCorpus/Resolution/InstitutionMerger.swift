@@ -166,7 +166,9 @@ struct InstitutionMerger: EntityMerger {
     for (place, member) in members.enumerated() {
       for key in member.short {
         let root = sets.root(of: place)
-        if owners[key]?.contains(where: { sets.root(of: $0) == root }) != true { owners[key, default: []].append(place) }
+        if owners[key]?.contains(where: { sets.root(of: $0) == root }) != true {
+          owners[key, default: []].append(place)
+        }
       }
     }
     for (place, member) in members.enumerated() {

@@ -29,7 +29,8 @@ struct PersonMerger: EntityMerger {
 
     init(_ names: [String]) {
       self.names = names
-      name = names.map { PersonName($0) }.max { PersonMerger.fullness($0) < PersonMerger.fullness($1) }
+      name =
+        names.map { PersonName($0) }.max { PersonMerger.fullness($0) < PersonMerger.fullness($1) }
         ?? PersonName(names[0])
       orthography = Orthography([name.given, name.surname ?? name.patronymic].compactMap { $0 }.joined(separator: " "))
       surnameKey = foldingKey(name.surname ?? name.full)
@@ -61,7 +62,7 @@ struct PersonMerger: EntityMerger {
     self.people = people
     self.members = members
     var log = JoinLog(count: members.count)
-    let blocks = Dictionary(grouping: members.indices) { people.naming(of: $0).surnameKey }
+    let blocks = Dictionary(grouping: members.indices) { people.namings[Int(people.members[$0].naming)].surnameKey }
     for key in blocks.keys.sorted() { Self.joinFullNames(blocks[key] ?? [], people, &log) }
     Self.joinSpellings(people, &log)
     for key in blocks.keys.sorted() { Self.joinInitials(blocks[key] ?? [], people, &log) }

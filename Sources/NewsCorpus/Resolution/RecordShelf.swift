@@ -29,10 +29,11 @@ struct RecordShelf: RandomAccessCollection, Sendable {
 
   /// Puts a record on the shelf.
   mutating func append(_ record: ExtractionRecord) {
+    let path = number(of: record.path)
     sources.append(
       SourceArticle(
         id: record.id, title: record.title, date: record.date, publishers: shared(record.publishers), url: record.url,
-        path: text(number(of: record.path))))
+        path: texts[path]))
     var bytes = PackedWriter()
     pack(record, into: &bytes)
     packed.append(Array(bytes.bytes))
@@ -83,8 +84,6 @@ struct RecordShelf: RandomAccessCollection, Sendable {
     texts.append(text)
     return texts.count - 1
   }
-
-  private func text(_ number: Int) -> String { texts[number] }
 
   private mutating func shared(_ list: [String]) -> [String] {
     if let known = publishers[list], zip(known, list).allSatisfy({ $0.utf8.elementsEqual($1.utf8) }) { return known }
