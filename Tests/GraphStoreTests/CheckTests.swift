@@ -51,6 +51,15 @@ import Testing
     #expect(folder.names == ["graph.sqlite"])
   }
 
+  /// A reprint adds no weight beside its original.
+  @Test func evidenceWithoutWeightIsSound() throws {
+    try write()
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { try $0.execute(sql: "UPDATE proof SET weight = 0 WHERE place = 1") }
+    try queue.close()
+    #expect(try file.check().filter { !$0.isSound } == [])
+  }
+
   @Test(arguments: UInt64(0)..<4) func anyGraphThatWasWrittenIsSound(seed: UInt64) throws {
     try file.write(try RandomGraph.signings(seed: seed))
     #expect(try file.check().filter { !$0.isSound } == [])
