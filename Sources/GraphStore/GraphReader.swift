@@ -111,9 +111,12 @@ struct GraphReader {
       """
     var evidence: [Int: [Evidence]] = [:]
     try forEach(sql) { row in
+      let sentence = try row.number(2)
+      // Readers are told its number from 1.
+      guard sentence < .max else { throw damage("there is no sentence \(sentence)") }
       evidence[try row.number(0), default: []].append(
         Evidence(
-          article: try found(articles[row.number(1)]), sentence: try row.number(2), start: try row.number(3),
+          article: try found(articles[row.number(1)]), sentence: sentence, start: try row.number(3),
           end: try row.number(4), quote: row.text(5),
           date: try date(row, 6), publisher: row.optionalText(7), rule: row.text(8),
           confidence: try row.decode(atIndex: 9),

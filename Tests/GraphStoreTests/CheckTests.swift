@@ -72,6 +72,7 @@ import Testing
     ("UPDATE event SET date = 'yesterday'", [.dates, .graph], "event-memo: yesterday"),
     ("UPDATE relationship SET source = 4711 WHERE number = 0", [.foreignKeys, .graph], "entity"),
     ("UPDATE passage SET end_byte = -1 WHERE number = 2", [.graph], "bytes"),
+    ("UPDATE passage SET sentence = 9223372036854775807 WHERE number = 2", [.graph], "sentence"),
     ("UPDATE proof SET weight = -1 WHERE relationship = 0", [.graph], "weight -1"),
     ("DROP VIEW positions", [.views], "positions"),
     ("DELETE FROM input WHERE article = 'a1'", [.inputs, .manifest], "article a1"),
