@@ -27,8 +27,8 @@ struct GraphReader {
 
   func retractions() throws -> [Retraction] {
     var retractions: [Retraction] = []
-    try forEach("SELECT article, because FROM retraction ORDER BY article") {
-      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1)))
+    try forEach("SELECT article, because, text FROM retraction ORDER BY article") {
+      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1), text: $0.optionalText(2)))
     }
     return retractions
   }

@@ -23,7 +23,7 @@ import Testing
     CorpusInput(path: "2024/x.txt", hash: "01", skipped: "{\"duplicate\":{\"of\":\"a1\"}}"),
     CorpusInput(path: "2024/y.txt", skipped: "{\"empty\":{}}"),
   ]
-  private let retractions = [Retraction(article: "a3", because: "“қ”"), Retraction(article: "gone")]
+  private let retractions = [Retraction(article: "a3", because: "“қ”", text: "0f"), Retraction(article: "gone")]
 
   private func write() throws {
     var manifest = BuildManifest()
@@ -77,7 +77,7 @@ import Testing
     ("DROP VIEW positions", [.views], "positions"),
     ("DELETE FROM input WHERE article = 'a1'", [.inputs, .manifest], "article a1"),
     ("DELETE FROM retraction", [.inputs], "article a3"),
-    ("INSERT INTO retraction VALUES ('a1', NULL)", [.inputs], "retracted, but there"),
+    ("INSERT INTO retraction VALUES ('a1', NULL, NULL)", [.inputs], "retracted, but there"),
     ("UPDATE input SET hash = 'zz' WHERE number = 0", [.manifest], "corpus"),
     ("PRAGMA user_version = 7", [.manifest], "schema_version"),
   ])
