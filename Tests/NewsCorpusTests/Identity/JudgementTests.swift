@@ -365,6 +365,26 @@ import Testing
     #expect(throws: JudgementFileError.self) { try file.append(Self.one) }
   }
 
+  /// Only a file that is not there holds no judgements.
+  @Test func whatCannotBeReachedIsUnreadable() throws {
+    try withFile { file throws in
+      try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: file.path)
+      #expect(throws: JudgementFileError.self) { try file.read() }
+      #expect(throws: JudgementFileError.self) { try file.remove() }
+      #expect(try JudgementFile(path: #filePath + "/judgements.jsonl").read() == JudgementFile.Contents())
+    }
+  }
+
+  @Test func takingBackLeavesTheRightsOfTheFile() throws {
+    try withFile { file throws in
+      for _ in 0..<2 { try file.append(Self.one) }
+      try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: file.path)
+      _ = try file.remove()
+      let rights = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+      #expect(rights == 0o660)
+    }
+  }
+
   @Test(arguments: 0..<40) func noBytesTrap(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var bytes = Array(try JudgementFile.line(of: Self.one) + [10] + JudgementFile.line(of: Self.other) + [10])
