@@ -56,7 +56,10 @@ public struct DecidedPairs {
   ) -> [EntityID] {
     let named = (names[subject.name] ?? []).filter { $0.kind == subject.id?.kind || subject.id == nil }
     let own = subject.id.flatMap { places[$0] }.map { graph.entities[$0].id }
-    if isSplit { return own.map { named.contains($0) ? [$0] : named } ?? named }
+    if isSplit {
+      let called = named.filter { graph[$0]?.name == subject.name }
+      return called.count == 1 ? called : own.flatMap { named.contains($0) ? [$0] : nil } ?? named
+    }
     guard let article = subject.article, named.count > 1 else { return own.map { [$0] } ?? named }
     if let own, graph.tells(article, of: own) { return [own] }
     let told = named.filter { graph.tells(article, of: $0) }

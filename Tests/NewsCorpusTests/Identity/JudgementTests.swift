@@ -253,7 +253,8 @@ import Testing
       guard one != other else { continue }
       judgements.append(
         try Judgement(
-          labels[one] == labels[other] ? .same : .different, [.init(people[one]), .init(people[other])], isForced: true)
+          labels[one] == labels[other] ? .same : .different,
+          [.init(people[one], in: plain), .init(people[other], in: plain)], isForced: true)
       )
     }
     let judged = try build(judgements)
@@ -271,6 +272,7 @@ import Testing
       case 0: return .init(id: nil, name: name)
       case 1: return .init(id: EntityID(rawValue: "person-nobody"), name: name)
       case 2: return .init(id: EntityID(rawValue: "\u{0}"), name: "«\u{0}»")
+      case 3...5: return .init(id: id, name: name, article: "a\(Int.random(in: 0..<5, using: &generator))")
       default: return .init(id: id, name: name)
       }
     }
