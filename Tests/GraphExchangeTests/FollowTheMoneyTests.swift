@@ -91,12 +91,6 @@ import Testing
     #expect(isWebAddress(text) == isValid)
   }
 
-  @Test func sameGraphSameBytes() throws {
-    for seed in 0..<5 as Range<UInt64> {
-      #expect(try text(RandomGraph.make(seed: seed)) == text(RandomGraph.make(seed: seed)))
-    }
-  }
-
   // MARK: - Out and in
 
   @Test func nothingIsLostThereAndBack() throws {
@@ -159,6 +153,20 @@ import Testing
       imported.leftOut.map { "\($0.what) \($0.count)" } == [
         "Employment of what is not in the file 1", "property birthDate 1", "schema Vessel 1",
       ])
+  }
+
+  /// Fragments of one entity, one relationship told often: the time is that of the lines.
+  @Test func repetitions() throws {
+    let people = (0..<30_000).map {
+      "{\"id\":\"p\",\"schema\":\"Person\",\"properties\":{\"name\":[\"А\"],\"alias\":[\"А\($0 / 2)\"]}}"
+    }
+    let posts = (0..<10_000).map {
+      "{\"id\":\"l\($0)\",\"schema\":\"Employment\",\"properties\":{\"employee\":[\"p\"],\"employer\":[\"o\"],\"summary\":[\"\($0)\"]}}"
+    }
+    let company = "{\"id\":\"o\",\"schema\":\"Company\",\"properties\":{\"name\":[\"К\"]}}"
+    let graph = try imported((people + [company] + posts).joined(separator: "\n")).graph
+    #expect(graph[EntityID(rawValue: "p")]?.aliases.count == 15_000)
+    #expect(graph.relationships.map(\.evidence.count) == [10_000])
   }
 
   @Test(arguments: [

@@ -68,6 +68,14 @@ import Testing
       ])
   }
 
+  /// Many nodes of one id: the time is that of the nodes.
+  @Test func repetitions() throws {
+    let nodes = (0..<10_000).map { "<node id=\"\($0)\"><data key=\"id\">a b</data></node>" }
+    let ids = try imported(file(nodes.joined())).graph.entities.map(\.id)
+    #expect(Set(ids).count == 10_000)
+    #expect(ids.contains(EntityID(rawValue: "a-b")))
+  }
+
   @Test(arguments: [
     ("<node id=\"a\"/>\n<node id=\"a\"/>", "line 7: the node “a” is there twice"),
     ("<node/>", "line 6: <node> has no “id”"),
