@@ -68,6 +68,14 @@ import Testing
       ])
   }
 
+  @Test func parallelEdgesKeepTheirWeights() throws {
+    let edge = "<edge source=\"a\" target=\"b\"><data key=\"d1\">position</data><data key=\"weight\">2</data></edge>"
+    let imported = try imported(
+      file("<node id=\"a\"/><node id=\"b\"/>\(edge)\(edge)\n\(edge.replacing(">2<", with: ">3<"))"))
+    #expect(imported.graph.relationships.map(\.weight) == [7])
+    #expect(imported.graph.relationships[0].evidence.map(\.weight) == [2, 2, 3])
+  }
+
   /// Many nodes of one id: the time is that of the nodes.
   @Test func repetitions() throws {
     let nodes = (0..<10_000).map { "<node id=\"\($0)\"><data key=\"id\">a b</data></node>" }

@@ -22,7 +22,7 @@ struct GraphMLReader {
     var reader = self
     try reader.addArticles(document)
     for node in document.nodes { try reader.addNode(node) }
-    for edge in document.edges { try reader.addEdge(edge) }
+    for (number, edge) in document.edges.enumerated() { try reader.addEdge(edge, number) }
     return reader.draft
   }
 
@@ -60,7 +60,10 @@ struct GraphMLReader {
       values, known: ["id", "kind", "name", "label", "aliases", "forms", "type", "date", "place"], of: "node")
   }
 
-  private mutating func addEdge(_ edge: GraphMLDocument.Part) throws(ExchangeError) {
+  /// What is read of every node.
+  private static let properties: Set<String> = ["id", "kind", "name", "label", "aliases", "forms"]
+
+  private mutating func addEdge(_ edge: GraphMLDocument.Part, _ number: Int) throws(ExchangeError) {
     let values = edge.values.filter { !$0.value.isEmpty }
     guard let source = entities[edge.source], let target = entities[edge.target] else {
       throw malformed("an edge joins “\(edge.source)” and “\(edge.target)”, but not both are nodes", edge.line)
@@ -75,7 +78,7 @@ struct GraphMLReader {
     let evidence =
       try values["evidence"].map { text throws(ExchangeError) in
         try decoded([Evidence].self, text, "evidence", line: edge.line)
-      } ?? [self.evidence(edge)]
+      } ?? [self.evidence(edge, number)]
     draft.add(
       Relationship(
         id: .init(kind: kind, source: source, target: target, role: values["role"]), side: side,
@@ -90,13 +93,14 @@ struct GraphMLReader {
       ], of: "edge")
   }
 
-  /// The evidence of an edge that brings none: the file.
-  private mutating func evidence(_ edge: GraphMLDocument.Part) -> Evidence {
+  /// The evidence of an edge that brings none: the file, of which each edge is a sentence.
+  private mutating func evidence(_ edge: GraphMLDocument.Part, _ number: Int) -> Evidence {
     let article = SourceArticle(id: "import-" + stableHash(file), title: file, path: file)
     _ = draft.add(article)
     let weight = edge.values["weight"].flatMap(Double.init) ?? 1
     return Evidence(
-      article: article.id, sentence: 0, start: 0, end: 0, quote: edge.values["quote"] ?? "", rule: "import.graphml",
+      article: article.id, sentence: number, start: 0, end: 0, quote: edge.values["quote"] ?? "",
+      rule: "import.graphml",
       weight: weight.isFinite && weight > 0 ? weight : 1)
   }
 
