@@ -44,10 +44,12 @@ struct GraphMLReader {
       try word(EntityKind.self, text, "kind of a node", node.line)
     }
     let date = try values["date"].map { text throws(ExchangeError) in try self.date(text, node.line) }
+    let type = try values["type"].map { text throws(ExchangeError) in
+      try word(EventType.self, text, "type of an event", node.line)
+    }
     var event: EventDetails?
-    if let type = values["type"] {
-      event = EventDetails(
-        type: try word(EventType.self, type, "type of an event", node.line), date: date, place: values["place"])
+    if type != nil || kind == .event && (date != nil || values["place"] != nil) {
+      event = EventDetails(type: type ?? .other, date: date, place: values["place"])
     }
     guard entities[node.id] == nil else { throw malformed("the node “\(node.id)” is there twice", node.line) }
     let entity = Entity(
@@ -57,7 +59,8 @@ struct GraphMLReader {
     entities[node.id] = entity.id
     sides[name] = entity.id
     countUnread(
-      values, known: ["id", "kind", "name", "label", "aliases", "forms", "type", "date", "place"], of: "node")
+      values,
+      known: event == nil ? Self.properties : Self.properties.union(["type", "date", "place"]), of: "node")
   }
 
   /// What is read of every node.
