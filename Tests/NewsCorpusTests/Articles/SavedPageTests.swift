@@ -67,6 +67,20 @@ struct PageSample: Decodable {
     #expect(try SavedPage(bytes).text.paragraphs.map(\.text) == ["Кеңес өтті. Ол келісті."])
   }
 
+  @Test("A byte that the page's encoding does not have is one letter lost, not the rest of the page")
+  func badByte() throws {
+    // In windows-1251, Cyrillic capitals begin at 0xC0; 0x98 is nothing.
+    let word: [UInt8] = [0xCA, 0xE5, 0xED, 0xE5, 0xF1]
+    let mark = Array("<html><meta charset=windows-1251><p>".utf8)
+    let bytes: [UInt8] = mark + word + [0x98] + Array(". ".utf8) + word + Array(".</p></html>".utf8)
+    #expect(try SavedPage(bytes).text.paragraphs.map(\.text) == ["Кенес\u{FFFD}. Кенес."])
+    let wide: [UInt8] = [0xFF, 0xFE] + "<p>А. ".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let lone: [UInt8] = [0x00, 0xD8] + "Б.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try SavedPage(wide + lone).text.paragraphs.map(\.text) == ["А. \u{FFFD}Б."])
+    #expect(
+      try Self.reason([0xFF, 0xFE] + "<p>А\u{0}Б</p>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == .binary)
+  }
+
   @Test("The format is told by ending and content")
   func formats() throws {
     let page = "<!DOCTYPE html>\n<!-- a -->\n<html><body><p>Кеңес өтті. Ол келісті.</p></body></html>"
@@ -99,6 +113,19 @@ struct PageSample: Decodable {
     #expect(try Self.reason(deep + Array("Кеңес".utf8)) == .tooComplicated)
     let wide = "<p " + (0..<60_000).map { "a\($0)=1" }.joined(separator: " ") + ">Кеңес</p>"
     #expect(try Self.reason(Array(wide.utf8)) == .tooComplicated)
+    let names = (0..<12_000).map { "a\($0)" }
+    let quoted = [
+      "<p q='>' ", "<p q = \n\"'>\" ", "<!-- <p q=' --><p q='>' ", "<script>'<p q=\"'</script><p q=\">\" ", "<p a=< ",
+    ].map { $0 + names.joined(separator: " ") + ">Кеңес</p>" }
+    let parted = ["\r", "=1\r", "=''", " < "].map { "<p " + names.joined(separator: $0) + ">Кеңес</p>" }
+    let unparted = "<p " + names.map { String(repeating: "a", count: 101 - $0.count) + $0 }.joined() + ">Кеңес</p>"
+    for text in quoted + parted + [unparted] {
+      #expect(try Self.reason(Array(text.utf8)) == .tooComplicated, "\(text.prefix(60))")
+      let feed = "<rss><channel><item>" + text + "</item></channel></rss>"
+      #expect(try Self.reason(Array(feed.utf8), as: "a.xml") == .tooComplicated, "\(text.prefix(60))")
+    }
+    let data = "<p title=\"" + String(repeating: "Кеңес ' > ", count: 60_000) + "\">Кеңес өтті. Ол келісті.</p>"
+    #expect(try Self.reason(Array(data.utf8)) == nil)
     let long = "<p>" + String(repeating: "Кеңес өтті. ", count: 60_000) + "</p>"
     #expect(try Self.reason(Array(long.utf8)) == nil)
     let unclosed = String(repeating: "<b>Кеңес</i> ", count: 200)

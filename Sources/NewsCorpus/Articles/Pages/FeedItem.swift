@@ -11,7 +11,7 @@ struct FeedItem {
     guard let source = try? JSONDecoder().decode(FeedItemSource.self, from: Data(bytes)) else { throw .notMarkup }
     metadata = source.metadata
     guard !source.html[...].trimmed.isEmpty else { throw .noText }
-    let page = try MarkupParser.html(Array(source.html.utf8), encoding: "UTF-8")
+    let page = try MarkupParser.html(Array(source.html.utf8))
     guard !page.nodes.isEmpty else { throw .noText }
     let isOut = page.nodes.map { PageParts.isOut($0) || PageParts.isOutByName($0) }
     text = ArticleText(
@@ -97,7 +97,7 @@ struct FeedItemReader {
   /// A title may hold marks and entities of HTML: `Бір &amp; екі`, `<b>Бір</b>`.
   private static func unmarked(_ title: String) -> String {
     guard title.contains("&") || title.contains("<"),
-      let page = try? MarkupParser.html(Array(title.utf8), encoding: "UTF-8"), !page.nodes.isEmpty
+      let page = try? MarkupParser.html(Array(title.utf8)), !page.nodes.isEmpty
     else { return title }
     return page.text(of: 0)
   }
