@@ -37,6 +37,21 @@ struct PageSample: Decodable {
   @Test("There are sixteen of them") func count() { #expect(PageSample.all.count == 16) }
 }
 
+@Suite("What pages say of their articles") struct PageMetadataTests {
+  private static func metadata(_ html: String) throws -> ArticleMetadata {
+    try SavedPage(Array("<html>\(html)</html>".utf8)).metadata
+  }
+
+  private static let text = "<p>Кеңес өтті. Оған министр келді.</p><p>Олар келісті. Жиын аяқталды.</p>"
+
+  @Test("Comments are no part of a headline")
+  func comments() throws {
+    #expect(try Self.metadata("<h1><!--[-->Тақырып<!--]--></h1>\(Self.text)").title == "Тақырып")
+    #expect(try Self.metadata("<h1><span><!-- react-text: 5 -->Тақырып</span></h1>\(Self.text)").title == "Тақырып")
+  }
+
+}
+
 @Suite("Pages that are none, or too much") struct OddPageTests {
   private static func reason(_ bytes: [UInt8], as name: String = "a.html") throws -> SkippedArticle.Reason? {
     let folder = try TemporaryFolder()

@@ -36,7 +36,12 @@ struct MarkupTree: Sendable {
   }
 
   /// All texts in an element, one after the other, as they stand.
-  func text(of element: Int) -> String { subtree(element).lazy.map { nodes[$0].text }.joined() }
+  func text(of element: Int) -> String { text(of: subtree(element)) }
+
+  /// All texts among some nodes; comments are none.
+  func text(of range: some Sequence<Int>) -> String {
+    range.lazy.filter { nodes[$0].name == "#text" }.map { nodes[$0].text }.joined()
+  }
 
   /// The first element of a name.
   func first(_ name: String) -> Int? { nodes.firstIndex { $0.name == name } }

@@ -62,8 +62,7 @@ struct PageMetadata {
 
   /// The text of an element before the first block in it: a heading that is never closed goes on to the end of the page.
   private func firstBlock(of element: Int) -> String {
-    tree.subtree(element).dropFirst().prefix { !PageParts.isBlock(tree.nodes[$0].name) }.map { tree.nodes[$0].text }
-      .joined()
+    tree.text(of: tree.subtree(element).dropFirst().prefix { !PageParts.isBlock(tree.nodes[$0].name) })
   }
 
   private static let separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " » "]
