@@ -50,6 +50,17 @@ struct PageSample: Decodable {
     #expect(try Self.metadata("<h1><span><!-- react-text: 5 -->Тақырып</span></h1>\(Self.text)").title == "Тақырып")
   }
 
+  @Test(
+    "The outlet is cut off a title, and nothing of the headline",
+    arguments: [
+      ("Ел", "Елорда әкімі келді", "Елорда әкімі келді"), ("Ел", "Ел", "Ел"), ("Ел", "Ел | Самал", "Ел"),
+      ("Ел – жұрт", "Ел – жұрт — Самал", "Ел – жұрт"), ("Ел", "Ел болашағы", "Ел болашағы"),
+    ])
+  func titles(heading: String, title: String, cut: String) throws {
+    let page = "<head><meta property='og:title' content='\(title)'></head><h1>\(heading)</h1>\(Self.text)"
+    #expect(try Self.metadata(page).title == cut)
+  }
+
 }
 
 @Suite("Pages that are none, or too much") struct OddPageTests {

@@ -69,7 +69,10 @@ struct PageMetadata {
 
   /// The title without « | Outlet» or « - Outlet» at its end: where the heading of the page is all but that, or the outlet's name is known.
   private static func cut(_ title: String, _ publisher: String?, heading: String?) -> String {
-    if let heading, title.hasPrefix(heading) { return heading }
+    if let heading, title.hasPrefix(heading) {
+      let rest = title.dropFirst(heading.count)
+      if rest.isEmpty || separators.contains(where: rest.hasPrefix) { return heading }
+    }
     for separator in separators {
       guard let range = title.range(of: separator, options: .backwards) else { continue }
       let outlet = title[range.upperBound...].lowercased()
