@@ -61,6 +61,18 @@ struct PageSample: Decodable {
     #expect(try Self.metadata(page).title == cut)
   }
 
+  @Test(
+    "The date is that of the article, not of what stands around it",
+    arguments: [
+      "<header><div class='date'>21 қараша 2026</div></header><article><div class='date'>5 мамыр 2024</div>T</article>",
+      "<aside><time datetime='2026-11-21'>бүгін</time></aside><article>T<time datetime='2024-05-05'>5.05</time></article>",
+      "<header><time>21.11.2026</time></header><main><div class='meta date'>05.05.2024</div><div>T</div></main>",
+      "<div class='related'><time>21.11.2026</time></div><div class='byline'><time>05.05.2024</time></div><div>T</div>",
+      "<nav><span itemprop='datePublished'>21.11.2026</span></nav><time>05.05.2024</time><div>T</div>",
+    ])
+  func dates(page: String) throws {
+    #expect(try Self.metadata(page.replacing("T", with: Self.text)).date == PartialDate("2024-05-05"))
+  }
 }
 
 @Suite("Pages that are none, or too much") struct OddPageTests {
