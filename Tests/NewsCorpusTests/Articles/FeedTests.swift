@@ -75,6 +75,22 @@ import Testing
     #expect(articles.first?.paragraphs.last?.text == "Жиын өтті.")
   }
 
+  @Test("Entities of HTML are letters where the feed names a document type; one that nobody knows is told")
+  func entities() throws {
+    func feed(_ text: String) -> String {
+      """
+      <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
+      <rss version="0.91"><channel><item><title>Т</title><description>\(text)</description></item></channel></rss>
+      """
+    }
+    let known = try Self.read(feed("А.&nbsp;Сұлтан &laquo;Нұр&raquo; ашты."), as: "a.rss")
+    #expect(known.articles.first?.paragraphs.last?.text == "А. Сұлтан «Нұр» ашты.")
+    #expect(known.skipped.isEmpty)
+    let unknown = try Self.read(feed("Жиын&bolmaidy;өтті."), as: "a.rss")
+    #expect(unknown.articles.first?.paragraphs.last?.text == "Жиын өтті.")
+    #expect(unknown.skipped.map(\.reason) == [.brokenFeed])
+  }
+
   @Test("RDF, and a feed by another name")
   func rdf() throws {
     let feed = """

@@ -65,7 +65,7 @@ enum MarkupParser {
     defer { xmlFreeDoc(document) }
     guard context.pointee._private == nil else { throw .tooComplicated }
     var tree = TreeCopy(of: document).tree
-    tree.isWellFormed = context.pointee.wellFormed != 0
+    if context.pointee.wellFormed == 0 { tree.isWellFormed = false }
     return tree
   }
 }
@@ -113,6 +113,10 @@ private struct TreeCopy {
       copy.attributes = attributes(of: node)
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       copy = MarkupTree.Node(name: "#text", text: string(node.content))
+    case XML_ENTITY_REF_NODE:
+      let letter = htmlEntityLookup(node.name).flatMap { Unicode.Scalar($0.pointee.value) }
+      if letter == nil { tree.isWellFormed = false }
+      copy = MarkupTree.Node(name: "#text", text: letter.map { String($0) } ?? " ")
     case XML_COMMENT_NODE:
       copy = MarkupTree.Node(name: "#comment", text: string(node.content))
     default: return false
