@@ -40,6 +40,20 @@ public struct Evidence: Hashable, Codable, Sendable {
   }
 }
 
+extension Evidence {
+  /// What tells a piece of evidence from others of its relationship: all but what it is counted for.
+  package struct Place: Hashable {
+    let article: SourceArticle.ID
+    let sentence: Int
+    let start: Int
+    let end: Int
+    let rule: String
+  }
+
+  /// Where it stands and what found it.
+  package var place: Place { Place(article: article, sentence: sentence, start: start, end: end, rule: rule) }
+}
+
 extension Evidence: Comparable {
   /// Orders evidence by date (undated last), article, place in the article, rule, and then by all else, so that only equals are in no order.
   public static func < (left: Evidence, right: Evidence) -> Bool {
