@@ -32,7 +32,7 @@ public struct ReportManifest: Hashable, Sendable {
       }
       lines.append("doubts: \(hash.finish())")
     }
-    lines += pictures.map { "picture: \($0.file): \($0.caption)" }
+    lines += pictures.map { "picture: \($0.caption)" }
     lines += origin.skipped.map { "skipped: \($0.name): \($0.reason)" }
     lines += (origin.build?.lines ?? []).map { "build " + $0 }
     self.lines = lines.map(oneLine)

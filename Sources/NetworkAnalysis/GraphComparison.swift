@@ -1,7 +1,7 @@
 import RelationModel
 
 /// What two graphs of one subject rest on: which articles only one of them knows.
-public struct CoverageChange: Hashable, Sendable {
+public struct CoverageChange: Hashable, Encodable, Sendable {
   /// How many articles the earlier graph rests on.
   public let earlier: Int
   /// How many articles the later graph rests on.

@@ -112,6 +112,13 @@ import Testing
       ])
   }
 
+  @Test("In FollowTheMoney, a line ends at a line feed and nowhere else")
+  func lineEnds() throws {
+    let line = "{\"schema\":\"Person\",\"properties\":{\"name\":[\"Асан\"],\"notes\":[\"а\u{2028}б\u{2029}в\u{85}г\"]}}"
+    let asan = NameListEntry(name: "Асан", kind: .person)
+    #expect(try Self.entries("\u{FEFF}\(line)\r\n \n\(line)") == [asan, asan])
+  }
+
   @Test(
     "Errors name the line",
     arguments: [
