@@ -29,8 +29,8 @@ struct GraphReader {
 
   func retractions() throws -> [Retraction] {
     var retractions: [Retraction] = []
-    try forEach("SELECT article, because FROM retraction ORDER BY article") {
-      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1)))
+    try forEach("SELECT article, because, text FROM retraction ORDER BY article") {
+      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1), text: $0.optionalText(2)))
     }
     return retractions
   }
@@ -134,8 +134,11 @@ struct GraphReader {
       let article = try found(articles[rows.number(1)])
       let words = rows.bytes(5)
       let hasOwn = try rows.number(6) != 0
+      let sentence = try rows.number(2)
+      // Readers are told its number from 1.
+      guard sentence < .max else { throw damage("there is no sentence \(sentence)") }
       passages[try rows.number(0)] = Evidence.Passage(
-        article: article.id, sentence: try rows.number(2), start: try rows.number(3), end: try rows.number(4),
+        article: article.id, sentence: sentence, start: try rows.number(3), end: try rows.number(4),
         words: words, range: words.indices, date: hasOwn ? try date(rows, 7) : article.date,
         publisher: hasOwn ? rows.optionalText(8) : article.publishers.first)
     }

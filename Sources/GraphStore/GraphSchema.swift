@@ -19,6 +19,11 @@ enum GraphSchema {
     }
     migrator.registerMigration("4") { try $0.execute(sql: formerIDs) }
     migrator.registerMigration("5") { database in
+      try database.execute(
+        sql:
+          "ALTER TABLE retraction ADD COLUMN text TEXT /* the digest of the article's text, which stays out as well */")
+    }
+    migrator.registerMigration("6") { database in
       for view in try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
         try database.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
       }

@@ -187,11 +187,27 @@ extension Evidence: Hashable {
   }
 }
 
+extension Evidence {
+  /// What tells a piece of evidence from others of its relationship: all but what it is counted for.
+  package struct Place: Hashable {
+    let article: SourceArticle.ID
+    let sentence: Int
+    let start: Int
+    let end: Int
+    let rule: String
+  }
+
+  /// Where it stands and what found it.
+  package var place: Place { Place(article: article, sentence: sentence, start: start, end: end, rule: rule) }
+}
+
 extension Evidence: Comparable {
-  /// Orders evidence by date (undated last), article, place in the article and rule.
+  /// Orders evidence by date (undated last), article, place in the article, rule, and then by all else, so that only equals are in no order.
   public static func < (left: Evidence, right: Evidence) -> Bool {
     let (one, other) = (left.passage, right.passage)
-    if one === other { return left.rule < right.rule }
+    if one === other {
+      return (left.rule, left.confidence, left.weight) < (right.rule, right.confidence, right.weight)
+    }
     if one.date != other.date {
       guard let first = one.date else { return false }
       guard let second = other.date else { return true }
@@ -199,7 +215,14 @@ extension Evidence: Comparable {
     }
     if one.article != other.article { return byBytes(one.article, other.article) }
     let (place, otherPlace) = ((one.sentence, one.start, one.end), (other.sentence, other.start, other.end))
-    return place != otherPlace ? place < otherPlace : (left.rule, one.quote) < (right.rule, other.quote)
+    if place != otherPlace { return place < otherPlace }
+    if left.rule != right.rule { return left.rule < right.rule }
+    if one.utf8 != other.utf8, one.quote != other.quote { return one.quote < other.quote }
+    if one.publisher != other.publisher {
+      guard let first = one.publisher, let second = other.publisher else { return one.publisher == nil }
+      return byBytes(first, second)
+    }
+    return (left.confidence, left.weight) < (right.confidence, right.weight)
   }
 }
 

@@ -12,6 +12,8 @@ public struct RecordReader {
     public let input: CorpusInput
     /// What it says; nil where it was skipped.
     public let record: ExtractionRecord?
+    /// The digest of its text; nil where it was skipped.
+    public let text: String?
     /// Why it was skipped.
     public let skipped: SkippedArticle?
     /// What to keep of an article that was read now, by path and hash; nil where it was kept before, or skipped.
@@ -25,7 +27,7 @@ public struct RecordReader {
   public private(set) var bytesRead = 0
 
   private var articles: RawArticles
-  private var seen = SeenArticles()
+  private var seen: SeenArticles
   private let work: ReadingWork
   private let threads: Int
   /// What has been read and not been given out, the next one last.
@@ -38,8 +40,13 @@ public struct RecordReader {
   /// - Parameters:
   ///   - reader: the files.
   ///   - names: people and institutions known beforehand, on which records depend as well.
+  ///   - retractions: articles known by their text, which keep their ids wherever it stands.
   ///   - threads: how many articles are read at a time, on as many processors; what is read does not depend on it.
-  public init(_ reader: CorpusReader, names: NameList? = nil, threads: Int = 1) {
+  public init(_ reader: CorpusReader, names: NameList? = nil, retractions: [Retraction] = [], threads: Int = 1) {
+    let texts = retractions.compactMap { retraction in
+      retraction.text.flatMap(TextDigest.init).map { ($0, retraction.article) }
+    }
+    seen = SeenArticles(reserving: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
     articles = RawArticles(files: reader.found, limits: reader.limits)
     work = ReadingWork(extractor: ArticleExtractor(names: names), mark: names.map { "+" + $0.digest } ?? "")
     self.threads = max(1, threads)
@@ -97,14 +104,15 @@ public struct RecordReader {
         return Self.reading(SkippedArticle(path: place.path, line: place.line, reason: error), hash: place.hash)
       }
       let input = CorpusInput(path: place.path, line: place.line, hash: place.hash, article: record.id)
-      return Reading(input: input, record: record, skipped: nil, fresh: fresh)
+      return Reading(
+        input: input, record: record, text: article.digest.description, skipped: nil, fresh: fresh)
     }
   }
 
   private static func reading(_ skipped: SkippedArticle, hash: String?) -> Reading {
     let input = CorpusInput(
       path: skipped.path, line: skipped.line, hash: hash, skipped: skipped.reason.json)
-    return Reading(input: input, record: nil, skipped: skipped, fresh: nil)
+    return Reading(input: input, record: nil, text: nil, skipped: skipped, fresh: nil)
   }
 }
 
@@ -115,6 +123,9 @@ extension CorpusInput {
     record.id = article
     return record
   }
+
+  /// The digest of the article's text out of what was kept of it; nil where the bytes are damaged.
+  public func text(kept bytes: [UInt8]) -> String? { KeptArticle(packed: bytes)?.digest.description }
 
   /// The note of an article that was left out; nil of one that was not.
   public var skippedArticle: SkippedArticle? {
