@@ -142,6 +142,8 @@ struct EventMerger: EntityMerger {
     return !namesSides || sharedCount(one.parties, other.parties) >= 2
   }
 
+  private static func sharedCount(_ one: [Int32], _ other: [Int32]) -> Int { one.count { other.contains($0) } }
+
   func name(of group: [Int]) -> String {
     group.map { events[$0].label }.max { ($0.count, $1) < ($1.count, $0) } ?? ""
   }
