@@ -55,7 +55,7 @@ import Testing
   @Test func evidenceWithoutWeightIsSound() throws {
     try write()
     let queue = try DatabaseQueue(path: file.path)
-    try queue.write { try $0.execute(sql: "UPDATE proof SET weight = 0 WHERE place = 1") }
+    try queue.write { try $0.execute(sql: "UPDATE finding SET weight = 0 WHERE number = 1") }
     try queue.close()
     #expect(try file.check().filter { !$0.isSound } == [])
   }
