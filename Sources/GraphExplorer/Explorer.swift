@@ -8,8 +8,8 @@ import Synchronization
 ///
 /// ```swift
 /// let explorer = Explorer(graph: graph)
-/// let server = try await Server(host: "127.0.0.1", port: 0)
-/// try await server.run { await explorer.respond(to: $0) }
+/// let server = try await Server(host: "127.0.0.1", port: 0) { await explorer.respond(to: $0) }
+/// try await server.run()
 /// ```
 public final class Explorer: Sendable {
   /// Who may ask, and what stands beside the graph.
@@ -31,6 +31,11 @@ public final class Explorer: Sendable {
     public var reason: String?
     /// The day that judgements are dated with.
     public var today: @Sendable () -> PartialDate? = { nil }
+
+    /// How long an answer is waited for.
+    var patience = Duration.seconds(20)
+    /// How long a page waits for its picture, which is there when the page is asked for again.
+    var picturePatience = Duration.seconds(3)
 
     /// Makes the options of a server on the loopback.
     public init() {}
@@ -79,7 +84,7 @@ public final class Explorer: Sendable {
 
   private func answer(_ visit: Visit) async -> Response {
     do {
-      return try await patiently(for: .seconds(20)) { [self] in try await route(visit) }
+      return try await patiently(for: options.patience) { [self] in try await route(visit) }
     } catch {
       let problem = (error as? PageError) ?? Self.problem(of: error)
       var response =

@@ -14,7 +14,7 @@ import Testing
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("bailanys-doubts-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var options = Explorer.Options()
+    var options = Explorer.Options.patient
     options.judgements = folder.appendingPathComponent("judgements.jsonl").path
     options.judge = "Айнұр"
     options.today = { PartialDate("2026-11-21") }

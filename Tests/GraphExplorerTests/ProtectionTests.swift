@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProtectionTests {
   let explorer: Explorer
 
-  init() throws { explorer = Explorer(graph: try Samples.graph()) }
+  init() throws { explorer = Explorer(graph: try Samples.graph(), options: .patient) }
 
   @Test(arguments: [
     ("127.0.0.1:8000", 200), ("localhost", 200), ("LOCALHOST:1", 200), ("[::1]:8000", 200), ("evil.example", 421),
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func beyondTheLoopbackATokenIsWanted() async throws {
-    var options = Explorer.Options()
+    var options = Explorer.Options.patient
     options.token = "0123456789abcdef"
     options.hosts = ["192.168.0.7"]
     let explorer = Explorer(graph: try Samples.graph(), options: options)
@@ -74,7 +74,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: corpus.appendingPathComponent("2025-12-18-memorandum.txt"),
       withDestinationURL: folder.appendingPathComponent("2025-12-18-memorandum.txt"))
-    var options = Explorer.Options()
+    var options = Explorer.Options.patient
     options.corpus = corpus.path
     let explorer = Explorer(graph: try Samples.graph(), options: options)
     for article in ["2025-12-18-memorandum", "2026-01-02-kezdesu"] {
@@ -89,7 +89,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: corpus) }
     try "Меморандумға қол қойылды\n\nАйдар Серікұлы мен Дана Әлі меморандумға қол қойды.\n".write(
       to: corpus.appendingPathComponent("2025-12-18-memorandum.txt"), atomically: true, encoding: .utf8)
-    var options = Explorer.Options()
+    var options = Explorer.Options.patient
     options.corpus = corpus.path
     let explorer = Explorer(graph: try Samples.graph(), options: options)
     let page = try await explorer.get("/article/2025-12-18-memorandum?lang=en").text

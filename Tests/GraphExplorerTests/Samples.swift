@@ -103,3 +103,13 @@ extension Explorer {
 extension Response {
   var text: String { String(decoding: body, as: UTF8.self) }
 }
+
+extension Explorer.Options {
+  /// Waits for pictures as long as it takes, on however busy a machine.
+  static var patient: Self {
+    var options = Self()
+    options.patience = .seconds(110)
+    options.picturePatience = .seconds(100)
+    return options
+  }
+}

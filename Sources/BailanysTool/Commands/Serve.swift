@@ -53,9 +53,9 @@ struct Serve: ParsableCommand {
     let (address, port, open) = (address, port, open)
     Task {
       do {
-        let server = try await Server(host: address, port: port)
+        let server = try await Server(host: address, port: port) { await explorer.respond(to: $0) }
         Self.announce(server.port, options.token, address, open)
-        try await server.run { await explorer.respond(to: $0) }
+        try await server.run()
       } catch {
         box.fail(error, at: "\(address):\(port)")
       }
