@@ -32,10 +32,10 @@ public final class Explorer: Sendable {
     /// The day that judgements are dated with.
     public var today: @Sendable () -> PartialDate? = { nil }
 
-    /// How long an answer is waited for.
-    var patience = Duration.seconds(20)
-    /// How long a page waits for its picture, which is there when the page is asked for again.
-    var picturePatience = Duration.seconds(3)
+    /// How long a reader waits for an answer before being told that the server is busy.
+    var answerPatience: Duration = .seconds(20)
+    /// How long the words of a page wait for its picture.
+    var picturePatience: Duration = .seconds(3)
 
     /// Makes the options of a server on the loopback.
     public init() {}
@@ -84,7 +84,7 @@ public final class Explorer: Sendable {
 
   private func answer(_ visit: Visit) async -> Response {
     do {
-      return try await patiently(for: options.patience) { [self] in try await route(visit) }
+      return try await patiently(for: options.answerPatience) { [self] in try await route(visit) }
     } catch {
       let problem = (error as? PageError) ?? Self.problem(of: error)
       var response =

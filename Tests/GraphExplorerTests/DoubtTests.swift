@@ -14,11 +14,11 @@ import Testing
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("bailanys-doubts-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var options = Explorer.Options.patient
+    var options = Explorer.Options()
     options.judgements = folder.appendingPathComponent("judgements.jsonl").path
     options.judge = "Айнұр"
     options.today = { PartialDate("2026-11-21") }
-    explorer = Explorer(graph: try Samples.graph(), options: options)
+    explorer = Explorer.patient(try Samples.graph(), options)
   }
 
   private func post(_ path: String, _ fields: [(String, String)], headers: [String: String] = [:]) async throws
