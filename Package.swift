@@ -114,7 +114,7 @@ let package = Package(
         "GraphExplorer", "GraphStore", "BailanysTool", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
-      exclude: ["check_explorer.py"]),
+      exclude: ["check_explorer.py", "load.lua"]),
     .testTarget(
       name: "BailanysTests", dependencies: ["Bailanys", "RandomGraphs", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["run_queries.py"]),

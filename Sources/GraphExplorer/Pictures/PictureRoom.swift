@@ -7,8 +7,8 @@ import RelationModel
 /// Draws pictures, one after another, and keeps what it drew last.
 final class PictureRoom: Sendable {
   private let worker = Worker("bailanys.pictures")
-  private let files = Cache<Data>(capacity: 48_000_000) { $0.count }
-  private let drawings = Cache<Drawing>(capacity: 200)
+  private let files = Cache<Data>(capacity: 24_000_000) { $0.count }
+  private let drawings = Cache<Drawing>(capacity: 6_000) { 1 + $0.nodes.count + $0.edges.count }
 
   /// What a picture shows.
   func drawing(_ picture: PictureRequest, _ snapshot: Snapshot, _ language: Language) async throws -> Drawing {
