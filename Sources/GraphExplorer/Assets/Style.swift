@@ -98,7 +98,7 @@ enum Style {
     .field label { color: var(--soft); }
     .field input:not([type]), .field select { width: 100%; }
     .wide { flex: 1 1 20rem; }
-    .tick { flex-direction: row; align-items: center; gap: .5rem; min-height: 2.6rem; }
+    .tick { flex: 1 1 22rem; flex-direction: row; align-items: center; gap: .5rem; min-height: 2.6rem; }
     .tick input { min-height: 0; width: 1.2rem; height: 1.2rem; }
     .pager { margin: 1rem 0; }
 
@@ -141,7 +141,12 @@ enum Style {
       body { font-size: 1rem; }
       header, main, footer { padding-left: .9rem; padding-right: .9rem; }
       .field { flex-basis: 100%; }
-      td, th { padding-right: .6rem; min-width: 8.5rem; }
+      td, th { padding-right: .6rem; min-width: 5.5rem; }
+      .cards thead { position: absolute; left: -100rem; }
+      .cards tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); padding: .4rem 0; }
+      .cards td { border: 0; padding: .1rem .6rem .1rem 0; grid-column: 1; }
+      .cards .n { grid-column: 2; grid-row: 1; }
+      .cards .n::before { content: "× "; }
       .n { min-width: 3rem; }
     }
     @media print { header, footer, .filters, .tools, .skip { display: none; } body { background: #fff; color: #000; } }

@@ -71,8 +71,10 @@ extension Visit {
 
   /// A table that scrolls by itself where it is wider than the window.
   ///
-  /// - Parameter name: What the table shows, for those who cannot see where it stands.
-  func table(_ name: String, _ columns: [Column], _ rows: [[Markup]]) -> Markup {
+  /// - Parameters:
+  ///   - name: What the table shows, for those who cannot see where it stands.
+  ///   - isOfCards: Whether a row's cells stand below one another where the window is narrow.
+  func table(_ name: String, _ columns: [Column], _ rows: [[Markup]], isOfCards: Bool = false) -> Markup {
     let heads = columns.map { column -> Markup in
       "<th scope=\"col\"\(column.isNumber ? " class=\"n\"" as Markup : "")>\(self(column.title))</th>"
     }
@@ -83,7 +85,7 @@ extension Visit {
       return "<tr>\(cells)</tr>\n"
     }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(self(Words.table)): \(name)"><table>
+      <div class="scroll" role="region" tabindex="0" aria-label="\(self(Words.table)): \(name)"><table\(isOfCards ? " class=\"cards\"" as Markup : "")>
       <thead><tr>\(heads)</tr></thead>
       <tbody>
       \(lines)</tbody></table></div>

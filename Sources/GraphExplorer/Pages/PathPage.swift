@@ -153,7 +153,7 @@ extension Words {
     kk: "Бәрімен дерлік байланысты тұлғалардан өтпеу", ru: "В обход тех, кто связан почти со всеми",
     en: "Not through those who join almost everybody")
   static let asOfDate = Phrase(
-    kk: "Мына мерзімде күшінде болғанын тексеру", ru: "Проверить на дату", en: "Check whether it held at")
+    kk: "Қай мерзімге тексеру керек", ru: "Проверить на дату", en: "Check whether it held at")
   static let contradiction = Phrase(
     kk: "Шарттар бір-біріне қайшы: сұралған атау екі рет берілген немесе айналып өтуге де көрсетілген.",
     ru: "Условия противоречат друг другу: кто-то назван дважды или его же надо обойти.",

@@ -59,7 +59,7 @@ extension Visit {
     return table(
       self(Words.signed),
       [Column(Words.first), Column(Words.second), Column(Words.times, isNumber: true), Column(Words.document)],
-      Array(rows)) + pager(page: page, pages: pages)
+      Array(rows), isOfCards: true) + pager(page: page, pages: pages)
   }
 }
 
