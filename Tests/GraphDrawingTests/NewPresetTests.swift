@@ -170,7 +170,7 @@ import Testing
   }
 
   @Test func aCrowdOfSigningsIsDrawnAsFarAsItCanBeFollowed() throws {
-    let people = (0..<30).map { SampleGraph.person($0) }
+    let people = (10..<40).map { Entity(id: EntityID(rawValue: "person-\($0)"), kind: .person, name: "Адам \($0)") }
     let event = Entity(
       id: EntityID(rawValue: "event-x"), kind: .event, name: "Шарт", event: EventDetails(type: .signing))
     let graph = try RelationshipGraph(

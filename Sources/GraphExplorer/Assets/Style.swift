@@ -132,6 +132,7 @@ enum Style {
     .judged p { margin: .2rem 0; }
     .judged button { background: var(--card); color: var(--ink); border-color: var(--field); }
     code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: .88em; white-space: nowrap; }
+    code.long { white-space: normal; overflow-wrap: anywhere; }
     .held { color: var(--soft); margin: .2rem 0; }
     .plate img { display: block; max-width: 100%; height: auto; margin: 0 auto; background: #ffffff; }
     @media (prefers-color-scheme: dark) { .plate img { background: #15191d; } }

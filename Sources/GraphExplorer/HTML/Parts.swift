@@ -57,10 +57,10 @@ extension Visit {
     return result + "\(text[place...])"
   }
 
-  /// A phrase whose words between backticks are what one types, and stay in one line.
+  /// A phrase whose words between backticks are what one types, and stay in one line unless they are long.
   func withCode(_ phrase: Phrase) -> Markup {
     self(phrase).split(separator: "`", omittingEmptySubsequences: false).enumerated().map { place, part -> Markup in
-      place % 2 == 1 ? "<code>\(part)</code>" : "\(part)"
+      place % 2 == 0 ? "\(part)" : "<code\(part.count > 24 ? " class=\"long\"" as Markup : "")>\(part)</code>"
     }.joined()
   }
 
