@@ -10,7 +10,7 @@ extension PictureComposer {
   func signatures() -> Drawing {
     let seating = Seating(graph)
     let signings = graph.signings
-    let selection = strongest(signingTies(signings, seating))
+    let selection = strongest(signed: signedSeats(signings, seating))
     let seats = selection.nodes.compactMap { seating.seat(of: $0) }
     let framed = Set(seats.filter { $0.entity != $0.institution }.compactMap(\.institution))
     let nodes = zip(selection.nodes, seats).compactMap { id, seat in self.node(seat, id: id, framed: framed) }
@@ -36,20 +36,35 @@ extension PictureComposer {
     return node
   }
 
-  /// One tie for each two seats that signed with each other, however often.
-  private func signingTies(_ signings: [Signing], _ seating: Seating) -> [Tie] {
+  /// What each two seats signed with each other.
+  private func signedSeats(_ signings: [Signing], _ seating: Seating) -> [TiedSeats: [Signing]] {
     var signed: [TiedSeats: [Signing]] = [:]
     for signing in signings {
       for seats in Set(signing.pairs.flatMap { seating.seats(of: $0, in: signing) }) {
         signed[seats, default: []].append(signing)
       }
     }
-    return signed.map { seats, signings in
-      Tie(
-        source: seats.first, target: seats.second,
-        relationships: signings.flatMap { $0.signatories + $0.parties }, weight: Double(signings.count),
-        label: dates(of: signings), width: width(of: signings))
+    return signed
+  }
+
+  /// The strongest ties of those who signed with each other, one for each two, however often.
+  ///
+  /// What proves a tie is put into those alone that are shown: where forty sign one document, there are 780 ties of forty
+  /// relationships each.
+  func strongest(signed: [TiedSeats: [Signing]]) -> TieSelection {
+    let selection = strongest(
+      signed.map { seats, signings in
+        Tie(source: seats.first, target: seats.second, relationships: [], weight: Double(signings.count))
+      })
+    let ties = selection.ties.map { tie in
+      var tie = tie
+      let signings = TiedSeats(tie.source, tie.target).flatMap { signed[$0] } ?? []
+      tie.relationships = signings.flatMap { $0.signatories + $0.parties }
+      tie.label = dates(of: signings)
+      tie.width = width(of: signings)
+      return tie
     }
+    return TieSelection(ties: ties, nodes: selection.nodes, nodeCount: selection.nodeCount)
   }
 
   /// Four signings are drawn twice as broad as one.
@@ -63,7 +78,7 @@ extension PictureComposer {
 }
 
 /// Two seats that signed with each other, the smaller id first.
-private struct TiedSeats: Hashable {
+struct TiedSeats: Hashable {
   let first: Drawing.Node.ID
   let second: Drawing.Node.ID
 

@@ -127,6 +127,14 @@ enum Style {
     .doubt { border-top: 1px solid var(--ink); padding: .6rem 0 1rem; }
     .doubt h2 { border: 0; margin: .2rem 0; padding: 0; font-size: 1.1rem; }
     .doubt form { display: flex; flex-wrap: wrap; gap: .6rem; margin: .6rem 0; }
+    .judged { list-style: none; padding: 0; }
+    .judged li { border-top: 1px solid var(--line); padding: .5rem 0; }
+    .judged p { margin: .2rem 0; }
+    .judged button { background: var(--card); color: var(--ink); border-color: var(--field); }
+    code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: .88em; white-space: nowrap; }
+    .held { color: var(--soft); margin: .2rem 0; }
+    .plate img { display: block; max-width: 100%; height: auto; margin: 0 auto; background: #ffffff; }
+    @media (prefers-color-scheme: dark) { .plate img { background: #15191d; } }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 0 2rem; }
     .done { border: 1px solid var(--line); background: var(--card); padding: .6rem 1rem; }
     @media (max-width: 30rem) {
