@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bailanys
+import Foundation
 
 /// `bailanys`: the tool over the library.
 @main
@@ -21,8 +22,16 @@ struct BailanysCommand: ParsableCommand {
       try Language.checkPreference()
       try command.run()
     } catch {
-      guard let failure = Failure(error) else { exit(withError: error) }
+      guard let failure = Failure(error) else { end(with: error) }
       failure.end()
     }
+  }
+
+  /// Ends as the parser would; its sentence quotes the arguments, which a script may have taken from names of files.
+  private static func end(with error: any Error) -> Never {
+    let (code, message) = (exitCode(for: error), Terminal.printableLines(fullMessage(for: error)))
+    guard code != .success else { exit(withError: error) }
+    if !message.isEmpty { Terminal.write(message + "\n", to: .standardError) }
+    Foundation.exit(code.rawValue)
   }
 }

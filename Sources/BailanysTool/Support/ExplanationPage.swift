@@ -74,13 +74,14 @@ struct ExplanationPage {
 
   /// The text with the letters escaped that mean something in HTML, and without control characters.
   private static func escaped(_ text: some StringProtocol) -> String {
-    printable(String(text)).reduce(into: "") { html, character in
-      switch character {
+    // Scalar by scalar: a sign before a combining mark is no Character of its own, but markup all the same.
+    printable(String(text)).unicodeScalars.reduce(into: "") { html, scalar in
+      switch scalar {
       case "&": html += "&amp;"
       case "<": html += "&lt;"
       case ">": html += "&gt;"
       case "\"": html += "&quot;"
-      default: html.append(character)
+      default: html.unicodeScalars.append(scalar)
       }
     }
   }
