@@ -7,7 +7,7 @@ import Testing
 @Suite(.enabled(if: HostileRun.python != nil, "python3 is not installed"))
 struct HostileTextTests {
   /// Graph files of others, whose texts may stand in any field.
-  @Test(arguments: [0, 17, 29]) func graphsOfOthers(start: Int) throws {
+  @Test(arguments: [0, 17]) func graphsOfOthers(start: Int) throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       at: folder.url.appendingPathComponent("out"), withIntermediateDirectories: true)
@@ -15,7 +15,8 @@ struct HostileTextTests {
     try GraphFile(path: folder.url.appendingPathComponent("out/graph.sqlite").path).write(
       graph, manifest: ["imported": HostileGraph.texts[start], "tool": HostileGraph.texts[start + 9]])
     try HostileRun.ask("out/graph.sqlite", "person-1", "person-2", "institution-1", in: folder)
-    #expect(try HostileRun.problems(in: folder) == [])
+    let problems = try HostileRun.problems(in: folder)
+    #expect(problems.isEmpty, "\(problems.joined(separator: "; "))")
   }
 
   /// Articles of every kind, named as no file should be, with judgements that give hostile names.
@@ -37,7 +38,8 @@ struct HostileTextTests {
       ["explain", "corpus"], in: folder.url,
       shell: "\"$@\" > out/explain.printed 2> out/explain-errors.printed; \"$@\" -o out/explain.html")
     #expect(explained.status == 0)
-    #expect(try HostileRun.problems(in: folder) == [])
+    let problems = try HostileRun.problems(in: folder)
+    #expect(problems.isEmpty, "\(problems.joined(separator: "; "))")
   }
 
   /// What the user types comes back in sentences.
@@ -48,7 +50,8 @@ struct HostileTextTests {
       let run = try ToolRun(arguments, in: folder.url)
       #expect([1, 64, 65, 66].contains(run.status) || text.isEmpty || text == " ", "\(arguments): \(run.status)")
       for scalar in (run.output + run.errors).unicodeScalars {
-        let isHarmless = scalar == "\n" || scalar.properties.generalCategory != .control && !scalar.properties.isBidiControl
+        let isHarmless =
+          scalar == "\n" || scalar.properties.generalCategory != .control && !scalar.properties.isBidiControl
         #expect(isHarmless, "\(arguments): U+\(String(scalar.value, radix: 16))")
       }
     }
@@ -58,10 +61,14 @@ struct HostileTextTests {
 /// Runs of the tool over hostile texts, with all that it writes and prints in the folder `out`.
 enum HostileRun {
   /// Python with its own library alone.
-  static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
 
   /// What judgements rename entities to.
-  static let names = HostileGraph.texts.filter { !$0.allSatisfy(\.isWhitespace) }.enumerated().filter { $0.offset % 4 == 0 }.map(\.element)
+  static let names = HostileGraph.texts.filter { !$0.allSatisfy(\.isWhitespace) }.enumerated().filter {
+    $0.offset % 4 == 0
+  }.map(\.element)
 
   /// Asks every question and writes every product.
   static func ask(_ graph: String, _ one: String, _ other: String, _ third: String, in folder: TemporaryFolder) throws {
@@ -71,7 +78,7 @@ enum HostileRun {
       run() { name=$1; shift; "$TOOL" "$@" > "out/$name" 2> "out/$name.errors.printed" < /dev/null; echo "$? $name"; }
       both() { name=$1; shift; run "$name.printed" "$@"; run "$name.json" "$@" --format json; }
       TOOL=$1 A=$3 B=$4 C=$5
-      both stats stats; both rank rank; both search search pwn; both show show "$A"; both showbody show "$B"
+      both stats stats; both rank rank --by degree; both search search pwn; both show show "$A"; both showbody show "$B"
       both path path "$A" "$C" --count 3; both signed signed; both common common "$B" "$C"; both connect connect "$A" "$B" "$C"
       both between between "$B" "$C"; both timeline timeline "$A"; both changes changes --since 2025; both check check
       both doubts doubts; both at show "$A" --at 2025-03
@@ -82,7 +89,7 @@ enum HostileRun {
       run report.md report; run report.html report --format html; run report.json report --format json
       run ru.md report --language ru
       for format in ftm gexf graphml cypher; do run export.$format export -f $format -o -; done
-      for format in json graphology cytoscape; do run $format.json export -f $format -o -; done
+      for format in json graphology cytoscape; do run export-$format.json export -f $format -o -; done
       for format in gephi neo4j tables; do run $format.printed export -f $format -o out/$format; done
       """, to: "ask.sh")
     let run = try ToolRun([graph, one, other, third], in: folder.url, shell: "sh ask.sh \"$@\"")
@@ -111,13 +118,18 @@ enum HostileRun {
     let encoder = JSONEncoder()
     var lines = Data()
     for (number, text) in HostileGraph.texts.enumerated() {
-      let body = "«Ақ \(number)» қоры мен «Бота» клубы меморандумға қол қойды. Құжатқа «Ақ \(number)» қорының директоры Айдар Серікұлы қол қойды. «\(text)» клубы \(text)"
-      lines += try encoder.encode(["id": text, "title": text, "publisher": text, "url": text, "date": "2025-03-01", "text": body])
+      let body =
+        "«Ақ \(number)» қоры мен «Бота» клубы меморандумға қол қойды. Құжатқа «Ақ \(number)» қорының директоры Айдар Серікұлы қол қойды. «\(text)» клубы \(text)"
+      lines += try encoder.encode([
+        "id": text, "title": text, "publisher": text, "url": text, "date": "2025-03-01", "text": body,
+      ])
       lines += Data("\n".utf8)
     }
     try folder.write(lines, to: "corpus/lines.jsonl")
     let name = "a\u{1B}[31m\n\"'<pwn>&\u{202E}$(pwn)=;--"
-    try folder.write("2025-03-02\n\nҚарағандыда «Жол» қорының директоры Айгүл Бектұрова сөз сөйледі. <pwn> & \u{1B}[2J", to: "corpus/\(name).txt")
+    try folder.write(
+      "2025-03-02\n\nҚарағандыда «Жол» қорының директоры Айгүл Бектұрова сөз сөйледі. <pwn> & \u{1B}[2J",
+      to: "corpus/\(name).txt")
     let escaped = HostileGraph.texts[0].replacing("<", with: "&lt;")
     try folder.write(
       """

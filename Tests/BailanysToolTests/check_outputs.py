@@ -18,7 +18,8 @@ import xml.etree.ElementTree as ElementTree
 from html.parser import HTMLParser
 
 FORBIDDEN = {"script", "iframe", "img", "object", "embed", "foreignobject", "base", "form", "meta", "link", "style"}
-BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+BIDI = OVERRIDES | set("\u061c\u200e\u200f")
 SAFE_ADDRESS = re.compile(r"(https?://|#|data:image/png;base64,)")
 
 
@@ -134,9 +135,9 @@ def markdown(data):
                 yield f"leads to {target[:60]!r}"
 
 
-def printed(data):
+def printed(data, marks=BIDI):
     for character in data.decode():
-        if unicodedata.category(character) == "Cc" and character != "\n" or character in BIDI:
+        if unicodedata.category(character) == "Cc" and character != "\n" or character in marks:
             yield f"the character U+{ord(character):04X}"
             return
 
@@ -174,7 +175,9 @@ def problems(path):
         yield from cypher(data)
     elif ending == "md":
         yield from markdown(data)
-    if ending in ("txt", "json", "jsonl", "md", "printed"):
+    if ending in ("md", "html"):
+        yield from printed(data, OVERRIDES)
+    elif ending in ("txt", "printed") or ending == "json" and not os.path.basename(path).startswith("export"):
         yield from printed(data)
 
 

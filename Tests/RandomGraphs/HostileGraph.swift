@@ -5,14 +5,19 @@ package enum HostileGraph {
   /// What the texts try; what gets through is told by the word `pwn` outside of a text.
   package static let texts = [
     "<script>pwn()</script>", "\"><img src=x onerror=pwn()>", "' onmouseover='pwn()' x='", "</title><pwn/>",
-    "]]><pwn/>", "--><pwn/><!--", "&lt;pwn&gt;&#60;pwn>&pwn;", "<\u{301}pwn>\"\u{301} onpwn=\"\u{301}", "javascript:pwn()",
+    "]]><pwn/>", "--><pwn/><!--", "&lt;pwn&gt;&#60;pwn>&pwn;", "<\u{301}pwn>\"\u{301} onpwn=\"\u{301}",
+    "javascript:pwn()",
     "a\"]; pwn -> pwned; b [label=\"", "a\\\"]; pwn -> pwned; \\N\\G\\", "*/ pwn [x=y] /*\n#pwn\n}\ndigraph pwn {",
     "=HYPERLINK(\"http://pwn\")", "+pwn|' /C calc'!A0", "-pwn(1)", "@pwn", "\t=pwn()", "\r=pwn()", "\u{FEFF}=pwn()",
-    "a\",\"=pwn()\"\r\n=pwn(),", "'); DROP TABLE entity; -- pwn", "\\'}) DETACH DELETE pwn //", "\\u0027}) RETURN pwn //",
+    "a\",\"=pwn()\"\r\n=pwn(),", "'); DROP TABLE entity; -- pwn", "\\'}) DETACH DELETE pwn //",
+    "\\u0027}) RETURN pwn //",
     "a\nb\nCREATE (pwn:X);", "](javascript:pwn()) ![x](http://pwn) [a]: pwn", "# pwn\n\n| pwn | b |\n|---|---|\n<pwn>",
-    "$pwn$ ``` ~~~ __pwn__", "\u{1B}]0;pwn\u{7}\u{1B}[31m\u{9B}2J\u{8}\u{7F}", "\u{202E}nwp\u{2066}\u{200F}\u{2029}\u{85}pwn",
-    "a\u{0}pwn\u{FFFE}\u{FDD0}", "${pwn} $(pwn) `pwn` %s%n {{pwn}} <%= pwn %>", "\u{E0001}\u{E0070}pwn\u{FFF9}", "../../pwn",
-    "", " ", "\u{301}\u{301}pwn", "https://a/\"><pwn>", "http://pwn/'\u{301}<pwn>", "JaVaScRiPt:pwn()", "\u{1}javascript:pwn()",
+    "$pwn$ ``` ~~~ __pwn__", "\u{1B}]0;pwn\u{7}\u{1B}[31m\u{9B}2J\u{8}\u{7F}",
+    "\u{202E}nwp\u{2066}\u{200F}\u{2029}\u{85}pwn",
+    "a\u{0}pwn\u{FFFE}", "${pwn} $(pwn) `pwn` %s%n {{pwn}} <%= pwn %>", "\u{E0001}\u{E0070}pwn\u{FFF9}",
+    "../../pwn",
+    "", " ", "\u{301}\u{301}pwn", "https://a/\"><pwn>", "http://pwn/'\u{301}<pwn>", "JaVaScRiPt:pwn()",
+    "\u{1}javascript:pwn()",
     "//pwn/", "data:text/html,<pwn>",
   ]
 

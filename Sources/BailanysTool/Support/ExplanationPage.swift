@@ -72,17 +72,6 @@ struct ExplanationPage {
     return "<li>\(html)\(why)</li>"
   }
 
-  /// The text with the letters escaped that mean something in HTML, and without control characters.
-  private static func escaped(_ text: some StringProtocol) -> String {
-    // Scalar by scalar: a sign before a combining mark is no Character of its own, but markup all the same.
-    printable(String(text)).unicodeScalars.reduce(into: "") { html, scalar in
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  /// The text as HTML shows it, without what would turn the direction of writing around.
+  private static func escaped(_ text: some StringProtocol) -> String { HTML.escaped(printable(String(text))) }
 }

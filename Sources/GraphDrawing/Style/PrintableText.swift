@@ -62,6 +62,11 @@ enum PrintableText {
     clean(text, limit: 2_000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The text as one line of a file that may be shown on a terminal: without what turns the direction of writing around.
+  static func plainLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(line(text).unicodeScalars.filter { !$0.properties.isBidiControl }))
+  }
+
   private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09: " "

@@ -114,7 +114,7 @@ public struct JudgementFile: Hashable, Sendable {
       }
       var lines = Self.lines(of: before)
       lines.remove(at: line.number - 1)
-      try replace(with: lines.reduce(Data(), +))
+      try replace(with: lines.reduce(into: Data()) { $0 += $1 })
       return line
     }
   }
