@@ -116,7 +116,7 @@ import Testing
       articles: [],
       entities: [
         Entity(
-          id: .init(rawValue: "person-x"), kind: .person, name: "=HYPERLINK(\"http://x\")", aliases: ["+7", "-Ә", "@x"])
+          id: .init(rawValue: "person-x"), kind: .person, name: "=HYPERLINK(\"http://x\")", aliases: ["+7", "-Ә", "@x", " =1", "\u{FEFF}=1", "＝1"])
       ], relationships: [])
     let files = try graph.exported(as: .tables)
     let names = String(decoding: try #require(files.first { $0.name == "names.csv" }).data, as: UTF8.self)
@@ -124,9 +124,12 @@ import Testing
       names == """
         entity,sort,name\r
         person-x,name,"'=HYPERLINK(""http://x"")"\r
+        person-x,alias,' =1\r
         person-x,alias,+7\r
         person-x,alias,'-Ә\r
         person-x,alias,'@x\r
+        person-x,alias,'\u{FEFF}=1\r
+        person-x,alias,'＝1\r
 
         """)
   }
