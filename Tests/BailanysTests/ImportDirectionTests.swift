@@ -28,6 +28,8 @@ import Testing
     "Benchmarking": [],
     "ExtractBench": [
       "RelationModel", "KazakhText", "NewsCorpus", "GraphStore", "Benchmarking", "ArgumentParser",
+      // Read by its fuzzing.
+      "GraphDrawing", "GraphExchange", "GraphExplorer",
     ],
     "GraphBench": ["GraphAlgorithms", "Benchmarking", "ArgumentParser"],
     "ReportBench": ["RelationModel", "GraphReports", "Benchmarking", "ArgumentParser"],

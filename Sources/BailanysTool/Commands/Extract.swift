@@ -42,6 +42,6 @@ struct Extract: ParsableCommand {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    Terminal.write(try encoder.encode(record) + Data("\n".utf8))
+    Terminal.write(PlainJSON.escaped(try encoder.encode(record)) + Data("\n".utf8))
   }
 }

@@ -38,7 +38,7 @@ struct API: Sendable {
   static func json(_ value: some Encodable, status: Int = 200) throws -> Response {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Response(status: status, type: type, body: try encoder.encode(value) + Data("\n".utf8))
+    return Response(status: status, type: type, body: PlainJSON.escaped(try encoder.encode(value)) + Data("\n".utf8))
   }
 
   /// Why there is no answer, as JSON.
