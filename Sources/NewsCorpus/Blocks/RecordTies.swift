@@ -12,20 +12,31 @@ enum RecordTies: BlockDecision {
     let original: String?
   }
 
-  /// The article of the record, or what it says of two entities.
-  struct Answer: Encodable {
-    var source: SourceArticle?
-    var tie: PairBlock.Line?
+  /// The article of the record, under `source`, or what it says of two entities.
+  enum Answer: Encodable {
+    case source(SourceArticle)
+    case tie(PairBlock.Line)
+
+    private enum Key: CodingKey { case source }
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .tie(let line): try line.encode(to: encoder)
+      case .source(let source):
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(source, forKey: .source)
+      }
+    }
   }
 
   static func answers(to block: [Line]) -> [Answer] {
     block.flatMap { line in
       let record = ResolvedRecord(
         record: line.record.record, people: line.people, institutions: line.institutions, events: line.events)
-      return [Answer(source: record.record.source(takenFrom: line.original))]
+      return [Answer.source(record.record.source(takenFrom: line.original))]
         + ties(of: record).map { pair, relationships in
-          Answer(
-            tie: PairBlock.Line(
+          Answer.tie(
+            PairBlock.Line(
               record.restricted(to: pair, provenBy: relationships), pair, line.original, relationships))
         }
     }
