@@ -24,9 +24,7 @@ def relationships(
     ``split_above`` is how many articles on a pair go to one worker at most.
     """
     resolved = articles.join(found.articles, "article").join(reprints, "article", "left")
-    lines = resolved.select(
-        F.col("article").alias("block"), "record", "people", "institutions", "events", "original"
-    )
+    lines = resolved.select(F.col("article").alias("block"), "record", "people", "institutions", "events", "original")
     answers = store.saved("ties", grouped(lines, [], "ties", bailanys))
     ties = answers.select("value", F.from_json("value", records.TIE).alias("tie")).select("value", "tie.*")
     sources = answers.select(F.get_json_object("value", "$.source").alias("value")).where("value is not null")

@@ -50,16 +50,30 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Builds a graph of news on Apache Spark.")
     parser.add_argument("corpus", help="A folder of JSON Lines (.jsonl, .ndjson) or Parquet, or one such file.")
     parser.add_argument("--into", required=True, help="The folder for the result; all workers must see it.")
-    parser.add_argument("--bailanys", default=shutil.which("bailanys"), help="The tool, at the same path on all workers.")
+    parser.add_argument(
+        "--bailanys", default=shutil.which("bailanys"), help="The tool, at the same path on all workers."
+    )
     parser.add_argument("--parquet", action="store_true", help="The corpus is Parquet, with the columns of JSON Lines.")
+    parser.add_argument("--graph", help="The graph's file, on the machine of the driver (default: INTO/graph.sqlite).")
     parser.add_argument("--only-parquet", action="store_true", help="Write no graph.sqlite.")
     parser.add_argument("--measures", action="store_true", help="Measure the graph: PageRank, components, communities.")
-    parser.add_argument("--partitions", type=int, help="How many parts work is dealt out in (default: 3 for each core).")
-    parser.add_argument("--split-above", type=int, default=20_000, help="How many articles on one pair one worker takes.")
+    parser.add_argument(
+        "--partitions", type=int, help="How many parts work is dealt out in (default: 3 for each core)."
+    )
+    parser.add_argument(
+        "--split-above", type=int, default=20_000, help="How many articles on one pair one worker takes."
+    )
     options = parser.parse_args(given)
     if not options.bailanys:
         parser.error("bailanys is not in PATH; say --bailanys")
+    if "://" in options.into and not (options.graph or options.only_parquet):
+        parser.error("the graph's file cannot be written there; say --graph FILE or --only-parquet")
     return options
+
+
+def located(path: str) -> str:
+    """A path that does not depend on where the job was started; an address stays as it is."""
+    return path if "://" in path else os.path.abspath(path)
 
 
 def session(options: argparse.Namespace) -> SparkSession:
@@ -84,8 +98,8 @@ def session(options: argparse.Namespace) -> SparkSession:
 
 def build(spark: SparkSession, options: argparse.Namespace) -> None:
     """Reads the corpus and writes the graph."""
-    store = Store(spark, f"{os.path.abspath(options.into)}/parquet")
-    corpus = reading.Corpus.at(os.path.abspath(options.corpus), options.parquet)
+    store = Store(spark, f"{located(options.into)}/parquet")
+    corpus = reading.Corpus.at(located(options.corpus), options.parquet)
     read = reading.read(corpus, store, options.bailanys)
     reprints = identity.originals(read.articles, store, options.bailanys)
     found = identity.identities(read.articles, store, options.bailanys)
@@ -99,7 +113,7 @@ def build(spark: SparkSession, options: argparse.Namespace) -> None:
 
         measure(relationships, found.entities, store)
     if not options.only_parquet:
-        path = f"{options.into}/graph.sqlite"
+        path = options.graph or f"{options.into}/graph.sqlite"
         parts = [
             read.inputs.select(F.to_json(F.struct(F.struct(*read.inputs.columns).alias("input")))),
             sources.select(F.to_json(F.struct(F.struct(*sources.columns).alias("source")))),

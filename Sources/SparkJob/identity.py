@@ -36,9 +36,9 @@ def originals(articles: DataFrame, store: Store, bailanys: str) -> DataFrame:
     blocks = _blocks(lists, lists, store, "band-components")
     lines = articles.join(blocks.select("article", "block"), "article").select(
         "block",
-        F.struct(
-            *[F.col(f"record.{name}").alias(name) for name in ("id", "date", "title", "sentences")]
-        ).alias("record"),
+        F.struct(*[F.col(f"record.{name}").alias(name) for name in ("id", "date", "title", "sentences")]).alias(
+            "record"
+        ),
     )
     return store.saved("reprints", parsed(grouped(lines, ["record.id"], "reprints", bailanys), records.REPRINT))
 
@@ -88,7 +88,9 @@ def _event_parts(articles: DataFrame, names: DataFrame, store: Store, bailanys: 
     """The events of all records, with keys of whoever took part."""
     events = articles.select("article", F.col("record.events").alias("events")).where("size(events) > 0")
     told = events.join(names, "article")
-    lines = told.select(F.col("article").alias("block"), _event_record(F.col("events")).alias("record"), "people", "institutions")
+    lines = told.select(
+        F.col("article").alias("block"), _event_record(F.col("events")).alias("record"), "people", "institutions"
+    )
     keys = store.saved("event-keys", parsed(grouped(lines, [], "event-keys", bailanys), records.EVENT_KEYS))
     numbered = events.select("article", F.posexplode("events").alias("place", "part")).join(keys, "article")
     return numbered.withColumn("keys", _numbers(F.element_at("keys", F.col("place") + 1)))
@@ -112,9 +114,7 @@ def _blocks(members: DataFrame, lists: DataFrame, store: Store, name: str) -> Da
     """The members with the ``block`` of their ``keys``; who has none is alone."""
     found = components(stars(lists), store, name)
     first = F.try_element_at("keys", F.lit(1))
-    labelled = members.withColumn("key", first).join(
-        found.withColumnRenamed("vertex", "key"), "key", "left"
-    )
+    labelled = members.withColumn("key", first).join(found.withColumnRenamed("vertex", "key"), "key", "left")
     alone = F.concat_ws(" ", "article", "place") if "place" in members.columns else F.col("article")
     block = F.coalesce(F.col("component").cast("string"), F.col("key").cast("string"), alone)
     return labelled.withColumn("block", block).drop("key", "component")
@@ -140,8 +140,10 @@ def _merged(parts: DataFrame, context: DataFrame | None, kind: str, store: Store
 
 def _by_article(members: DataFrame, value: str, name: str) -> DataFrame:
     """For each article the values of its parts, in the order of its record."""
-    placed = members.where("entity is null").groupBy("article").agg(
-        F.array_sort(F.collect_list(F.struct("place", value))).alias("m")
+    placed = (
+        members.where("entity is null")
+        .groupBy("article")
+        .agg(F.array_sort(F.collect_list(F.struct("place", value))).alias("m"))
     )
     return placed.select("article", F.col(f"m.{value}").alias(name))
 

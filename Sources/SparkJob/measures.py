@@ -47,14 +47,24 @@ def page_rank(
     """
     count = nodes.count()
     strengths = edges.where("weight > 0").groupBy("u").agg(F.sum("weight").alias("strength"))
-    shares = edges.where("weight > 0").join(strengths, "u").select("u", "v", (F.col("weight") / F.col("strength")).alias("share"))
+    shares = (
+        edges.where("weight > 0")
+        .join(strengths, "u")
+        .select("u", "v", (F.col("weight") / F.col("strength")).alias("share"))
+    )
     shares = store.saved("shares", shares)
     ranks = store.saved("rank-0", nodes.select("id", F.lit(1 / max(count, 1)).alias("pagerank")))
     round_number = 0
     while count:
         round_number += 1
-        flow = shares.join(ranks, F.col("u") == F.col("id")).groupBy("v").agg(F.sum(F.col("share") * F.col("pagerank")).alias("flow"))
-        arrived = ranks.join(flow, F.col("id") == F.col("v"), "left").select("id", F.col("pagerank").alias("before"), F.coalesce("flow", F.lit(0.0)).alias("flow"))
+        flow = (
+            shares.join(ranks, F.col("u") == F.col("id"))
+            .groupBy("v")
+            .agg(F.sum(F.col("share") * F.col("pagerank")).alias("flow"))
+        )
+        arrived = ranks.join(flow, F.col("id") == F.col("v"), "left").select(
+            "id", F.col("pagerank").alias("before"), F.coalesce("flow", F.lit(0.0)).alias("flow")
+        )
         arrived = store.saved(f"flow-{round_number % 2}", arrived)
         total = arrived.agg(F.sum("flow")).first()
         assert total is not None

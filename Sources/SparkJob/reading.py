@@ -64,7 +64,9 @@ def read(corpus: Corpus, store: Store, bailanys: str) -> Read:
     command = [bailanys, "extract", "--stdin-jsonl", "--keys"]
     run = tool.extraction(command, corpus.root, _lines_before(lines))
     answers = store.saved("extracted", lines.mapInArrow(run, "rejected boolean, value string"))
-    found = answers.where("not rejected").select(F.from_json("value", records.EXTRACTED, {"mode": "FAILFAST"}).alias("r"))
+    found = answers.where("not rejected").select(
+        F.from_json("value", records.EXTRACTED, {"mode": "FAILFAST"}).alias("r")
+    )
     found = found.select("r.input.*", "r.digest", "r.record", "r.keys").withColumnRenamed("article", "given")
     rejected = answers.where("rejected").select(F.from_json("value", records.REJECTED, {"mode": "FAILFAST"}).alias("r"))
     rejected = store.saved("rejected", rejected.select("r.*").orderBy("path", "line"))
@@ -76,9 +78,7 @@ def read(corpus: Corpus, store: Store, bailanys: str) -> Read:
     )
     ids = store.saved("ids", _numbered(told.where("is_first"), bailanys))
     articles = found.drop("given").join(ids, ["path", "line"]).drop("digest")
-    articles = store.saved(
-        "articles", articles.withColumn("record", F.col("record").withField("id", F.col("article")))
-    )
+    articles = store.saved("articles", articles.withColumn("record", F.col("record").withField("id", F.col("article"))))
     earlier = ids.select(F.col("path").alias("p"), F.col("line").alias("l"), F.col("article").alias("duplicate_of"))
     repeated = told.where("not is_first").join(
         earlier, (F.col("p") == F.col("first.path")) & (F.col("l") == F.col("first.line"))

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from pyspark.sql.types import ArrayType, BooleanType, DataType, DoubleType, IntegerType, LongType, StringType, StructType
+from pyspark.sql.types import (
+    ArrayType,
+    BooleanType,
+    DataType,
+    DoubleType,
+    IntegerType,
+    LongType,
+    StringType,
+    StructType,
+)
 
 TEXT, NUMBER, TEXTS = StringType(), LongType(), ArrayType(StringType())
 
@@ -31,9 +40,7 @@ RECORD = struct(
     sentences=lists(text=TEXT, start=NUMBER, end=NUMBER),
 )  # fmt: skip
 KEYS = struct(reprint=TEXTS, institutions=ArrayType(TEXTS), people=ArrayType(TEXTS))
-EXTRACTED = struct(
-    record=RECORD, input=struct(path=TEXT, line=NUMBER, hash=TEXT, article=TEXT), digest=TEXT, keys=KEYS
-)
+EXTRACTED = struct(record=RECORD, input=struct(path=TEXT, line=NUMBER, hash=TEXT, article=TEXT), digest=TEXT, keys=KEYS)
 REJECTED = struct(path=TEXT, line=NUMBER, hash=TEXT, reason=TEXT, skipped=TEXT)
 
 NUMBERED = struct(path=TEXT, line=NUMBER, article=TEXT)

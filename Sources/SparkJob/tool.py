@@ -10,7 +10,8 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
+from typing import IO
 from urllib.parse import unquote, urlparse
 
 import pyarrow as pa
@@ -47,7 +48,7 @@ def piped(command: list[str], lines: Iterable[bytes]) -> Iterator[bytes]:
             raise ToolError(f"{' '.join(command)} ended with {status}: {errors.read().decode(errors='replace')}")
 
 
-def _write(stream, lines: Iterable[bytes], failure: list[BaseException]) -> None:
+def _write(stream: IO[bytes], lines: Iterable[bytes], failure: list[BaseException]) -> None:
     try:
         for line in lines:
             stream.write(line)
@@ -79,7 +80,9 @@ def batched(rows: Iterable[tuple], schema: pa.Schema) -> Batches:
 
 def _batch(rows: list[tuple], schema: pa.Schema) -> pa.RecordBatch:
     columns = [
-        pa.array(column, type=pa.binary()).cast(field.type) if field.type == pa.string() else pa.array(column, field.type)
+        pa.array(column, type=pa.binary()).cast(field.type)
+        if field.type == pa.string()
+        else pa.array(column, field.type)
         for column, field in zip(zip(*rows), schema)
     ]
     return pa.RecordBatch.from_arrays(columns, schema=schema)
@@ -97,14 +100,9 @@ def step(command: list[str]) -> Callable[[Batches], Batches]:
         first = next(lines, None)
         if first is None:
             return
-        yield from batched(((answer,) for answer in piped(command, _chain(first, lines))), VALUE)
+        yield from batched(((answer,) for answer in piped(command, chain([first], lines))), VALUE)
 
     return run
-
-
-def _chain(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
 
 
 def relative_path(address: str, root: str) -> str:
@@ -113,9 +111,7 @@ def relative_path(address: str, root: str) -> str:
     return os.path.relpath(path, unquote(urlparse(root).path) if "://" in root else root)
 
 
-def extraction(
-    command: list[str], root: str, offsets: dict[tuple[str, int], int]
-) -> Callable[[Batches], Batches]:
+def extraction(command: list[str], root: str, offsets: dict[tuple[str, int], int]) -> Callable[[Batches], Batches]:
     """A function for ``mapInArrow``: articles (``file``, ``block``, ``number``, ``value``) to records and rejected lines.
 
     The lines of one split of a file go through one process, which is told the name of the file and the number of the first line: from
@@ -131,7 +127,7 @@ def extraction(
         for (file, block), split in groupby(rows(batches), key=lambda row: (row[0], row[1])):
             head = next(split)
             start = head[2] if head[2] is not None else offsets[file, block] + 1
-            lines = _chain(head[3], (row[3] for row in split))
+            lines = (row[3] for row in chain([head], split))
             with tempfile.NamedTemporaryFile() as rejects:
                 options = ["--path", relative_path(file, root), "--first-line", str(start), "--rejects", rejects.name]
                 for line in piped(command + options, lines):

@@ -119,9 +119,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kill", action="store_true", help="Kill a worker while articles are read, and one while ties are found.")
-    parser.add_argument("--rounds", type=int, default=0, help="Run so often with one worker and with two, by turns, and time both.")
-    parser.add_argument("--folder", type=Path, help="Where to work (default: a folder of its own, which goes at the end).")
+    parser.add_argument(
+        "--kill", action="store_true", help="Kill a worker while articles are read, and one while ties are found."
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=0, help="Run so often with one worker and with two, by turns, and time both."
+    )
+    parser.add_argument(
+        "--folder", type=Path, help="Where to work (default: a folder of its own, which goes at the end)."
+    )
     options = parser.parse_args()
     bailanys, maker = (os.path.abspath(os.environ[name]) for name in ("BAILANYS", "MAKER"))
     with tempfile.TemporaryDirectory() as scratch:

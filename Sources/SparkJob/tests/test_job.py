@@ -37,12 +37,16 @@ def lines() -> list[str]:
 def exported(bailanys: str, graph: Path, form: str) -> bytes:
     """The graph as ``bailanys export`` writes it."""
     environment = {**os.environ, "BAILANYS_GRAPH": str(graph)}
-    return subprocess.run([bailanys, "export", "-f", form, "-o", "-"], env=environment, check=True, capture_output=True).stdout
+    return subprocess.run(
+        [bailanys, "export", "-f", form, "-o", "-"], env=environment, check=True, capture_output=True
+    ).stdout
 
 
 def run(spark, bailanys: str, corpus: Path, into: Path, *options: str) -> None:
     """The job, in the session of the tests."""
-    build_graph.build(spark, build_graph.arguments([str(corpus), "--into", str(into), "--bailanys", bailanys, *options]))
+    build_graph.build(
+        spark, build_graph.arguments([str(corpus), "--into", str(into), "--bailanys", bailanys, *options])
+    )
 
 
 def test_the_graph_is_that_of_one_machine(spark, bailanys: str, tmp_path: Path) -> None:
@@ -60,7 +64,9 @@ def test_the_graph_is_that_of_one_machine(spark, bailanys: str, tmp_path: Path) 
         one, cluster = (exported(bailanys, tmp_path / name / "graph.sqlite", form) for name in ("one", "out"))
         assert one == cluster, form
 
-    rejected = spark.read.parquet(str(tmp_path / "out" / "parquet" / "rejected.parquet")).orderBy("path", "line").collect()
+    rejected = (
+        spark.read.parquet(str(tmp_path / "out" / "parquet" / "rejected.parquet")).orderBy("path", "line").collect()
+    )
     assert [(row.path, row.line, row.reason) for row in rejected] == [
         ("second.jsonl", len(made) - 40, "the JSON object has no string “text”"),
         ("ә б/first.jsonl", 21, "the line is not a JSON object"),
@@ -81,9 +87,9 @@ def test_the_graph_is_that_of_one_machine(spark, bailanys: str, tmp_path: Path) 
 
 def test_parquet_is_read_as_json_lines_are(spark, bailanys: str, tmp_path: Path) -> None:
     rows = [json.loads(line) for line in lines()[:6]]
-    spark.createDataFrame([(row["id"], row["text"], None) for row in rows], "id string, text string, url string").coalesce(
-        1
-    ).write.parquet(str(tmp_path / "corpus"))
+    spark.createDataFrame(
+        [(row["id"], row["text"], None) for row in rows], "id string, text string, url string"
+    ).coalesce(1).write.parquet(str(tmp_path / "corpus"))
     run(spark, bailanys, tmp_path / "corpus", tmp_path / "out", "--parquet", "--only-parquet")
     articles = spark.read.parquet(str(tmp_path / "out" / "parquet" / "articles.parquet")).orderBy("line").collect()
     assert [(row.article, row.line) for row in articles] == [(row["id"], number) for number, row in enumerate(rows, 1)]
@@ -91,7 +97,14 @@ def test_parquet_is_read_as_json_lines_are(spark, bailanys: str, tmp_path: Path)
 
 @pytest.mark.parametrize(
     "lists",
-    [[], [[1]], [[1, 2], [3, 4]], [[n, n + 1] for n in range(40)], [[0, n] for n in range(9, 0, -1)], [[5, 5], [7, 6, 5]]],
+    [
+        [],
+        [[1]],
+        [[1, 2], [3, 4]],
+        [[n, n + 1] for n in range(40)],
+        [[0, n] for n in range(9, 0, -1)],
+        [[5, 5], [7, 6, 5]],
+    ],
 )
 def test_components_are_those_of_joining_one_by_one(spark, tmp_path: Path, lists: list[list[int]]) -> None:
     parents: dict[int, int] = {}

@@ -58,8 +58,14 @@ def test_paths_are_relative_to_the_folder(address: str, root: str, path: str) ->
 
 def test_each_split_goes_through_a_process_that_knows_its_place() -> None:
     script = 'echo "$@"; cat; printf "bad\\n" > "${@: -1}"'
-    run = tool.extraction(["bash", "-c", script, "bash"], "/c", {("file:///c/a.jsonl", 0): 0, ("file:///c/a.jsonl", 9): 4})
-    rows = [("file:///c/a.jsonl", 0, None, b"x"), ("file:///c/a.jsonl", 9, None, b"y"), ("file:///c/b.parquet", 0, 7, b"z")]
+    run = tool.extraction(
+        ["bash", "-c", script, "bash"], "/c", {("file:///c/a.jsonl", 0): 0, ("file:///c/a.jsonl", 9): 4}
+    )
+    rows = [
+        ("file:///c/a.jsonl", 0, None, b"x"),
+        ("file:///c/a.jsonl", 9, None, b"y"),
+        ("file:///c/b.parquet", 0, 7, b"z"),
+    ]
     columns = [pa.array(column) for column in zip(*rows)]
     batch = pa.RecordBatch.from_arrays(columns, names=["file", "block", "number", "value"])
     answers = [(row["rejected"], row["value"]) for out in run(iter([batch])) for row in out.to_pylist()]
