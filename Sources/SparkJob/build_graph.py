@@ -29,7 +29,6 @@ import argparse
 import os
 import shutil
 import subprocess
-import sys
 
 from pyspark import cloudpickle
 from pyspark.sql import DataFrame, SparkSession
@@ -148,4 +147,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
