@@ -6,6 +6,8 @@ weighing as much as all relationships between its ends. GraphX has no weights, a
 
 from __future__ import annotations
 
+import math
+
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
@@ -13,6 +15,8 @@ from components import components
 from store import Store
 
 LEAST_MENTION_WEIGHT = 1 - 1e-9
+# Rounds between two writings.
+ROUNDS_AT_ONCE = 4
 
 
 def measure(relationships: DataFrame, entities: DataFrame, store: Store) -> DataFrame:
@@ -43,39 +47,49 @@ def page_rank(
 ) -> DataFrame:
     """PageRank with jumps from nodes without edges to all nodes alike; the ranks sum to 1 (S. Brin, L. Page, 1998).
 
-    ``tolerance`` bounds by how much the ranks may be off in sum. Takes log(tolerance) / log(damping) rounds at most.
+    Such jumps only make all ranks greater by the same factor. What is left is linear, in an undirected graph symmetric when scaled by the roots of the
+    strengths, with eigenvalues from 1 - damping to 1 + damping: Chebyshev's iteration (G. Golub, R. Varga, 1961) needs no sum over all nodes in
+    a round, and 33 rounds for a tolerance of 10⁻⁸ at 0.85, where stepping with the reader takes 113.
     """
-    count = nodes.count()
-    strengths = edges.where("weight > 0").groupBy("u").agg(F.sum("weight").alias("strength"))
-    shares = (
-        edges.where("weight > 0")
-        .join(strengths, "u")
-        .select("u", "v", (F.col("weight") / F.col("strength")).alias("share"))
+    ties = edges.where("weight > 0")
+    strengths = ties.groupBy("u").agg(F.sum("weight").alias("strength"))
+    scaled = nodes.join(strengths.withColumnRenamed("u", "id"), "id", "left").fillna(0.0, "strength")
+    root = F.when(F.col("strength") > 0, F.sqrt("strength")).otherwise(1.0)
+    zero = F.lit(0.0)
+    state = scaled.select("id", root.alias("root"), zero.alias("x"), zero.alias("p"), (1 / root).alias("r"))
+    state = store.saved("rank-0", state)
+    roots = state.select(F.col("id").alias("other"), F.col("root").alias("other_root"))
+    ties = (
+        ties.join(roots, F.col("v") == F.col("other"))
+        .drop("other")
+        .join(state.select("id", "root"), F.col("u") == F.col("id"))
     )
-    shares = store.saved("shares", shares)
-    ranks = store.saved("rank-0", nodes.select("id", F.lit(1 / max(count, 1)).alias("pagerank")))
-    round_number = 0
-    while count:
-        round_number += 1
-        flow = (
-            shares.join(ranks, F.col("u") == F.col("id"))
-            .groupBy("v")
-            .agg(F.sum(F.col("share") * F.col("pagerank")).alias("flow"))
+    ties = store.saved(
+        "rank-ties", ties.select("u", "v", (F.col("weight") / F.col("root") / F.col("other_root")).alias("w"))
+    )
+
+    rate = damping / (1 + math.sqrt(1 - damping * damping))
+    rounds = math.ceil(math.log(tolerance / 2) / math.log(rate))
+    alpha, beta = 1.0, 0.0
+    for number in range(1, rounds + 1):
+        if number > 1:
+            beta = (damping * alpha) ** 2 / (2 if number == 2 else 4)
+            alpha = 1 / (1 - beta / alpha)
+        state = state.withColumn("p", F.col("r") + beta * F.col("p"))
+        pushed = ties.join(state.select("id", "p"), F.col("v") == F.col("id"))
+        pushed = pushed.groupBy("u").agg(F.sum(F.col("w") * F.col("p")).alias("pushed"))
+        state = state.join(pushed, F.col("id") == F.col("u"), "left").select(
+            "id",
+            "root",
+            (F.col("x") + alpha * F.col("p")).alias("x"),
+            "p",
+            (F.col("r") - alpha * (F.col("p") - damping * F.coalesce("pushed", zero))).alias("r"),
         )
-        arrived = ranks.join(flow, F.col("id") == F.col("v"), "left").select(
-            "id", F.col("pagerank").alias("before"), F.coalesce("flow", F.lit(0.0)).alias("flow")
-        )
-        arrived = store.saved(f"flow-{round_number % 2}", arrived)
-        total = arrived.agg(F.sum("flow")).first()
-        assert total is not None
-        base = (1 - damping * total[0]) / count
-        after = arrived.select("id", "before", (F.lit(base) + damping * F.col("flow")).alias("pagerank"))
-        change = after.agg(F.sum(F.abs(F.col("pagerank") - F.col("before")))).first()
-        assert change is not None
-        ranks = store.saved(f"rank-{round_number % 2}", after.select("id", "pagerank"))
-        if change[0] * damping / (1 - damping) <= tolerance:
-            break
-    return ranks
+        if number % ROUNDS_AT_ONCE == 0 or number == rounds:
+            state = store.saved(f"rank-{number}", state)
+    ranks = state.select("id", (F.col("x") * F.col("root")).alias("rank"))
+    total = ranks.agg(F.sum("rank").alias("total"))
+    return store.saved("ranks", ranks.crossJoin(total).select("id", (F.col("rank") / F.col("total")).alias("pagerank")))
 
 
 def connected(nodes: DataFrame, edges: DataFrame, store: Store) -> DataFrame:
