@@ -101,25 +101,29 @@ def connected(nodes: DataFrame, edges: DataFrame, store: Store) -> DataFrame:
     return told.join(told.groupBy("number").agg(F.min("id").alias("component")), "number").select("id", "component")
 
 
-def communities(nodes: DataFrame, edges: DataFrame, store: Store, rounds: int = 10) -> DataFrame:
+def communities(nodes: DataFrame, edges: DataFrame, store: Store, rounds: int = 12) -> DataFrame:
     """``community`` by label propagation (U. Raghavan, R. Albert, S. Kumara, 2007): each takes the label with most weight around it.
 
-    All take theirs at once; the own label counts as much as half of the ties, so that two do not change places for ever, and of equal labels the
-    smallest is taken. ``bailanys`` itself finds communities by the Leiden algorithm, which is better and not for a cluster.
+    All take theirs at once; labels go to smaller ones in odd rounds and to greater ones in even rounds, so that no two change places for ever, and
+    of equal labels the smallest is taken. ``bailanys`` itself finds communities by the Leiden algorithm, which is better and not for a cluster.
     """
-    strengths = edges.groupBy("u").agg((F.sum("weight") / 2).alias("weight"))
     labels = store.saved("label-0", nodes.select("id", F.col("id").alias("community")))
-    for round_number in range(1, rounds + 1):
+    unchanged = 0
+    for number in range(1, rounds + 1):
         around = edges.join(labels, F.col("v") == F.col("id")).select("u", "community", "weight")
-        own = labels.join(strengths, F.col("id") == F.col("u")).select("u", "community", "weight")
-        votes = around.union(own).groupBy("u", "community").agg(F.sum("weight").alias("weight"))
+        votes = around.groupBy("u", "community").agg(F.sum("weight").alias("weight"))
         # The greatest weight; of equal ones the smallest label.
         best = votes.groupBy("u").agg(F.min(F.struct((-F.col("weight")).alias("w"), "community")).alias("best"))
+        is_smaller = F.col("best.community") < F.col("community")
+        moves = is_smaller if number % 2 else F.col("best.community") > F.col("community")
         after = labels.join(best, F.col("id") == F.col("u"), "left").select(
-            "id", F.coalesce("best.community", "community").alias("community"), F.col("community").alias("before")
+            "id",
+            F.when(moves, F.col("best.community")).otherwise(F.col("community")).alias("community"),
+            F.col("community").alias("before"),
         )
-        after = store.saved(f"label-{round_number}", after)
+        after = store.saved(f"label-{number}", after)
         labels = after.select("id", "community")
-        if after.where("community != before").isEmpty():
+        unchanged = unchanged + 1 if after.where("community != before").isEmpty() else 0
+        if unchanged == 2:
             break
     return labels

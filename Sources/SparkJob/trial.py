@@ -94,7 +94,7 @@ def on_spark(corpus: Path, into: Path, bailanys: str, workers: int, kill: list[s
     command = [
         str(Path(sys.executable).parent / "spark-submit"), "--master", f"local-cluster[{workers},1,1024]",
         "--driver-memory", "2g", "--conf", "spark.ui.enabled=false", "--conf", "spark.ui.showConsoleProgress=false",
-        "--conf", "spark.executor.memory=1g", "--conf", "spark.driver.host=127.0.0.1",
+        "--conf", "spark.executor.memory=1g", "--conf", "spark.driver.host=127.0.0.1", "--conf", "spark.log.level=WARN",
         str(HERE / "build_graph.py"), str(corpus), "--into", str(into), "--bailanys", bailanys, "--partitions", "6",
     ]  # fmt: skip
     begun = time.monotonic()
