@@ -69,7 +69,7 @@ def read(corpus: Corpus, store: Store, bailanys: str) -> Read:
     )
     found = found.select("r.input.*", "r.digest", "r.record", "r.keys").withColumnRenamed("article", "given")
     rejected = answers.where("rejected").select(F.from_json("value", records.REJECTED, {"mode": "FAILFAST"}).alias("r"))
-    rejected = store.saved("rejected", rejected.select("r.*").orderBy("path", "line"))
+    rejected = store.saved("rejected", rejected.select("r.*"))
 
     places = found.select("path", "line", "hash", "digest", "given")
     first = places.groupBy("digest").agg(F.min(F.struct("path", "line", "given")).alias("first"))

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlparse
 import pyarrow as pa
 
 Batches = Iterator[pa.RecordBatch]
-BATCH_LINES = 512
+BATCH_LINES = 1024
 BATCH_BYTES = 4 << 20
 
 
@@ -89,6 +89,7 @@ def _batch(rows: list[tuple], schema: pa.Schema) -> pa.RecordBatch:
 
 
 VALUE = pa.schema([("value", pa.string())])
+COMPONENTS = pa.schema([("vertex", pa.int64()), ("component", pa.int64())])
 EXTRACTED = pa.schema([("rejected", pa.bool_()), ("value", pa.string())])
 
 
@@ -103,6 +104,25 @@ def step(command: list[str]) -> Callable[[Batches], Batches]:
         yield from batched(((answer,) for answer in piped(command, chain([first], lines))), VALUE)
 
     return run
+
+
+def joined(batches: Batches) -> Batches:
+    """A function for ``mapInArrow``: the components of edges (``u``, ``v``) in one partition, each called after its smallest vertex."""
+    parents: dict[int, int] = {}
+
+    def root(vertex: int) -> int:
+        found = vertex
+        while parents.setdefault(found, found) != found:
+            found = parents[found]
+        while parents[vertex] != found:
+            parents[vertex], vertex = found, parents[vertex]
+        return found
+
+    for batch in batches:
+        for u, v in zip(batch.column("u").to_pylist(), batch.column("v").to_pylist()):
+            smaller, greater = sorted((root(u), root(v)))
+            parents[greater] = smaller
+    yield from batched(((vertex, root(vertex)) for vertex in sorted(parents)), COMPONENTS)
 
 
 def relative_path(address: str, root: str) -> str:

@@ -95,6 +95,7 @@ def test_parquet_is_read_as_json_lines_are(spark, bailanys: str, tmp_path: Path)
     assert [(row.article, row.line) for row in articles] == [(row["id"], number) for number, row in enumerate(rows, 1)]
 
 
+@pytest.mark.parametrize("few", [0, 1000])
 @pytest.mark.parametrize(
     "lists",
     [
@@ -106,7 +107,7 @@ def test_parquet_is_read_as_json_lines_are(spark, bailanys: str, tmp_path: Path)
         [[5, 5], [7, 6, 5]],
     ],
 )
-def test_components_are_those_of_joining_one_by_one(spark, tmp_path: Path, lists: list[list[int]]) -> None:
+def test_components_are_those_of_joining_one_by_one(spark, tmp_path: Path, lists: list[list[int]], few: int) -> None:
     parents: dict[int, int] = {}
 
     def root(vertex: int) -> int:
@@ -119,7 +120,7 @@ def test_components_are_those_of_joining_one_by_one(spark, tmp_path: Path, lists
             one, other = sorted((root(keys[0]), root(key)))
             parents[other] = one
     frame = spark.createDataFrame([(keys,) for keys in lists], "keys array<bigint>")
-    found = components(stars(frame), Store(spark, str(tmp_path)), "test").collect()
+    found = components(stars(frame), Store(spark, str(tmp_path)), "test", few).collect()
     expected = {vertex: root(vertex) for vertex in parents}
     tied = {vertex for keys in lists if len(set(keys)) > 1 for vertex in keys}
     assert {row.vertex: row.component for row in found} == {vertex: expected[vertex] for vertex in tied}
