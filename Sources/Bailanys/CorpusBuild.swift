@@ -45,7 +45,7 @@ public struct CorpusBuild: Sendable {
   public let ignored: [JudgedGraph.IgnoredEntity]
   /// Every article of the corpus, in the order of reading, and what became of it.
   public let inputs: [CorpusInput]
-  /// The articles that were taken back, by id, whether they are in the corpus or not.
+  /// The articles that were taken back, by id, whether they are in the corpus or not; with the texts of those that are.
   public let retractions: [Retraction]
 
   /// Reads every article of a file or folder and builds the graph.
@@ -70,7 +70,7 @@ public struct CorpusBuild: Sendable {
     progress: (Progress) throws -> Void = { _ in }
   ) throws {
     let corpus = try CorpusReader(path, limits: limits)
-    var reader = RecordReader(corpus, names: names)
+    var reader = RecordReader(corpus, names: names, retractions: retractions)
     var parts = Parts(options: options, judgements: judgements, retractions: retractions)
     parts.summary.ignored = corpus.ignored
     while let reading = try reader.next(keptAs: { try records?.content(of: $0, hash: $1) }) {
@@ -78,7 +78,7 @@ public struct CorpusBuild: Sendable {
         parts.summary.read += 1
         try records?.keep(fresh, of: reading.input.path, hash: hash)
       }
-      parts.add(reading.input, reading.record, reading.skipped)
+      parts.add(reading.input, reading.record, reading.skipped, text: reading.text)
       try progress(
         Progress(filesRead: reader.filesRead, files: corpus.files.count, articles: parts.summary.articles))
     }
@@ -104,12 +104,13 @@ public struct CorpusBuild: Sendable {
     var missing = 0
     for input in inputs {
       guard input.article != nil, let hash = input.hash else {
-        parts.add(input, nil, input.skippedArticle)
+        parts.add(input, nil, input.skippedArticle, text: nil)
         continue
       }
-      let record = try records.content(of: input.path, hash: hash).flatMap(input.record(kept:))
+      let kept = try records.content(of: input.path, hash: hash)
+      let record = kept.flatMap(input.record(kept:))
       if record == nil { missing += 1 }
-      parts.add(input, record, nil)
+      parts.add(input, record, nil, text: kept.flatMap(input.text(kept:)))
     }
     guard missing == 0 else { throw MissingRecords(count: missing, file: records.path) }
     try self.init(parts)
@@ -132,22 +133,27 @@ public struct CorpusBuild: Sendable {
     var summary = Summary()
     var inputs: [CorpusInput] = []
     let judgements: [NumberedJudgement]
-    let retractions: [Retraction]
-    private let retracted: Set<SourceArticle.ID>
+    private(set) var retractions: [Retraction]
+    /// The places of the retractions, by article.
+    private let retracted: [SourceArticle.ID: Int]
 
     init(options: GraphBuilder.Options, judgements: [NumberedJudgement], retractions: [Retraction]) {
       builder = GraphBuilder(options: options)
       self.judgements = judgements
       self.retractions = retractions.sorted { $0.article.utf8.lexicographicallyPrecedes($1.article.utf8) }
-      retracted = Set(retractions.map(\.article))
+      retracted = Dictionary(
+        self.retractions.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func add(_ input: CorpusInput, _ record: ExtractionRecord?, _ skipped: SkippedArticle?) {
+    mutating func add(
+      _ input: CorpusInput, _ record: ExtractionRecord?, _ skipped: SkippedArticle?, text: @autoclosure () -> String?
+    ) {
       inputs.append(input)
       if let skipped { summary.skipped.append(skipped) }
       guard let record else { return }
-      if retracted.contains(record.id) {
+      if let place = retracted[record.id] {
         summary.retracted.append(record.id)
+        if retractions[place].text == nil { retractions[place].text = text() }
       } else {
         builder.add(record)
         summary.articles += 1

@@ -21,7 +21,9 @@ extension BuildManifest {
   public func stamped(_ data: Data, as format: ExchangeFormat) -> Data {
     switch format {
     case .gexf, .graphML:
+      // XML has no two hyphens beside each other in a comment; of three, the first replacing leaves two.
       let text = lines.joined(separator: "\n").replacingOccurrences(of: "--", with: "- -")
+        .replacingOccurrences(of: "--", with: "- -")
       return data + Data("<!-- \(text)\n-->\n".utf8)
     case .cypher: return data + comment
     case .followTheMoney, .nodeLink, .graphology, .cytoscape, .gephi, .neo4j, .tables: return data

@@ -46,12 +46,12 @@ extension CorpusBuild {
   }
 
   /// The SHA-256 of the judgements applied, one a line in the form of their file; nil where there are none.
-  private var judgementHash: String? {
+  private func judgementHash() throws(JudgementFileError) -> String? {
     let refused = Set(objections.map(\.number))
     let applied = judgements.filter { !refused.contains($0.number) }
     if applied.isEmpty { return nil }
     var hash = SHA256()
-    for line in applied { hash.update(((try? JudgementFile.line(of: line.judgement)) ?? Data()) + [10]) }
+    for line in applied { hash.update(try JudgementFile.line(of: line.judgement) + [10]) }
     return hash.finish()
   }
 
@@ -61,13 +61,14 @@ extension CorpusBuild {
   ///   - tool: the name and version of what makes the products.
   ///   - options: the weights of co-mentions.
   ///   - language: of the products.
+  /// - Throws: `JudgementFileError` where a judgement cannot be written as a line, such as one with a score that is no number.
   public func manifest(
     tool: String, options: GraphBuilder.Options = .init(), language: Language
-  ) -> BuildManifest {
+  ) throws(JudgementFileError) -> BuildManifest {
     var manifest = BuildManifest(
       of: inputs, articles: summary.articles, options: options, tool: tool, language: language)
     manifest[.retracted] = "\(summary.retracted.count)"
-    if let hash = judgementHash { manifest[.judgements] = hash }
+    if let hash = try judgementHash() { manifest[.judgements] = hash }
     return manifest
   }
 }

@@ -15,15 +15,16 @@ extension IndexGraph {
   ///   - steps: how many edges a path has at most; nil is without limit.
   ///   - count: *k*; 0 gives none, and fewer are given where there are no more.
   ///   - length: the length of an edge of a given weight; nil counts every edge as one step.
-  ///   - limit: how many beginnings may be looked at.
-  ///   - progress: is told, from time to time, the share of the beginnings allowed that are looked at, and may stop it.
+  ///   - limit: how many beginnings may be made, whether they are looked at or not.
+  ///   - progress: is told, from time to time, the share of the beginnings allowed that are made, and may stop it.
   /// - Throws: `IndexGraphError` where there is no such node, a number is out of its range, a length is not a finite number
-  ///   above 0, more beginnings than allowed would have to be looked at, or where it was stopped.
+  ///   above 0, more beginnings than allowed would have to be made, or where it was stopped.
   /// - Complexity: O(2^*r* *m* log *n*) time for *r* required nodes to begin with, and O(*n* + *m*) for each beginning
-  ///   looked at while some are missing; there are few as a rule, but the problem is NP-hard in *r*. O(2^*r* *n*) space.
+  ///   looked at while some are missing; there are few as a rule, but the problem is NP-hard in *r*. O(2^*r* *n*) space, and
+  ///   that of the beginnings.
   public func shortestPaths(
     from source: Int, to target: Int, through required: [Int], steps: Int? = nil, count: Int,
-    length: LengthOfWeight? = nil, limit: Int = 200_000, progress: ProgressHandler? = nil
+    length: LengthOfWeight? = nil, limit: Int = 500_000, progress: ProgressHandler? = nil
   ) throws(IndexGraphError) -> [NodePath] {
     for node in [source, target] + required { try check(node) }
     let missing = Set(required).subtracting([source, target]).sorted()
@@ -32,9 +33,10 @@ extension IndexGraph {
         .invalidParameter, "fewer paths or steps than none, or more than 6 nodes to pass through, are asked for")
     }
     if source == target { return count > 0 && missing.isEmpty ? [NodePath(nodes: [source], length: 0)] : [] }
+    let run = RoundsRun(progress)
     let search = try BeginningSearch(
-      graph: self, target: target, required: missing, steps: steps ?? nodeCount, lengths: try optionalLengths(length))
-    return try search.paths(from: source, count: count, limit: limit, run: RoundsRun(progress))
+      graph: self, target: target, required: missing, steps: steps, lengths: try optionalLengths(length), run: run)
+    return try search.paths(from: source, count: count, limit: limit, run: run)
   }
 }
 
@@ -42,17 +44,17 @@ extension IndexGraph {
 private struct BeginningSearch {
   private let graph: IndexGraph
   private let target: Int
-  private let steps: Int
+  private let steps: Int?
   private let lengths: [Double]?
   /// The bit of each required node.
   private let bits: [Int: Int]
   /// By the set of missing nodes, then by node: the length of the shortest walk on.
   private let lengthBounds: [[Double]]
-  /// The same in steps.
+  /// The same in steps, where their number has a limit.
   private let stepBounds: [[Double]]
 
   init(
-    graph: IndexGraph, target: Int, required: [Int], steps: Int, lengths: [Double]?
+    graph: IndexGraph, target: Int, required: [Int], steps: Int?, lengths: [Double]?, run: RoundsRun
   ) throws(IndexGraphError) {
     self.graph = graph
     self.target = target
@@ -60,25 +62,29 @@ private struct BeginningSearch {
     self.lengths = lengths
     bits = Dictionary(uniqueKeysWithValues: required.enumerated().map { ($1, 1 << $0) })
     let bounds = WalkBounds(graph: graph, target: target, required: required)
-    stepBounds = bounds.bounds(lengths: nil)
-    lengthBounds = lengths == nil ? stepBounds : bounds.bounds(lengths: lengths)
+    lengthBounds = try bounds.bounds(lengths: lengths, run)
+    stepBounds = steps == nil ? [] : lengths == nil ? lengthBounds : try bounds.bounds(lengths: nil, run)
   }
 
   func paths(from source: Int, count: Int, limit: Int, run: RoundsRun) throws(IndexGraphError) -> [NodePath] {
     var heap = MinHeap<Beginning>()
     let start = Beginning(nodes: [source], lengths: [], missing: (1 << bits.count) - 1, bound: 0)
     if isWithinSteps(start) { heap.insert(start) }
-    var (found, seen) = ([NodePath](), 0)
+    var (found, seen, made) = ([NodePath](), 0, 1)
     while found.count < count, let beginning = heap.removeMin() {
-      if seen % 256 == 0 { try run.check(Double(seen) / Double(max(1, limit))) }
+      // To look at one takes up to a search of the whole graph.
+      if seen % 16 == 0 { try run.check(Double(made) / Double(max(1, limit))) }
       seen += 1
-      guard seen <= limit else {
-        throw IndexGraphError(.tooLarge, "more than \(limit) beginnings of paths would have to be looked at")
+      guard made <= limit else {
+        throw IndexGraphError(.tooLarge, "more than \(limit) beginnings of paths would have to be made")
       }
       if beginning.nodes.last == target {
         found.append(NodePath(nodes: beginning.nodes, length: beginning.lengths.reversed().reduce(0, +)))
       } else if canPassMissing(beginning) {
-        extend(beginning) { heap.insert($0) }
+        extend(beginning) {
+          made += 1
+          heap.insert($0)
+        }
       }
     }
     return found
@@ -110,7 +116,7 @@ private struct BeginningSearch {
   }
 
   private func isWithinSteps(_ beginning: Beginning) -> Bool {
-    guard let last = beginning.nodes.last else { return false }
+    guard let steps, let last = beginning.nodes.last else { return steps == nil }
     return Double(beginning.nodes.count - 1) + stepBounds[beginning.missing][last] <= Double(steps)
   }
 
@@ -143,11 +149,12 @@ private struct WalkBounds {
   let required: [Int]
 
   /// By the set of nodes to pass, then by node: the length of the shortest walk on to the target.
-  func bounds(lengths: [Double]?) -> [[Double]] {
+  func bounds(lengths: [Double]?, _ run: RoundsRun) throws(IndexGraphError) -> [[Double]] {
     let turned = Turned(graph, lengths: lengths)
     // The walk passes the node that it is at.
     var bounds: [[Double]] = []
     for set in 0..<(1 << required.count) {
+      try run.check(0)
       var seeds: [(Int, Double)] = set == 0 ? [(target, 0)] : []
       for (place, node) in required.enumerated() where set & (1 << place) != 0 {
         seeds.append((node, bounds[set & ~(1 << place)][node]))

@@ -43,6 +43,9 @@ extension DrawingLayout {
     return quoted + "\""
   }
 
+  /// How far from the corner of the page a node can stand, in points.
+  private static let farthest = 1e6
+
   private struct Form: Decodable {
     let nodes: [String: [Double]]
     let page: [Double]
@@ -59,12 +62,13 @@ extension DrawingLayout {
       throw DrawingError(.unreadableLayout, "the picture to keep to is an SVG that says nothing of its layout")
     }
     guard let form = try? JSONDecoder().decode(Form.self, from: Data(json.utf8)), form.version == 1,
-      form.page.count == 2, form.nodes.values.allSatisfy({ $0.count == 2 })
+      form.page.count == 2, form.page.allSatisfy((0...2 * Self.farthest).contains),
+      form.nodes.values.allSatisfy({ $0.count == 2 })
     else {
       throw DrawingError(.unreadableLayout, "the layout to keep to is neither an SVG of ours nor its JSON")
     }
     self.init(
-      nodes: form.nodes.mapValues { SIMD2($0[0], $0[1]) }.filter { max(abs($1.x), abs($1.y)) < 1e6 },
+      nodes: form.nodes.mapValues { SIMD2($0[0], $0[1]) }.filter { max(abs($1.x), abs($1.y)) < Self.farthest },
       page: SIMD2(form.page[0], form.page[1]))
   }
 }

@@ -6,17 +6,22 @@ struct GraphDraft {
   let file: String
   private var articles: [SourceArticle.ID: SourceArticle] = [:]
   private var entities: [EntityID: Entity] = [:]
-  private var relationships: [Relationship.ID: Relationship] = [:]
+  /// What is told of each relationship, in the order of the file; sorted once, at the end.
+  private var relationships: [Relationship.ID: (side: EntityID?, evidence: [Evidence])] = [:]
+  /// The last id that was tried for each text.
+  private var lastIDs: [String: EntityID] = [:]
   /// What has no place in a graph, and how often it was met.
   private(set) var leftOut: [String: Int] = [:]
 
   init(file: String) { self.file = file }
 
   /// Counts what has no place in a graph.
-  mutating func leaveOut(_ what: String) { leftOut[what, default: 0] += 1 }
+  mutating func leaveOut(_ what: String, count: Int = 1) {
+    if count > 0 { leftOut[what, default: 0] += count }
+  }
 
   /// The id that an entity of the file is to have: the file's own where it is of our shape and free.
-  func freeID(for text: String) -> EntityID {
+  mutating func freeID(for text: String) -> EntityID {
     let kept = text.lowercased().utf8.map { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         ? Character(UnicodeScalar(byte)) : "-"
@@ -24,6 +29,8 @@ struct GraphDraft {
     let words = String(kept).split(separator: "-").joined(separator: "-")
     var id = EntityID(rawValue: words.isEmpty ? stableHash(text) : words)
     if String(kept) == text { id = EntityID(rawValue: text) }
+    id = lastIDs[text] ?? id
+    defer { lastIDs[text] = id }
     while entities[id] != nil { id = EntityID(rawValue: "\(words)-\(stableHash(id.rawValue, text).prefix(8))") }
     return id
   }
@@ -55,10 +62,9 @@ struct GraphDraft {
     for evidence in relationship.evidence where articles[evidence.article] == nil {
       articles[evidence.article] = SourceArticle(id: evidence.article, title: "", path: "")
     }
-    let old = relationships[relationship.id]
-    relationships[relationship.id] = Relationship(
-      id: relationship.id, side: old?.side ?? relationship.side,
-      evidence: (old?.evidence ?? []) + relationship.evidence)
+    let side = relationships[relationship.id]?.side ?? relationship.side
+    relationships[relationship.id, default: (nil, [])].side = side
+    relationships[relationship.id, default: (nil, [])].evidence += relationship.evidence
   }
 
   /// The pairs of entities that relationships join.
@@ -67,9 +73,9 @@ struct GraphDraft {
   /// The articles that relationships of each entity rest on.
   var articlesOfEntities: [EntityID: Set<SourceArticle.ID>] {
     var articles: [EntityID: Set<SourceArticle.ID>] = [:]
-    for relationship in relationships.values {
-      for entity in [relationship.source, relationship.target] {
-        articles[entity, default: []].formUnion(relationship.evidence.map(\.article))
+    for (id, told) in relationships {
+      for entity in [id.source, id.target] {
+        articles[entity, default: []].formUnion(told.evidence.map(\.article))
       }
     }
     return articles
@@ -79,7 +85,8 @@ struct GraphDraft {
   func graph() throws(ExchangeError) -> RelationshipGraph {
     do {
       return try RelationshipGraph(
-        articles: Array(articles.values), entities: Array(entities.values), relationships: Array(relationships.values))
+        articles: Array(articles.values), entities: Array(entities.values),
+        relationships: relationships.map { Relationship(id: $0, side: $1.side, evidence: $1.evidence) })
     } catch {
       throw ExchangeError(.noGraph, file, cause: error.context)
     }

@@ -32,6 +32,11 @@ public final class Explorer: Sendable {
     /// The day that judgements are dated with.
     public var today: @Sendable () -> PartialDate? = { nil }
 
+    /// How long a reader waits for an answer before being told that the server is busy.
+    var answerPatience: Duration = .seconds(20)
+    /// How long the words of a page wait for its picture.
+    var picturePatience: Duration = .seconds(3)
+
     /// Makes the options of a server on the loopback.
     public init() {}
   }
@@ -79,7 +84,7 @@ public final class Explorer: Sendable {
 
   private func answer(_ visit: Visit) async -> Response {
     do {
-      return try await patiently(for: .seconds(20)) { [self] in try await route(visit) }
+      return try await patiently(for: options.answerPatience) { [self] in try await route(visit) }
     } catch {
       let problem = (error as? PageError) ?? Self.problem(of: error)
       var response =

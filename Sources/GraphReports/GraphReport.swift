@@ -96,7 +96,9 @@ public struct GraphReport: Sendable {
   ) {
     let shown = scope.since.map(graph.since) ?? graph
     let facts = ReportFacts(shown, scope: scope, outside: graph.articles.count - shown.articles.count)
-    let manifest = ReportManifest(graph, origin: origin, scope: scope, language: language)
+    let manifest = ReportManifest(
+      graph, title: title, origin: origin, scope: scope, pictures: pictures, language: language,
+      rowLimit: max(0, rowLimit))
     var writer = ReportWriter(
       graph: shown, whole: graph, facts: facts, origin: origin, scope: scope, manifest: manifest, pictures: pictures,
       language: language, rowLimit: max(0, rowLimit))

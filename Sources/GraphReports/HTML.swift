@@ -60,7 +60,7 @@ extension ReportText {
 }
 
 /// Writes parts of a report as HTML.
-struct HTML {
+package struct HTML {
   let language: Language
   private var tables = 0
   private var pictures = 0
@@ -159,7 +159,7 @@ struct HTML {
   private var foreign: String { language == .kk ? "" : " lang=\"kk\"" }
 
   /// The words with everything escaped that HTML would read as markup; control characters are spaces.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -167,6 +167,7 @@ struct HTML {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "'": result += "&#39;"
       default:
         let isForbidden = scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
         result.unicodeScalars.append(isForbidden ? " " : scalar)

@@ -10,7 +10,7 @@ package struct InlineSVG {
   ///   - prefix: what every id of the picture gets before it, so that the ids of several pictures differ.
   ///   - label: the id of the element on the page that names the picture.
   package init(_ svg: String, prefix: String, label: String) {
-    guard let start = svg.range(of: "<svg"), let end = svg.range(of: "</svg>", backwards: true) else {
+    guard let start = svg.firstRange(of: "<svg"), let end = svg.ranges(of: "</svg>").last else {
       text = ""
       return
     }
@@ -21,7 +21,7 @@ package struct InlineSVG {
       result += rest[..<opening]
       rest = rest[opening...]
       if rest.hasPrefix("<!--") {
-        rest = rest.range(of: "-->").map { rest[$0.upperBound...] } ?? ""
+        rest = rest.firstRange(of: "-->").map { rest[$0.upperBound...] } ?? ""
         continue
       }
       guard let closing = rest.firstIndex(of: ">") else { break }
@@ -70,7 +70,7 @@ package struct InlineSVG {
   private static func attributes(of tag: String) -> [(name: String, value: String)] {
     var found: [(name: String, value: String)] = []
     var rest = tag[...]
-    while let equals = rest.range(of: "=\"") {
+    while let equals = rest.firstRange(of: "=\"") {
       let name = rest[..<equals.lowerBound].split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
       rest = rest[equals.upperBound...]
       guard let end = rest.firstIndex(of: "\"") else { break }
@@ -78,13 +78,5 @@ package struct InlineSVG {
       rest = rest[rest.index(after: end)...]
     }
     return found
-  }
-}
-
-extension StringProtocol {
-  /// Where a text stands first, or last.
-  fileprivate func range(of text: String, backwards: Bool = false) -> Range<Index>? {
-    let ranges = ranges(of: text)
-    return backwards ? ranges.last : ranges.first
   }
 }

@@ -22,6 +22,7 @@ extension ReportWriter {
     case .exact: nil
     case .sampledSources(let count): ReportPhrases.sampledSources(language.number(count))(language)
     case .sampledPaths(let count): ReportPhrases.sampledPaths(language.number(count))(language)
+    case .notFound: ReportPhrases.notFound(language)
     }
   }
 
@@ -148,6 +149,10 @@ extension ReportPhrases {
       ru: "Приближённо: по случайным путям, числом \(count).",
       en: "An estimate, from \(count) paths drawn at random.")
   }
+
+  static let notFound = Phrase(
+    kk: "Мәні табылмады: кестедегі 0 ештеңе білдірмейді.", ru: "Не найдено: 0 в таблице ничего не значит.",
+    en: "It was not found: 0 in the table means nothing.")
 
   static let articlesLeftOut = CountedNoun(
     kk: "мақала", ru: ("статья", "статьи", "статей"), en: ("article", "articles"))

@@ -81,23 +81,15 @@ struct ReportDocument: Encodable {
 
 /// The numbers of sentences in the evidence list.
 struct EvidenceNumbers {
-  private struct Sentence: Hashable {
-    let article: String
-    let number: Int
-    let quote: String
-
-    init(_ evidence: Evidence) { (article, number, quote) = (evidence.article, evidence.sentence, evidence.quote) }
-  }
-
-  private let numbers: [Sentence: Int]
+  private let numbers: [CitedSentence: Int]
 
   init(_ cited: [CitedEvidence]) {
-    numbers = Dictionary(cited.map { (Sentence($0.evidence), $0.number) }, uniquingKeysWith: min)
+    numbers = Dictionary(cited.map { (CitedSentence($0.evidence), $0.number) }, uniquingKeysWith: min)
   }
 
   /// The numbers of those that are in the list, ascending.
   func of(_ evidence: some Sequence<Evidence>) -> [Int] {
-    Set(evidence.compactMap { numbers[Sentence($0)] }).sorted()
+    Set(evidence.compactMap { numbers[CitedSentence($0)] }).sorted()
   }
 }
 
@@ -162,6 +154,7 @@ extension ReportDocument {
       case .exact: (method, samples) = ("exact", nil)
       case .sampledSources(let count): (method, samples) = ("sampled-sources", count)
       case .sampledPaths(let count): (method, samples) = ("sampled-paths", count)
+      case .notFound: (method, samples) = ("not-found", nil)
       }
     }
   }

@@ -89,17 +89,6 @@ extension ReportDocument {
   }
 
   struct Changes: Encodable {
-    struct Coverage: Encodable {
-      let earlier: Int
-      let later: Int
-      let common: Int
-      let news: Int
-      let foundAfterwards: Int
-      let gone: Int
-      let earlierEnd: PartialDate?
-      let newPublishers: [String]
-      let gonePublishers: [String]
-    }
     struct Row: Encodable {
       let cause: ChangeCause
       let earlierWeight: Double
@@ -115,7 +104,7 @@ extension ReportDocument {
       let entity: Name
       let ranks: [String: Move]
     }
-    let coverage: Coverage
+    let coverage: CoverageChange
     let newEntities: Cut<Name>
     let goneEntities: Cut<Name>
     let new: Cut<Row>
@@ -126,7 +115,7 @@ extension ReportDocument {
 
     init(_ changes: ChangeAccount, _ limit: Int, _ numbers: EvidenceNumbers) {
       let comparison = changes.comparison
-      coverage = Coverage(comparison.coverage)
+      coverage = comparison.coverage
       newEntities = Cut(comparison.newEntities, limit, Name.init)
       goneEntities = Cut(comparison.goneEntities, limit, Name.init)
       func rows(_ changes: [RelationshipChange]) -> Cut<Row> {
@@ -196,14 +185,5 @@ extension ReportDocument {
       }
       unknown = questions.unknown
     }
-  }
-}
-
-extension ReportDocument.Changes.Coverage {
-  init(_ coverage: CoverageChange) {
-    self.init(
-      earlier: coverage.earlier, later: coverage.later, common: coverage.common, news: coverage.news,
-      foundAfterwards: coverage.foundAfterwards, gone: coverage.gone, earlierEnd: coverage.earlierEnd,
-      newPublishers: coverage.newPublishers, gonePublishers: coverage.gonePublishers)
   }
 }

@@ -108,22 +108,25 @@ struct ReportWriter {
   }
 }
 
+/// What makes two pieces of evidence one citation.
+struct CitedSentence: Hashable {
+  private let article: SourceArticle.ID
+  private let number: Int
+  private let quote: String
+
+  init(_ evidence: Evidence) { (article, number, quote) = (evidence.article, evidence.sentence, evidence.quote) }
+}
+
 /// The numbers under which sentences are cited, in the order in which they are cited first.
 struct EvidenceRegister {
-  private struct Sentence: Hashable {
-    let article: SourceArticle.ID
-    let number: Int
-    let quote: String
-  }
-
-  private var numbers: [Sentence: Int] = [:]
+  private var numbers: [CitedSentence: Int] = [:]
   private(set) var cited: [CitedEvidence] = []
 
   /// The numbers of the first distinct sentences, ascending.
   mutating func numbers(of evidence: [Evidence], limit: Int, graph: RelationshipGraph) -> [Int] {
-    var sentences: [Sentence] = []
+    var sentences: [CitedSentence] = []
     for piece in evidence {
-      let sentence = Sentence(article: piece.article, number: piece.sentence, quote: piece.quote)
+      let sentence = CitedSentence(piece)
       guard sentences.count < limit, !sentences.contains(sentence) else { continue }
       sentences.append(sentence)
       if numbers[sentence] == nil {

@@ -56,7 +56,7 @@ struct GraphChecker {
       SELECT 'passage ' || number || ': bytes ' || start_byte || '–' || end_byte FROM passage
         WHERE start_byte < 0 OR end_byte < start_byte OR sentence < 0
       UNION ALL SELECT 'relationship ' || relationship || ': confidence ' || confidence || ', weight ' || weight FROM proof
-        WHERE NOT (confidence > 0 AND confidence <= 1 AND weight > 0)
+        WHERE NOT (confidence > 0 AND confidence <= 1 AND weight >= 0)
       """)
     do {
       _ = try GraphReader(database: database, path: path).graph()

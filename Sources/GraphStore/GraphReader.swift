@@ -27,8 +27,8 @@ struct GraphReader {
 
   func retractions() throws -> [Retraction] {
     var retractions: [Retraction] = []
-    try forEach("SELECT article, because FROM retraction ORDER BY article") {
-      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1)))
+    try forEach("SELECT article, because, text FROM retraction ORDER BY article") {
+      retractions.append(Retraction(article: $0.text(0), because: $0.optionalText(1), text: $0.optionalText(2)))
     }
     return retractions
   }
@@ -111,9 +111,12 @@ struct GraphReader {
       """
     var evidence: [Int: [Evidence]] = [:]
     try forEach(sql) { row in
+      let sentence = try row.number(2)
+      // Readers are told its number from 1.
+      guard sentence < .max else { throw damage("there is no sentence \(sentence)") }
       evidence[try row.number(0), default: []].append(
         Evidence(
-          article: try found(articles[row.number(1)]), sentence: try row.number(2), start: try row.number(3),
+          article: try found(articles[row.number(1)]), sentence: sentence, start: try row.number(3),
           end: try row.number(4), quote: row.text(5),
           date: try date(row, 6), publisher: row.optionalText(7), rule: row.text(8),
           confidence: try row.decode(atIndex: 9),

@@ -25,6 +25,11 @@ enum GraphSchema {
       )
     }
     migrator.registerMigration("4") { try $0.execute(sql: formerIDs) }
+    migrator.registerMigration("5") { database in
+      try database.execute(
+        sql:
+          "ALTER TABLE retraction ADD COLUMN text TEXT /* the digest of the article's text, which stays out as well */")
+    }
     return migrator
   }
 

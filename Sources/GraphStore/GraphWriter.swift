@@ -53,9 +53,9 @@ struct GraphWriter {
   }
 
   private func write(_ retractions: [Retraction]) throws {
-    let insert = try statement("INSERT INTO retraction VALUES (CAST(? AS TEXT), CAST(? AS TEXT))")
+    let insert = try statement("INSERT INTO retraction VALUES (CAST(? AS TEXT), CAST(? AS TEXT), ?)")
     for retraction in retractions {
-      try insert.execute(arguments: [text(retraction.article), text(retraction.because)])
+      try insert.execute(arguments: [text(retraction.article), text(retraction.because), retraction.text])
     }
   }
 

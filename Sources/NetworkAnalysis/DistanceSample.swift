@@ -47,14 +47,10 @@ struct DistanceSample: Sendable {
   /// Some numbers below a bound, each once, ascending.
   private static func draw(_ count: Int, of bound: Int) -> [Int] {
     if count >= bound { return Array(0..<bound) }
-    var state: UInt64 = 2_004
+    var random = SplitMix64(seed: 2_004)
     var drawn: Set<Int> = []
     while drawn.count < count {
-      // SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      drawn.insert(Int((mixed ^ (mixed >> 31)) % UInt64(bound)))
+      drawn.insert(Int(random.next() % UInt64(bound)))
     }
     return drawn.sorted()
   }

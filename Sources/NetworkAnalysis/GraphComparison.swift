@@ -1,7 +1,7 @@
 import RelationModel
 
 /// What two graphs of one subject rest on: which articles only one of them knows.
-public struct CoverageChange: Hashable, Sendable {
+public struct CoverageChange: Hashable, Encodable, Sendable {
   /// How many articles the earlier graph rests on.
   public let earlier: Int
   /// How many articles the later graph rests on.
@@ -42,7 +42,7 @@ public struct RelationshipChange: Hashable, Sendable {
   public let laterWeight: Double
   /// Why it is not the same.
   public let cause: ChangeCause
-  /// The evidence that only one of the graphs has, sorted.
+  /// The evidence that only one of the graphs has, sorted; none where what both have weighs otherwise.
   public let evidence: [Evidence]
 }
 
@@ -155,7 +155,9 @@ private struct CauseJudge {
   }
 
   func change(from old: Relationship?, to new: Relationship) -> RelationshipChange {
-    let difference = Set(new.evidence).symmetricDifference(old?.evidence ?? []).sorted()
+    let (before, after) = (old?.evidence ?? [], new.evidence)
+    let (known, kept) = (Set(before.map(\.place)), Set(after.map(\.place)))
+    let difference = (before.filter { !kept.contains($0.place) } + after.filter { !known.contains($0.place) }).sorted()
     return RelationshipChange(
       relationship: new, earlierWeight: old?.weight ?? 0, laterWeight: new.weight, cause: cause(difference),
       evidence: difference)
@@ -166,8 +168,9 @@ private struct CauseJudge {
       relationship: old, earlierWeight: old.weight, laterWeight: 0, cause: cause(old.evidence), evidence: old.evidence)
   }
 
-  /// What is not only news is not taken for news, and what both could have told not for coverage.
+  /// What is not only news is not taken for news, and what both could have told not for coverage. What only weighs otherwise is read otherwise.
   private func cause(_ evidence: [Evidence]) -> ChangeCause {
+    if evidence.isEmpty { return .reading }
     let causes = Set(evidence.map(cause))
     return causes.contains(.reading) ? .reading : causes.contains(.coverage) ? .coverage : .news
   }

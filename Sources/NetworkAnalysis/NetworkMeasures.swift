@@ -9,6 +9,8 @@ public enum Exactness: Hashable, Sendable {
   case sampledSources(Int)
   /// Estimated from that many shortest paths between pairs drawn by a generator of a fixed seed.
   case sampledPaths(Int)
+  /// Not found: the computation does not come to an end, the shape of the network forbids it, or its task was cancelled.
+  case notFound
 }
 
 /// How large a network may be for its measures to be computed in full.
@@ -69,12 +71,14 @@ public struct NetworkMeasures: Sendable {
       case (.harmonic, let sample?):
         (values[measure], exactness[measure]) = (sample.harmonic, .sampledSources(sample.count))
       case (.betweenness, _) where work > Double(limits.betweenness):
-        if let sampled = try? network.index.approximateBetweenness(error: limits.error) {
-          (values[measure], exactness[measure]) = (sampled.values, .sampledPaths(sampled.samples))
-        }
-      default: break
+        let sampled = try? network.index.approximateBetweenness(error: limits.error)
+        (values[measure], exactness[measure]) = (sampled?.values, sampled.map { .sampledPaths($0.samples) })
+      default:
+        (values[measure], exactness[measure]) = (network.foundValues(of: measure), .exact)
       }
-      if values[measure] == nil { (values[measure], exactness[measure]) = (network.certainValues(of: measure), .exact) }
+      if values[measure] == nil {
+        (values[measure], exactness[measure]) = (Array(repeating: 0, count: network.entities.count), .notFound)
+      }
     }
     self.network = network
     self.values = values
@@ -85,7 +89,7 @@ public struct NetworkMeasures: Sendable {
 
   /// The value of a measure for every node, in the order of `network.entities`.
   ///
-  /// A measure that the shape of the network forbids is 0 everywhere.
+  /// A measure that was not found is 0 everywhere, and `exactness(of:)` says so.
   public func values(of measure: CentralityMeasure) -> [Double] {
     values[measure] ?? network.certainValues(of: measure)
   }
@@ -102,6 +106,16 @@ public struct NetworkMeasures: Sendable {
 }
 
 extension Network {
+  /// The values of a measure; nil where they are not found.
+  fileprivate func foundValues(of measure: CentralityMeasure) -> [Double]? {
+    switch measure {
+    case .betweenness: try? index.betweenness(threads: 2)
+    case .closeness: try? index.closeness(threads: 2)
+    case .harmonic: try? index.harmonic(threads: 2)
+    default: try? values(of: measure)
+    }
+  }
+
   /// The values of a key measure, which are always found; another measure that is not found is 0 everywhere.
   func certainValues(of measure: CentralityMeasure) -> [Double] {
     switch measure {

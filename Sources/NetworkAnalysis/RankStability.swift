@@ -81,10 +81,12 @@ private struct TieTable {
     let isTyped: Bool
     /// The weights of the evidence, in its order, with the number of the article.
     let evidence: [(article: Int, weight: Double)]
+    /// By article: what its reprints weigh where it is left out.
+    let reprints: [Int: Double]
 
     /// The weight as an edge when an article is left out; nil where it then is no tie.
     func weight(without article: Int?) -> Double? {
-      var weight = 0.0
+      var weight = article.flatMap { reprints[$0] } ?? 0
       var isProved = false
       for piece in evidence where piece.article != article {
         weight += piece.weight
@@ -108,6 +110,7 @@ private struct TieTable {
     var articles: [SourceArticle.ID: Int] = [:]
     var rowsOfArticle: [[Int]] = []
     var rows: [Row] = []
+    let weights = ReprintWeights(graph)
     for relationship in graph.relationships {
       guard let source = network.node(of: relationship.source), let target = network.node(of: relationship.target),
         NetworkProjection.ties.includes(relationship, in: graph)
@@ -121,7 +124,11 @@ private struct TieTable {
         if rowsOfArticle[article].last != rows.count { rowsOfArticle[article].append(rows.count) }
         return (article, piece.weight)
       }
-      rows.append(Row(source: source, target: target, isTyped: relationship.kind.isTyped, evidence: evidence))
+      let reprints = weights.ofReprints(of: relationship.evidence).map { (articles[$0.key] ?? 0, $0.value) }
+      rows.append(
+        Row(
+          source: source, target: target, isTyped: relationship.kind.isTyped, evidence: evidence,
+          reprints: Dictionary(uniqueKeysWithValues: reprints)))
     }
     self.network = network
     self.rows = rows

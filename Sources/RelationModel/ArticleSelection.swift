@@ -8,33 +8,17 @@ extension RelationshipGraph {
   public func keepingArticles(where isKept: (SourceArticle) -> Bool) -> RelationshipGraph {
     let articles = articles.filter(isKept)
     let ids = Set(articles.map(\.id))
+    let weights = ReprintWeights(self)
     let relationships = relationships.compactMap { relationship -> Relationship? in
       var kept = relationship
       kept.evidence.removeAll { !ids.contains($0.article) }
       guard !kept.evidence.isEmpty else { return nil }
-      if kept.evidence.contains(where: { $0.weight == 0 }) {
-        reweigh(&kept.evidence, without: relationship.evidence.filter { !ids.contains($0.article) })
-      }
+      weights.count(&kept.evidence, without: relationship.evidence.filter { !ids.contains($0.article) })
       return kept
     }
     let named = Set(relationships.flatMap { [$0.source, $0.target] + [$0.side].compactMap { $0 } })
     return RelationshipGraph(
       unchecked: articles, entities.filter { named.contains($0.id) }, relationships)
-  }
-
-  /// Gives the weight of pieces that went to the first reprint of their article, where no other piece of it counts.
-  private func reweigh(_ kept: inout [Evidence], without gone: [Evidence]) {
-    func source(_ piece: Evidence) -> SourceArticle.ID { independentArticle(piece.article) }
-    let counted = Set(kept.filter { $0.weight > 0 }.map(source))
-    var weights: [SourceArticle.ID: Double] = [:]
-    for piece in gone where !counted.contains(source(piece)) {
-      weights[source(piece)] = max(weights[source(piece), default: 0], piece.weight)
-    }
-    var first: [SourceArticle.ID: SourceArticle.ID] = [:]
-    for piece in kept where first[source(piece)] == nil { first[source(piece)] = piece.article }
-    for (place, piece) in kept.enumerated() where first[source(piece)] == piece.article {
-      if let weight = weights[source(piece)] { kept[place].weight = weight }
-    }
   }
 
   /// What the articles tell that certainly appeared on a date or later.

@@ -57,7 +57,7 @@ public struct BuildManifest: Hashable, Sendable {
 
   /// All that is told, one `key: value` a line, in the order of the keys.
   public var lines: [String] {
-    Key.allCases.compactMap { key in values[key].map { "\(key.rawValue): \($0)" } }
+    Key.allCases.compactMap { key in values[key].map { oneLine("\(key.rawValue): \($0)") } }
   }
 
   /// The SHA-256 of the lines, each with a line feed after it, as 64 hexadecimal digits.
@@ -72,4 +72,12 @@ public struct BuildManifest: Hashable, Sendable {
     }
     return hash.finish()
   }
+}
+
+/// A text without line ends and other control characters: names of files may have them, lines of a manifest may not.
+package func oneLine(_ text: String) -> String {
+  let breaks: Set<Unicode.GeneralCategory> = [.control, .lineSeparator, .paragraphSeparator]
+  guard text.unicodeScalars.contains(where: { breaks.contains($0.properties.generalCategory) }) else { return text }
+  return String(
+    String.UnicodeScalarView(text.unicodeScalars.map { breaks.contains($0.properties.generalCategory) ? " " : $0 }))
 }

@@ -40,8 +40,22 @@ public struct Evidence: Hashable, Codable, Sendable {
   }
 }
 
+extension Evidence {
+  /// What tells a piece of evidence from others of its relationship: all but what it is counted for.
+  package struct Place: Hashable {
+    let article: SourceArticle.ID
+    let sentence: Int
+    let start: Int
+    let end: Int
+    let rule: String
+  }
+
+  /// Where it stands and what found it.
+  package var place: Place { Place(article: article, sentence: sentence, start: start, end: end, rule: rule) }
+}
+
 extension Evidence: Comparable {
-  /// Orders evidence by date (undated last), article, place in the article and rule.
+  /// Orders evidence by date (undated last), article, place in the article, rule, and then by all else, so that only equals are in no order.
   public static func < (left: Evidence, right: Evidence) -> Bool {
     if left.date != right.date {
       guard let first = left.date else { return false }
@@ -49,7 +63,13 @@ extension Evidence: Comparable {
       return first < second
     }
     if left.article != right.article { return byBytes(left.article, right.article) }
-    return (left.sentence, left.start, left.end, left.rule, left.quote)
-      < (right.sentence, right.start, right.end, right.rule, right.quote)
+    let first = (left.sentence, left.start, left.end, left.rule, left.quote)
+    let second = (right.sentence, right.start, right.end, right.rule, right.quote)
+    if first != second { return first < second }
+    if left.publisher != right.publisher {
+      guard let first = left.publisher, let second = right.publisher else { return left.publisher == nil }
+      return byBytes(first, second)
+    }
+    return (left.confidence, left.weight) < (right.confidence, right.weight)
   }
 }

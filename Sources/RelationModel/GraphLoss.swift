@@ -49,8 +49,9 @@ public struct GraphLoss: Hashable, Sendable {
         lost += relationship.evidence.count
         continue
       }
-      let kept = Set(left.evidence)
-      let fallen = relationship.evidence.count { !kept.contains($0) }
+      // A reprint that has come to count in place of its original is still there.
+      let kept = Set(left.evidence.map(\.place))
+      let fallen = relationship.evidence.count { !kept.contains($0.place) }
       if fallen > 0 { weakened.append(Weakened(relationship: left, evidence: fallen)) }
       lost += fallen
     }

@@ -17,21 +17,29 @@ public struct Judgement: Hashable, Sendable {
 
   /// An entity that a judgement speaks of, as it was called when it was judged.
   ///
-  /// It is looked up by its id, and by its name where that id is not there any more, or where two names of one id are told apart.
+  /// It is looked up by its id, and by its name where that id is not there any more, or where two names of one id are told apart. The ids of
+  /// namesakes are numbered in the order of articles: where several go by the name, an article in which it stood tells which one is meant.
   public struct Subject: Hashable, Codable, Sendable {
     /// The id; nil where only the name is given.
     public var id: EntityID?
     /// The name.
     public var name: String
+    /// The id of an article that tells of it; nil where none is known.
+    public var article: SourceArticle.ID?
 
     /// Names an entity.
-    public init(id: EntityID?, name: String) {
+    public init(id: EntityID?, name: String, article: SourceArticle.ID? = nil) {
       self.id = id
       self.name = name
+      self.article = article
     }
 
     /// Names an entity of a graph.
-    public init(_ entity: Entity) { self.init(id: entity.id, name: entity.name) }
+    ///
+    /// - Complexity: O(*e*) time for *e* pieces of evidence about it.
+    public init(_ entity: Entity, in graph: RelationshipGraph) {
+      self.init(id: entity.id, name: entity.name, article: graph.article(naming: entity.id))
+    }
   }
 
   /// Why parts make no judgement.
@@ -77,7 +85,7 @@ public struct Judgement: Hashable, Sendable {
     guard subjects.allSatisfy({ !$0.name.allSatisfy(\.isWhitespace) }) else { throw .emptyName }
     guard (newName != nil) == (verdict == .rename) else { throw .newName(verdict) }
     if let newName, newName.allSatisfy(\.isWhitespace) { throw .emptyName }
-    if isPair, subjects[0] == subjects[1] { throw .repeatedSubject }
+    if isPair, subjects[0].id == subjects[1].id, subjects[0].name == subjects[1].name { throw .repeatedSubject }
     if verdict == .same, let id = subjects[0].id, id == subjects[1].id { throw .repeatedSubject }
     if let score, !(0...1).contains(score) { throw .score }
     self.verdict = verdict
@@ -159,5 +167,17 @@ public struct NumberedJudgement: Hashable, Sendable {
   public init(number: Int, judgement: Judgement) {
     self.number = number
     self.judgement = judgement
+  }
+}
+
+extension RelationshipGraph {
+  /// The first article, by id, that proves a relationship of an entity; nil where none does.
+  package func article(naming entity: EntityID) -> SourceArticle.ID? {
+    relationships(of: entity).lazy.flatMap(\.evidence).map(\.article).min(by: byBytes)
+  }
+
+  /// Whether an article proves a relationship of an entity.
+  package func tells(_ article: SourceArticle.ID, of entity: EntityID) -> Bool {
+    relationships(of: entity).contains { $0.evidence.contains { $0.article == article } }
   }
 }

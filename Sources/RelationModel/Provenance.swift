@@ -5,9 +5,10 @@ extension Evidence {
     let hundredths = confidence > 0 ? Int((min(confidence, 1) * 100).rounded()) : 0
     let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
     let whole = hundredths / 100
+    let number = sentence == .max ? sentence : sentence + 1
     return Phrase(
-      kk: "\(sentence + 1)-сөйлем, \(start)–\(end) байт; ереже \(rule), сенімділігі \(whole),\(digits)",
-      ru: "предложение \(sentence + 1), байты \(start)–\(end); правило \(rule), уверенность \(whole),\(digits)",
-      en: "sentence \(sentence + 1), bytes \(start)–\(end); rule \(rule), confidence \(whole).\(digits)")
+      kk: "\(number)-сөйлем, \(start)–\(end) байт; ереже \(rule), сенімділігі \(whole),\(digits)",
+      ru: "предложение \(number), байты \(start)–\(end); правило \(rule), уверенность \(whole),\(digits)",
+      en: "sentence \(number), bytes \(start)–\(end); rule \(rule), confidence \(whole).\(digits)")
   }
 }

@@ -29,7 +29,8 @@ public struct SelectedGraph: Hashable, Sendable {
 }
 
 extension RelationshipGraph {
-  /// The relationships of a selection; entities remain, though they may have none.
+  /// The relationships of a selection; entities remain, though they may have none. Where the dates leave an article out whose reprint
+  /// stays, the reprint counts in its place.
   ///
   /// - Complexity: O(*n* log *n*) in the number of parts and pieces of evidence.
   public func selecting(_ selection: TieSelection) -> SelectedGraph {
@@ -38,23 +39,22 @@ extension RelationshipGraph {
       return SelectedGraph(graph: self, undated: 0, unclear: 0)
     }
     var (undated, unclear) = (0, 0)
+    let weights = ReprintWeights(self)
     let kept = relationships.compactMap { relationship -> Relationship? in
       guard selection.kinds.contains(relationship.kind), !selection.avoided.contains(relationship.source),
         !selection.avoided.contains(relationship.target)
       else { return nil }
       guard let dates else { return relationship }
-      var kept = relationship
+      var (kept, gone) = (relationship, [Evidence]())
       kept.evidence.removeAll { evidence in
-        guard let date = evidence.date else {
-          undated += 1
-          return true
-        }
-        guard let isInside = dates.contains(date) else {
-          unclear += 1
-          return true
-        }
-        return !isInside
+        let isInside = evidence.date.map(dates.contains)
+        if isInside == nil { undated += 1 }
+        if isInside == .some(nil) { unclear += 1 }
+        if isInside == true { return false }
+        gone.append(evidence)
+        return true
       }
+      weights.count(&kept.evidence, without: gone)
       return kept.evidence.isEmpty ? nil : kept
     }
     return SelectedGraph(

@@ -88,6 +88,72 @@ import Testing
     }
   }
 
+  /// The graph of the corpus, built with the retractions that are kept in the file of another build.
+  private func rebuilt(after build: CorpusBuild) throws -> CorpusBuild {
+    let file = GraphFile(path: folder.appendingPathComponent("graph.sqlite").path)
+    try file.write(
+      build.graph, manifest: try build.manifest(tool: "test", language: .kk).entries, inputs: build.inputs,
+      retractions: build.retractions)
+    #expect(try file.check().filter { !$0.isSound } == [])
+    return try CorpusBuild(reading: corpus.path, retractions: file.retractions())
+  }
+
+  private func write(_ text: Data, to name: String) throws {
+    let file = corpus.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file)
+  }
+
+  @Test func aRetractedTextStaysOutUnderAnotherName() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pool = try Self.pool()
+    try write(pool[0], to: "b.txt")
+    try write(pool[1], to: "c.txt")
+    var build = try CorpusBuild(reading: corpus.path, retractions: [Retraction(article: "b", because: "test")])
+    try write(pool[0], to: "a.txt")
+    for _ in 0..<2 {
+      build = try rebuilt(after: build)
+      #expect(build.graph.articles.map(\.path) == ["c.txt"])
+      #expect(build.retractions.map(\.because) == ["test"])
+    }
+    try FileManager.default.removeItem(at: corpus.appendingPathComponent("b.txt"))
+    #expect(try rebuilt(after: build).graph.articles.map(\.path) == ["c.txt"])
+  }
+
+  /// Ids that are numbered move with the files around; the retraction does not.
+  @Test func aRetractionStaysWithItsText() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pool = try Self.pool()
+    for (number, name) in ["x", "y"].enumerated() { try write(pool[number], to: "\(name)/index.txt") }
+    let records = RecordFile(besideGraphIn: folder.path)
+    let whole = try CorpusBuild(reading: corpus.path, records: records)
+    #expect(whole.graph.articles.map(\.id) == ["index", "index-2"])
+    var build = try CorpusBuild(of: whole.inputs, keptIn: records, retractions: [Retraction(article: "index-2")])
+    try records.close()
+    #expect(build.graph.articles.map(\.path) == ["x/index.txt"])
+    try write(pool[2], to: "a/index.txt")
+    build = try rebuilt(after: build)
+    #expect(build.graph.articles.map(\.path).sorted() == ["a/index.txt", "x/index.txt"])
+    for gone in ["a", "x"] { try FileManager.default.removeItem(at: corpus.appendingPathComponent(gone)) }
+    build = try rebuilt(after: build)
+    #expect(build.graph.articles.isEmpty && build.summary.retracted.count == 1)
+    try FileManager.default.removeItem(at: corpus.appendingPathComponent("y"))
+    try write(pool[3], to: "n/index.txt")
+    try write(pool[4], to: "m/index.txt")
+    build = try rebuilt(after: build)
+    #expect(build.graph.articles.count == 2 && build.summary.retracted.isEmpty && build.retractions.count == 1)
+  }
+
+  @Test func aManifestDoesNotPassOverAJudgement() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(Data("Айгүл Есенова мен Ерлан Қайдаров келді.".utf8), to: "a.txt")
+    var judgement = try Judgement(.ignore, [.init(id: nil, name: "Айгүл Есенова")])
+    judgement.score = .nan
+    let build = try CorpusBuild(
+      reading: corpus.path, judgements: [NumberedJudgement(number: 1, judgement: judgement)])
+    #expect(throws: JudgementFileError.self) { try build.manifest(tool: "test", language: .kk) }
+  }
+
   /// To retract an article is to build without its file, where nothing else has its text.
   @Test func aRetractedArticleIsAsIfItHadNeverBeen() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -85,6 +85,28 @@ import Testing
     #expect(try run(folder, "show", "«Тұлпар» клубы").status == 1)
   }
 
+  /// Without the judgements that a graph was built with it is not made anew.
+  @Test func retractingTellsOfJudgements() throws {
+    let folder = try built()
+    #expect(try run(folder, "judge", "rename", "Болат Жаңабергенов", "Болат Жаңаберген").status == 0)
+    try build(folder)
+    let file = folder.url.appendingPathComponent("corpus/judgements.jsonl")
+    let away = folder.url.appendingPathComponent("corpus/away.jsonl")
+    let before = try folder.products(in: "graph")
+    try FileManager.default.moveItem(at: file, to: away)
+    let refused = try run(folder, "retract", "2024-07-09-zhinalys", "--into", "graph")
+    #expect(refused.status == 66 && refused.errors.contains("judgements.jsonl"), "\(refused.errors)")
+    #expect(try folder.products(in: "graph") == before)
+    try FileManager.default.moveItem(at: away, to: file)
+    let retracted = try run(folder, "retract", "2024-05-20-forum", "--into", "graph")
+    #expect(retracted.status == 0 && retracted.output.contains("Judgements applied: 0 of 1"), "\(retracted.output)")
+    #expect(retracted.errors.contains("Judgement 1 was not applied"))
+    let restored = try run(folder, "retract", "2024-05-20-forum", "--into", "graph", "--restore", "--format", "json")
+    #expect(restored.status == 0)
+    #expect(try restored.json() is [String: Any])
+    #expect(try folder.products(in: "graph") == before)
+  }
+
   @Test func reviewWritesEachAnswer() throws {
     let folder = try built()
     let doubts = try run(folder, "doubts")

@@ -105,6 +105,10 @@ import Testing
     let named = try run("between", "\(ministry) + \(other)", "Айгүл Бектұрова, Мұрат Есболғанов", "--only-named")
     #expect(named.output.contains("Group 1 (2)") && named.output.contains("Group 2 (2)"))
     #expect(try run("between", "@institution", "@person", "--kinds", "position").output.contains("Group 1 (4)"))
+    let turned = try run("between", "@person", "@institution", "--kinds", "position")
+    #expect(turned.status == 0 && turned.output.contains("Group 2 (4)"), "\(turned.output)")
+    let same = try run("between", "@person", "@person")
+    #expect(same.status == 64 && same.errors.contains("@person"))
     #expect(try run("between", "@friends", ministry).status == 64)
     #expect(try run("between", ministry, "Мұрат Есболғанов").status == 1)
   }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import GraphAlgorithms
@@ -45,6 +46,31 @@ import Testing
       try graph.shortestPaths(from: 0, to: 39, through: [7], count: 10_000, limit: 100)
     }
     #expect(tooMany?.code == .tooLarge)
+  }
+
+  /// What is kept for later counts, not only what is looked at: one node may have any number of neighbours.
+  @Test func beginningsThatAreKeptAreCounted() throws {
+    let edges = (2..<1_002).flatMap { [IndexGraph.Edge(0, $0), IndexGraph.Edge($0, 1)] }
+    let graph = try IndexGraph(nodeCount: 1_002, edges: edges)
+    let tooMany = #expect(throws: IndexGraphError.self) {
+      try graph.shortestPaths(from: 0, to: 1, through: [], count: 1, limit: 500)
+    }
+    #expect(tooMany?.code == .tooLarge)
+    #expect(try graph.shortestPaths(from: 0, to: 1, through: [], count: 1, limit: 2_000).count == 1)
+  }
+
+  /// The bounds alone may take long: 2^6 searches of the graph for six nodes.
+  @Test func isAskedWhileBoundsAreMade() throws {
+    let edges = (0..<20).flatMap { one in ((one + 1)..<20).map { IndexGraph.Edge(one, $0) } }
+    let graph = try IndexGraph(nodeCount: 20, edges: edges)
+    let asked = Mutex(0)
+    _ = try graph.shortestPaths(
+      from: 0, to: 1, through: Array(2..<8), count: 1,
+      progress: { _ in
+        asked.withLock { $0 += 1 }
+        return true
+      })
+    #expect(asked.withLock { $0 } > 64)
   }
 
   @Test func wrongNumbersAreRefused() throws {

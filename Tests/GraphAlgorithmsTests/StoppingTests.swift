@@ -96,6 +96,12 @@ import Testing
     Case("k shortest paths by length") {
       _ = try $0.shortestPaths(from: 0, to: 1, count: 50, length: { $0 }, progress: $1)
     },
+    Case("shortest paths through") {
+      _ = try $0.shortestPaths(from: 0, to: 1, through: [2, 3], count: 20, progress: $1)
+    },
+    Case("shortest paths through, by length", isDirected: true) {
+      _ = try $0.shortestPaths(from: 0, to: 1, through: [2, 3], steps: 9, count: 20, length: { $0 }, progress: $1)
+    },
     Case("simple paths") { _ = try $0.simplePaths(from: 0, to: 1, steps: 4, progress: $1) },
     Case("widest path") { _ = try $0.widestPath(from: 0, to: 1, progress: $1) },
     Case("most probable path") { _ = try $0.mostProbablePath(from: 0, to: 1, progress: $1) },

@@ -70,6 +70,7 @@ import Testing
   @Test(arguments: [
     "", "{}", "<svg></svg>", "[1, 2]", #"{"nodes": {"a": [1]}, "page": [1, 2], "version": 1}"#,
     #"{"nodes": {}, "page": [1, 2], "version": 2}"#, "\u{89}PNG",
+    #"{"nodes": {}, "page": [1e300, 1], "version": 1}"#, #"{"nodes": {}, "page": [-1, 1], "version": 1}"#,
   ])
   func otherFilesAreRefused(text: String) {
     let error = #expect(throws: DrawingError.self) { try DrawingLayout(reading: Data(text.utf8)) }
@@ -83,5 +84,20 @@ import Testing
       let read = try DrawingLayout(reading: layout.json)
       #expect(try sizeOfPNG(drawing.render(as: .png, resolution: 40, keeping: read).data) != nil)
     }
+  }
+
+  @Test func aPageOfManyMetresFitsIntoFewPixels() throws {
+    let drawing = Drawing(nodes: ["а", "б"].map { .init(id: $0, label: $0) })
+    let layout = DrawingLayout(nodes: ["а": SIMD2(0, 0), "б": SIMD2(9e5, 9e5)], page: SIMD2(9e5, 9e5))
+    let size = try #require(
+      sizeOfPNG(drawing.render(as: .png, maximumPixels: 100, keeping: DrawingLayout(reading: layout.json)).data))
+    #expect(size.width > 1 && max(size.width, size.height) <= 100, "\(size)")
+  }
+
+  @Test func manyNewNodesThatNothingTiesStandBesideEachOther() throws {
+    let old = Drawing(nodes: [.init(id: "old", label: "а")])
+    var new = old
+    new.nodes += (0..<1_300).map { .init(id: "n\($0)", label: "\($0)") }
+    try expectDisjoint(new, keeping: old.render(as: .svg).layout)
   }
 }

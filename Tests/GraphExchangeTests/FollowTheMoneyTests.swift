@@ -91,12 +91,6 @@ import Testing
     #expect(isWebAddress(text) == isValid)
   }
 
-  @Test func sameGraphSameBytes() throws {
-    for seed in 0..<5 as Range<UInt64> {
-      #expect(try text(RandomGraph.make(seed: seed)) == text(RandomGraph.make(seed: seed)))
-    }
-  }
-
   // MARK: - Out and in
 
   @Test func nothingIsLostThereAndBack() throws {
@@ -159,6 +153,70 @@ import Testing
       imported.leftOut.map { "\($0.what) \($0.count)" } == [
         "Employment of what is not in the file 1", "property birthDate 1", "schema Vessel 1",
       ])
+  }
+
+  /// What is written about an entity of another sort, or points to what is not there, is counted.
+  @Test func whatIsNotReadIsCounted() throws {
+    let imported = try imported(
+      """
+      {"id":"p","schema":"Person","properties":{"name":["П"],"country":["kz"],"summary":["с"],"keywords":["к"],"sourceUrl":["https://a.kz"]}}
+      {"id":"o","schema":"Company","properties":{"name":["К"],"country":["kz"],"member":["p"]}}
+      {"id":"o2","schema":"Company","properties":{"name":["Е"],"country":["us"]}}
+      {"id":"e","schema":"Event","properties":{"name":["Ф"],"keywords":["forum","tree","signing"],"involved":["p"],"proof":["d"]}}
+      {"id":"d","schema":"Article","properties":{"title":["Т"],"language":["eng"],"country":["kz"],"role":["р"]}}
+      {"id":"l","schema":"Employment","properties":{"employee":["p"],"employer":["o"],"proof":["d","x","y"]}}
+      {"id":"r1","schema":"Representation","properties":{"agent":["p"],"client":["z"],"recordId":["l"]}}
+      {"id":"r2","schema":"Representation","properties":{"agent":["p"],"client":["o","o2"],"recordId":["l","m"]}}
+      {"id":"r3","schema":"Representation","properties":{"agent":["p"],"recordId":["l"]}}
+      """)
+    let post = try #require(imported.graph.relationships.first { $0.kind == .position })
+    #expect(post.side == EntityID(rawValue: "o"))
+    #expect(
+      imported.leftOut.map { "\($0.what) \($0.count)" } == [
+        "Representation of what is not in the file 1", "Representation without a client 1",
+        "another client of a Representation 1", "another recordId of a Representation 1",
+        "keywords of an Event that are no type of ours 2", "proof that is not in the file 2", "property country 2",
+        "property keywords 1", "property language 1", "property member 1", "property role 1", "property sourceUrl 1",
+        "property summary 1",
+      ])
+  }
+
+  /// What a short line multiplies to is bounded, and what is beyond is counted.
+  @Test func linesThatMultiply() throws {
+    let ids = (0..<1_000).map { "\"\($0)\"" }.joined(separator: ",")
+    func entity(_ id: Int, _ prefix: String, _ schema: String) -> String {
+      "{\"id\":\"\(prefix)\(id)\",\"schema\":\"\(schema)\",\"properties\":{\"name\":[\"А\"]}}"
+    }
+    let institutions = (0..<1_000).map { entity($0, "", "Company") }.joined(separator: "\n")
+    let membership =
+      "{\"id\":\"m\",\"schema\":\"Membership\",\"properties\":{\"member\":[\(ids),\"x\"],\"organization\":[\(ids)]}}"
+    let event = "{\"id\":\"e\",\"schema\":\"Event\",\"properties\":{\"name\":[\"Ф\"],\"involved\":[\(ids)]}}"
+    let imported = try imported([institutions, membership, event].joined(separator: "\n"))
+    #expect(imported.graph.relationships.count { $0.kind == .participant } == 1_000)
+    let parts = imported.graph.relationships.count { $0.kind == .partOf }
+    #expect((10_000...20_000).contains(parts))
+    let itself = 20_000 - parts
+    #expect(
+      imported.leftOut.map { "\($0.what) \($0.count)" } == [
+        "Membership beyond 20000 relationships of a line 980000", "Membership of what is not in the file 1000",
+        "relationship of an entity with itself, or without evidence \(itself)",
+      ])
+    // A quote shows what the line is, and is not the line a thousand times.
+    #expect(imported.graph.relationships.allSatisfy { $0.evidence.count == 1 && $0.evidence[0].quote.count <= 1_000 })
+  }
+
+  /// Fragments of one entity, one relationship told often: the time is that of the lines.
+  @Test func repetitions() throws {
+    let people = (0..<30_000).map {
+      "{\"id\":\"p\",\"schema\":\"Person\",\"properties\":{\"name\":[\"А\"],\"alias\":[\"А\($0 / 2)\"]}}"
+    }
+    let posts = (0..<10_000).map {
+      "{\"id\":\"l\($0)\",\"schema\":\"Employment\",\"properties\":{\"employee\":[\"p\"],\"employer\":[\"o\"],\"summary\":[\"\($0)\"]}}"
+    }
+    let company = "{\"id\":\"o\",\"schema\":\"Company\",\"properties\":{\"name\":[\"К\"]}}"
+    let graph = try imported((people + [company] + posts).joined(separator: "\n")).graph
+    #expect(graph[EntityID(rawValue: "p")]?.aliases.count == 15_000)
+    #expect(graph.relationships.map(\.evidence.count) == [10_000])
   }
 
   @Test(arguments: [

@@ -68,6 +68,52 @@ import Testing
       ])
   }
 
+  @Test func parallelEdgesKeepTheirWeights() throws {
+    let edge = "<edge source=\"a\" target=\"b\"><data key=\"d1\">position</data><data key=\"weight\">2</data></edge>"
+    let imported = try imported(
+      file("<node id=\"a\"/><node id=\"b\"/>\(edge)\(edge)\n\(edge.replacing(">2<", with: ">3<"))"))
+    #expect(imported.graph.relationships.map(\.weight) == [7])
+    #expect(imported.graph.relationships[0].evidence.map(\.weight) == [2, 2, 3])
+  }
+
+  @Test func defaultsHoldWhereNothingElseIsSaid() throws {
+    let imported = try imported(
+      """
+      <graphml><key id="k" for="node" attr.name="kind"><desc>a</desc><default>person</default></key>
+      <key id="l" for="edge" attr.name="kind"><default>position</default></key>
+      <key id="n" for="all" attr.name="name"><default>Н</default></key>
+      <graph><node id="a"/><node id="b"><data key="k">institution</data><data key="n">Б</data></node>
+      <edge source="a" target="b"/></graph></graphml>
+      """)
+    #expect(imported.graph.entities.map(\.kind) == [.person, .institution])
+    #expect(imported.graph.entities.map(\.name) == ["Н", "Б"])
+    #expect(imported.graph.relationships.map(\.kind) == [.position])
+    #expect(imported.leftOut.map(\.what) == ["attribute name of a edge"])
+    let long = "<graphml><key id=\"k\"><default>\(String(repeating: "ә", count: 600))</default></key></graphml>"
+    let error = #expect(throws: ExchangeError.self) { try self.imported(long) }
+    #expect(error?.description.contains("default") == true)
+  }
+
+  @Test func eventsWithoutATypeKeepTheirDateAndPlace() throws {
+    let details = "<data key=\"date\">2024-05</data><data key=\"place\">Астана</data>"
+    let imported = try imported(
+      file("<node id=\"a\"><data key=\"d0\">event</data>\(details)</node><node id=\"b\">\(details)</node>"))
+    let event = EventDetails(type: .other, date: PartialDate("2024-05"), place: "Астана")
+    #expect(imported.graph.entities.map(\.event) == [event, nil])
+    #expect(
+      imported.leftOut.map { "\($0.what) \($0.count)" } == [
+        "attribute date of a node 1", "attribute place of a node 1",
+      ])
+  }
+
+  /// Many nodes of one id: the time is that of the nodes.
+  @Test func repetitions() throws {
+    let nodes = (0..<10_000).map { "<node id=\"\($0)\"><data key=\"id\">a b</data></node>" }
+    let ids = try imported(file(nodes.joined())).graph.entities.map(\.id)
+    #expect(Set(ids).count == 10_000)
+    #expect(ids.contains(EntityID(rawValue: "a-b")))
+  }
+
   @Test(arguments: [
     ("<node id=\"a\"/>\n<node id=\"a\"/>", "line 7: the node “a” is there twice"),
     ("<node/>", "line 6: <node> has no “id”"),

@@ -18,7 +18,7 @@ import Testing
     options.judgements = folder.appendingPathComponent("judgements.jsonl").path
     options.judge = "Айнұр"
     options.today = { PartialDate("2026-11-21") }
-    explorer = Explorer(graph: try Samples.graph(), options: options)
+    explorer = Explorer.patient(try Samples.graph(), options)
   }
 
   private func post(_ path: String, _ fields: [(String, String)], headers: [String: String] = [:]) async throws

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: texts.indices)
   func nothingIsTakenForMarkup(number: Int) async throws {
     let text = Self.texts[number]
-    let explorer = Explorer(graph: try Samples.graph { text + $0 })
+    let explorer = Explorer.patient(try Samples.graph { text + $0 })
     for target in Samples.targets {
       let response = try await explorer.get(target)
       #expect(response.status == 200, "\(target): \(response.text.prefix(200))")
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: texts.indices)
   func whatIsAskedIsEscapedToo(number: Int) async throws {
     let text = Self.texts[number]
-    let explorer = Explorer(graph: try Samples.graph())
+    let explorer = Explorer.patient(try Samples.graph())
     for target in [
       Address("search", query: ["q": text]), Address("path", query: ["from": text, "to": text, "not": text]),
       Address("signed", query: ["publisher": text]), Address("signed", query: ["since": text]),

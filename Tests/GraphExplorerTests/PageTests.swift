@@ -8,7 +8,7 @@ import Testing
 @Suite struct PageTests {
   let explorer: Explorer
 
-  init() throws { explorer = Explorer(graph: try Samples.graph()) }
+  init() throws { explorer = Explorer.patient(try Samples.graph()) }
 
   @Test(arguments: Samples.targets, Language.allCases)
   func everyPageIsThere(target: String, language: Language) async throws {

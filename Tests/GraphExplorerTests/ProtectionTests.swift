@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProtectionTests {
   let explorer: Explorer
 
-  init() throws { explorer = Explorer(graph: try Samples.graph()) }
+  init() throws { explorer = Explorer.patient(try Samples.graph()) }
 
   @Test(arguments: [
     ("127.0.0.1:8000", 200), ("localhost", 200), ("LOCALHOST:1", 200), ("[::1]:8000", 200), ("evil.example", 421),
@@ -43,7 +43,7 @@ import Testing
     var options = Explorer.Options()
     options.token = "0123456789abcdef"
     options.hosts = ["192.168.0.7"]
-    let explorer = Explorer(graph: try Samples.graph(), options: options)
+    let explorer = Explorer.patient(try Samples.graph(), options)
     let host = ["host": "192.168.0.7:80"]
     #expect(try await explorer.get("/", headers: host).status == 401)
     #expect(try await explorer.get("/?token=wrong", headers: host).status == 401)
@@ -76,7 +76,7 @@ import Testing
       withDestinationURL: folder.appendingPathComponent("2025-12-18-memorandum.txt"))
     var options = Explorer.Options()
     options.corpus = corpus.path
-    let explorer = Explorer(graph: try Samples.graph(), options: options)
+    let explorer = Explorer.patient(try Samples.graph(), options)
     for article in ["2025-12-18-memorandum", "2026-01-02-kezdesu"] {
       let page = try await explorer.get("/article/\(article)").text
       #expect(!page.contains("Құпия") && !page.contains("root:"))
@@ -91,7 +91,7 @@ import Testing
       to: corpus.appendingPathComponent("2025-12-18-memorandum.txt"), atomically: true, encoding: .utf8)
     var options = Explorer.Options()
     options.corpus = corpus.path
-    let explorer = Explorer(graph: try Samples.graph(), options: options)
+    let explorer = Explorer.patient(try Samples.graph(), options)
     let page = try await explorer.get("/article/2025-12-18-memorandum?lang=en").text
     #expect(page.contains("<mark class=\"person\"") && page.contains("id=\"s1\""))
   }

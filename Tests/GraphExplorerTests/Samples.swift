@@ -37,6 +37,9 @@ enum Samples {
           id: "2025-12-18-memorandum", title: text("Меморандумға қол қойылды"), date: day,
           publishers: [text("Kazinform")], url: "https://example.kz/1", path: "2025-12-18-memorandum.txt"),
         SourceArticle(id: "2026-01-02-kezdesu", title: "", date: PartialDate("2026-01"), path: "../../etc/passwd"),
+        SourceArticle(
+          id: "2025-12-19-qaita", title: text("Меморандумға қол қойылды"), date: PartialDate("2025-12-19"),
+          path: "2025-12-19-qaita.txt", original: "2025-12-18-memorandum"),
       ],
       entities: [
         entity("person-aidar", .person, "Айдар Серікұлы"), entity("person-dana", .person, "Дана Әлі"),
@@ -73,7 +76,8 @@ enum Samples {
   static let targets = [
     "/", "/search?q=министр", "/search?q=xyz", "/search?q=Айдар&kind=person", "/entity/person-aidar",
     "/entity/person-zhalgyz", "/entity/institution-qorganys", "/event/event-memorandum", "/entity/event-kezdesu",
-    "/article/2025-12-18-memorandum", "/article/2026-01-02-kezdesu", "/path",
+    "/article/2025-12-18-memorandum", "/article/2026-01-02-kezdesu", "/article/2025-12-19-qaita",
+    "/path",
     "/path?from=person-aidar&to=person-dana&count=3",
     "/path?from=министрлігі&to=Дана", "/path?from=person-aidar&to=person-zhalgyz",
     "/path?from=person-aidar&to=person-aidar", "/path?from=person-aidar&to=person-dana&not=event-memorandum&stated=1",
@@ -102,4 +106,13 @@ extension Explorer {
 
 extension Response {
   var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+extension Explorer {
+  /// Shows a graph to readers who wait as long as it takes, however busy the machine that the tests run on.
+  static func patient(_ graph: RelationshipGraph, _ options: Options = Options()) -> Explorer {
+    var options = options
+    (options.answerPatience, options.picturePatience) = (.seconds(600), .seconds(600))
+    return Explorer(graph: graph, options: options)
+  }
 }

@@ -9,12 +9,7 @@ struct SchemaCheck {
 
   /// Notes everything in which a value is not as a schema says.
   mutating func check(_ value: Any, _ schema: [String: Any], at place: String) {
-    if let reference = schema["$ref"] as? String {
-      let parts = reference.split(separator: "/").dropFirst()
-      let target = parts.reduce(root as Any?) { ($0 as? [String: Any])?[String($1)] }
-      guard let target = target as? [String: Any] else { return problems.append("\(place): no \(reference)") }
-      return check(value, target, at: place)
-    }
+    guard let schema = resolved(schema) else { return problems.append("\(place): nothing at \(schema["$ref"] ?? "")") }
     if let allowed = schema["enum"] as? [String], !allowed.contains(value as? String ?? "") {
       problems.append("\(place): \(value) is not one of \(allowed)")
     }
@@ -25,6 +20,13 @@ struct SchemaCheck {
     case "integer", "number": checkNumber(value, schema, at: place)
     default: if schema["enum"] == nil { problems.append("\(place): a schema without a type") }
     }
+  }
+
+  /// What a part of the description refers to, or the part itself where it refers to nothing.
+  func resolved(_ part: [String: Any]) -> [String: Any]? {
+    guard let reference = part["$ref"] as? String else { return part }
+    return reference.split(separator: "/").dropFirst()
+      .reduce(root as Any?) { ($0 as? [String: Any])?[String($1)] } as? [String: Any]
   }
 
   private mutating func checkObject(_ value: Any, _ schema: [String: Any], at place: String) {

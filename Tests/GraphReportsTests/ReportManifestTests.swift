@@ -1,3 +1,4 @@
+import NetworkAnalysis
 import RelationModel
 import Testing
 
@@ -42,8 +43,43 @@ import Testing
     change { $0.ties[0].evidence[0].quote = "x" }
     change { $0.ties[0].evidence[0].weight = 2 }
     change { $0.ties.removeLast() }
+    change { $0.articles[1].path = "x" }
+    change { $0.articles[1].original = $0.articles[0].id }
+    change { $0.entities[0].forms = ["x"] }
+    change { $0.entities[0].formerIDs = [EntityID(rawValue: "x")] }
+    change { $0.ties[0].evidence[0].end += 1 }
+    change { $0.ties[0].evidence[0].date = nil }
+    change { $0.ties[0].evidence[0].publisher = "x" }
+    change { $0.ties[0].evidence[0].rule = "x" }
+    change { $0.ties[0].evidence[0].confidence = 0.5 }
+    // Fields do not run into each other, whatever is in them.
+    change { $0.articles[1].publishers = ["Хабаршы\tАқпарат"] }
+    change { $0.articles[1].publishers = ["ХабаршыАқпарат"] }
     let hashes = try ([sample] + others).map { try $0.graph().contentHash }
     #expect(Set(hashes).count == others.count + 1)
     #expect(hashes[0] == (try sample.graph().contentHash))
+  }
+
+  /// So does everything else that a report is made with.
+  @Test func reportsDiffer() throws {
+    let graph = try SampleGraph().graph()
+    let doubt = IdentityDoubt(first: graph.entities[0], second: graph.entities[1], score: 0.5, value: 1, reasons: [])
+    func hash(
+      _ title: String = "Есеп", scope: ReportScope = ReportScope(), pictures: [ReportPicture] = [],
+      language: Language = .kk, rows: Int = 200
+    ) -> String {
+      GraphReport(
+        graph, title: title, origin: ReportOrigin(generatedBy: "test"), scope: scope, pictures: pictures,
+        language: language, rowLimit: rows
+      ).manifest.hash
+    }
+    let hashes = [
+      hash(), hash("Басқа"), hash(scope: ReportScope(since: PartialDate("2025"))),
+      hash(scope: ReportScope(questions: [graph.entities[0].id])), hash(scope: ReportScope(identityDoubts: [doubt])),
+      hash(scope: ReportScope(limits: ExactnessLimits(error: 0.1))),
+      hash(pictures: [ReportPicture(caption: "Сурет", file: "a.svg")]), hash(language: .ru), hash(rows: 3),
+    ]
+    #expect(Set(hashes).count == hashes.count)
+    #expect(hash() == hashes[0])
   }
 }

@@ -23,7 +23,7 @@ import Testing
     CorpusInput(path: "2024/x.txt", hash: "01", skipped: "{\"duplicate\":{\"of\":\"a1\"}}"),
     CorpusInput(path: "2024/y.txt", skipped: "{\"empty\":{}}"),
   ]
-  private let retractions = [Retraction(article: "a3", because: "“қ”"), Retraction(article: "gone")]
+  private let retractions = [Retraction(article: "a3", because: "“қ”", text: "0f"), Retraction(article: "gone")]
 
   private func write() throws {
     var manifest = BuildManifest()
@@ -51,6 +51,15 @@ import Testing
     #expect(folder.names == ["graph.sqlite"])
   }
 
+  /// A reprint adds no weight beside its original.
+  @Test func evidenceWithoutWeightIsSound() throws {
+    try write()
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { try $0.execute(sql: "UPDATE proof SET weight = 0 WHERE place = 1") }
+    try queue.close()
+    #expect(try file.check().filter { !$0.isSound } == [])
+  }
+
   @Test(arguments: UInt64(0)..<4) func anyGraphThatWasWrittenIsSound(seed: UInt64) throws {
     try file.write(try RandomGraph.signings(seed: seed))
     #expect(try file.check().filter { !$0.isSound } == [])
@@ -63,11 +72,12 @@ import Testing
     ("UPDATE event SET date = 'yesterday'", [.dates, .graph], "event-memo: yesterday"),
     ("UPDATE relationship SET source = 4711 WHERE number = 0", [.foreignKeys, .graph], "entity"),
     ("UPDATE passage SET end_byte = -1 WHERE number = 2", [.graph], "bytes"),
+    ("UPDATE passage SET sentence = 9223372036854775807 WHERE number = 2", [.graph], "sentence"),
     ("UPDATE proof SET weight = -1 WHERE relationship = 0", [.graph], "weight -1"),
     ("DROP VIEW positions", [.views], "positions"),
     ("DELETE FROM input WHERE article = 'a1'", [.inputs, .manifest], "article a1"),
     ("DELETE FROM retraction", [.inputs], "article a3"),
-    ("INSERT INTO retraction VALUES ('a1', NULL)", [.inputs], "retracted, but there"),
+    ("INSERT INTO retraction VALUES ('a1', NULL, NULL)", [.inputs], "retracted, but there"),
     ("UPDATE input SET hash = 'zz' WHERE number = 0", [.manifest], "corpus"),
     ("PRAGMA user_version = 7", [.manifest], "schema_version"),
   ])

@@ -61,6 +61,26 @@ import Testing
     #expect(comparison.goneEntities.map(\.id.rawValue) == ["person-c"])
   }
 
+  /// A reprint that counts in place of an original that is gone was there before.
+  @Test func aReprintThatComesToCountIsNoChange() throws {
+    func graph(_ weights: [String: Double]) throws -> RelationshipGraph {
+      var small = SmallGraph()
+      small.tie("person-a", .position, "institution-m", role: "мүше", weight: 2, article: "a3")
+      small.ties[0].evidence += weights.sorted { $0.key < $1.key }.map {
+        Evidence(article: $0.key, sentence: 0, start: 0, end: 1, quote: "!", rule: "test", weight: $0.value)
+      }
+      small.articles.removeAll { $0.id == "a1" && weights["a1"] == nil }
+      return try small.graph()
+    }
+    let comparison = GraphComparison(from: try graph(["a1": 1, "a2": 0]), to: try graph(["a2": 0.5]))
+    #expect(comparison.weakened.map { $0.evidence.map(\.article) } == [["a1"]])
+    #expect(comparison.weakened.map(\.cause) == [.coverage])
+    // Where nothing but weights differ, the reading does.
+    let reweighed = GraphComparison(from: try graph(["a2": 0]), to: try graph(["a2": 1]))
+    #expect(reweighed.strengthened.map(\.cause) == [.reading])
+    #expect(reweighed.strengthened.map { $0.evidence.isEmpty } == [true])
+  }
+
   @Test func nothingHasChanged() throws {
     let graph = try Self.later()
     let same = GraphComparison(from: graph, to: graph)

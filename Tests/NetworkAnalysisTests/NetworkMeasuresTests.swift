@@ -56,6 +56,20 @@ import Testing
     #expect(paths > 0)
   }
 
+  /// A computation that is to end is not begun anew, and it is said that there are no values.
+  @Test(arguments: [ExactnessLimits(), sampling]) func aCancelledTaskStops(limits: ExactnessLimits) async throws {
+    let network = Network(try RandomNetwork.graph(nodes: 60, edges: 180, seed: 5))
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return NetworkMeasures(network, limits: limits)
+    }
+    task.cancel()
+    let measures = await task.value
+    #expect(measures.exactness(of: .betweenness) == .notFound)
+    #expect(measures.values(of: .betweenness) == Array(repeating: 0, count: 60))
+    #expect(measures.exactness(of: .degree) == .exact)
+  }
+
   @Test func degreesAreNeverSampled() throws {
     let sampled = NetworkMeasures(Network(try RandomNews(seed: 1).graph()), limits: Self.sampling)
     for measure in [CentralityMeasure.degree, .strength, .pageRank] {

@@ -37,6 +37,24 @@ import Testing
     #expect(stability.ranks(of: EntityID("person-aida"), by: .degree) == 1...2)
   }
 
+  /// Without the original its reprint counts, so that no single article holds the tie.
+  @Test func aReprintStandsInForItsOriginal() throws {
+    func stability(isReprint: Bool) throws -> RankStability {
+      var small = SmallGraph()
+      small.articles[1].original = isReprint ? "a1" : nil
+      small.tie("person-aida", .coMention, "person-bolat", article: "a1")
+      small.ties[0].evidence.append(
+        Evidence(article: "a2", sentence: 0, start: 0, end: 1, quote: "?", rule: "test", weight: 0))
+      small.tie("person-daniyar", .position, "institution-m", role: "мүше", article: "a3")
+      return try small.graph().rankStability(of: [EntityID("person-aida")])
+    }
+    for measure in CentralityMeasure.keyMeasures {
+      // Without a3, Aida and Bolat alone are tied.
+      #expect(try stability(isReprint: true).ranks(of: EntityID("person-aida"), by: measure) == 1...1, "\(measure)")
+    }
+    #expect(try stability(isReprint: false).ranks(of: EntityID("person-aida"), by: .strength) == 1...2)
+  }
+
   /// Against graphs made anew without each article.
   @Test(arguments: 0..<12) func equalsGraphsMadeAnew(seed: UInt64) throws {
     let graph = try RandomNews(seed: seed).graph()

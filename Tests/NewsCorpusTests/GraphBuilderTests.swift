@@ -296,6 +296,31 @@ import Testing
     #expect(try self.graph([Self.signing, far]).signings.count == 2)
   }
 
+  /// Meetings three days apart from one to the next are not one meeting of a month.
+  @Test(arguments: [
+    ([1, 4, 7, 10, 13, 16, 19, 22, 25, 28], [[1, 4], [7, 10], [13, 16], [19, 22], [25, 28]]),
+    // The nearest go together first.
+    ([1, 4, 5, 6], [[1], [4, 5, 6]]), ([2, 3, 5], [[2, 3, 5]]), ([9, 9, 13], [[9, 9], [13]]),
+  ])
+  func meetingsDoNotChain(days: [Int], expected: [[Int]]) throws {
+    // Other names of articles put them in another order.
+    for isTurned in [false, true] {
+      let records = days.enumerated().map { number, day in
+        ArticleExtractor().record(
+          of: article(
+            ["Ерлан Қайдаров пен Айгүл Есенова кездесу өткізді."], id: "a\(10 + (isTurned ? -number : number))",
+            date: "2024-01-\(day < 10 ? "0" : "")\(day)"))
+      }
+      let graph = try Self.graph(records)
+      let meetings = graph.entities.filter { $0.kind == .event }.map { event in
+        Set(graph.relationships(of: event.id).flatMap(\.evidence).map(\.article)).compactMap { id in
+          graph.article(id)?.date?.day
+        }.sorted()
+      }
+      #expect(meetings.sorted { $0[0] < $1[0] } == expected)
+    }
+  }
+
   // MARK: - Co-mentions
 
   @Test func aSentenceCountsOneAndAnArticleAFifth() throws {

@@ -53,6 +53,14 @@ import Testing
     #expect(graph.entities.filter { $0.kind == .institution }.map(\.name) == ["Қорғаныс министрлігі"])
   }
 
+  @Test("A name that several on the list bear is found, and is none of them", arguments: 1...4)
+  func shared(count: Int) {
+    let names = ["Ахметов Асан", "Ахметов Болат", "Ахметов Сәкен", "Ахметов Ерлан"].prefix(count)
+    let list = NameList(names.map { NameListEntry(name: $0, aliases: ["Аға Ахметов"], kind: .person) })
+    let people = Self.read("Кеше Аға Ахметов келді.", names: list).people.map(\.name)
+    #expect(people == [count == 1 ? "Ахметов Асан" : "Аға Ахметов"])
+  }
+
   @Test("Single names are no places called after somebody, and small letters no names")
   func single() {
     let list = NameList([NameListEntry(name: "Абай", kind: .person), NameListEntry(name: "Орман", kind: .institution)])
@@ -102,6 +110,13 @@ import Testing
         NameListEntry(name: "Асан Үсен", aliases: ["А. Үсен"], kind: .person, post: "министр"),
         NameListEntry(name: "Ел министрлігі", aliases: ["ЕМ"], kind: .institution),
       ])
+  }
+
+  @Test("In FollowTheMoney, a line ends at a line feed and nowhere else")
+  func lineEnds() throws {
+    let line = "{\"schema\":\"Person\",\"properties\":{\"name\":[\"Асан\"],\"notes\":[\"а\u{2028}б\u{2029}в\u{85}г\"]}}"
+    let asan = NameListEntry(name: "Асан", kind: .person)
+    #expect(try Self.entries("\u{FEFF}\(line)\r\n \n\(line)") == [asan, asan])
   }
 
   @Test(

@@ -39,6 +39,28 @@ import Testing
     #expect(made == selected)
   }
 
+  /// A reprint weighs what its own rule says, not what the original's did.
+  @Test func aReprintStandsInWithItsOwnWeight() throws {
+    let graph = try RelationshipGraph(
+      articles: [article("a"), SourceArticle(id: "b", title: "b", path: "b", original: "a"), article("c")],
+      entities: [entity("person-a"), entity("person-b"), entity("person-c")],
+      relationships: [
+        tie(
+          "person-a", .coMention, "person-b",
+          evidence: [
+            proof("a", rule: "coMention.sentence"), proof("b", sentence: 1, rule: "coMention.article", weight: 0),
+          ]),
+        tie(
+          "person-a", .coMention, "person-c",
+          evidence: [
+            proof("a", rule: "coMention.sentence", weight: 3), proof("b", rule: "coMention.sentence", weight: 0),
+          ]),
+        tie("person-b", .coMention, "person-c", evidence: [proof("c", rule: "coMention.article", weight: 0.2)]),
+      ])
+    #expect(graph.keepingArticles { $0.id != "a" }.relationships.map(\.weight) == [0.2, 3, 0.2])
+    #expect(graph.keepingArticles { $0.id != "b" }.relationships.map(\.weight) == [1, 3, 0.2])
+  }
+
   @Test(arguments: [
     ("2024", ["a0", "a1", "a2"]), ("2024-01-02", ["a1", "a2"]), ("2025-03-01", ["a1", "a2"]),
     ("2025-03", ["a1", "a2"]),

@@ -13,6 +13,12 @@ import Testing
     #expect(manifest.hash == "f8ef6fbd4f530187f3a319cfea1160c2cdfffb7e05d294d49ed3b24d03906306")
   }
 
+  @Test func aValueIsOneLine() {
+    var manifest = BuildManifest()
+    manifest[.corpus] = "a\nb\u{2028}c\rd"
+    #expect(manifest.lines == ["corpus: a b c d"])
+  }
+
   @Test func theHashOfACorpusIsThatOfItsArticlesInAnyOrder() {
     let inputs = ["b", "a", nil, "a"].enumerated().map { CorpusInput(path: "\($0)", hash: $1) }
     // printf 'a\na\nb\n' | sha256sum (coreutils 9.1)

@@ -60,6 +60,22 @@ import Testing
     #expect(graph.selecting(TieSelection(avoided: ["person-a"])).graph.relationships.map(\.source) == ["person-b"])
   }
 
+  /// What a reprint inside the span tells counts, though the original is from before.
+  @Test func aReprintInsideTheSpanCounts() throws {
+    let graph = try RelationshipGraph(
+      articles: [article("a"), SourceArticle(id: "b", title: "b", path: "b", original: "a")],
+      entities: [entity("person-a"), entity("person-b")],
+      relationships: [
+        tie(
+          "person-a", .coMention, "person-b",
+          evidence: [proof("a", date: "2024-01-31"), proof("b", date: "2024-02-01", weight: 0)])
+      ])
+    for (from, weights) in [("2024-01", [1.0]), ("2024-02", [1]), ("2024-03", [])] {
+      let span = DateRange(from: PartialDate(from), to: nil)
+      #expect(graph.selecting(TieSelection(dates: span)).graph.relationships.map(\.weight) == weights, "\(from)")
+    }
+  }
+
   @Test func copiesAreNotIndependent() throws {
     let graph = try RelationshipGraph(
       articles: [

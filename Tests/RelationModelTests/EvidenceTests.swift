@@ -14,6 +14,20 @@ import Testing
     #expect(!sorted.contains { $0 < $0 })
   }
 
+  @Test func whatDiffersIsOrdered() {
+    var evidence = [0.5, 1].flatMap { weight in ["Б", "а"].map { proof("a", quote: $0, weight: weight) } }
+    for (publisher, confidence) in [("", 1), ("BAQ", 1), ("BAQ", 0.5)] {
+      var piece = evidence[0]
+      (piece.publisher, piece.confidence) = (publisher, confidence)
+      evidence.append(piece)
+    }
+    for first in evidence {
+      for second in evidence where first != second { #expect((first < second) != (second < first)) }
+    }
+    let sorted = evidence.sorted()
+    for seed in 0..<20 { #expect(evidence.shuffled(seed: seed).sorted() == sorted) }
+  }
+
   @Test func relationshipSortsItsEvidenceAndLeavesOutRepetitions() {
     let relationship = tie(
       "person-a", .coMention, "person-b", evidence: [proof("b"), proof("a"), proof("b"), proof("a", date: "2022")])

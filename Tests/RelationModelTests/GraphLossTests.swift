@@ -35,4 +35,16 @@ import Testing
     #expect(back.arisen.map(\.name) == ["c"])
     #expect(GraphLoss(from: earlier, to: earlier) == GraphLoss())
   }
+
+  /// The reprint of an article that is gone counts now; that is no loss of the reprint.
+  @Test func aReprintThatComesToCountIsNotLost() throws {
+    func graph(_ evidence: [Evidence]) throws -> RelationshipGraph {
+      try RelationshipGraph(
+        articles: evidence.map { article($0.article) }, entities: [entity("person-a"), entity("person-b")],
+        relationships: [tie("person-a", .coMention, "person-b", evidence: evidence)])
+    }
+    let loss = GraphLoss(from: try graph([proof("a"), proof("b", weight: 0)]), to: try graph([proof("b")]))
+    #expect(loss.evidence == 1)
+    #expect(loss.weakened.map(\.evidence) == [1])
+  }
 }

@@ -2,6 +2,13 @@ import RelationModel
 import Testing
 
 @Suite struct ProvenanceTests {
+  @Test func noSentenceNumberTraps() {
+    for sentence in [Int.min, .max] {
+      let evidence = Evidence(article: "a", sentence: sentence, start: .min, end: .max, quote: "", rule: "test")
+      #expect(!evidence.provenance(.en).isEmpty)
+    }
+  }
+
   @Test(arguments: [(0.97, "0.97"), (1, "1.00"), (0.999, "1.00"), (0.05, "0.05"), (0.004, "0.00"), (.nan, "0.00")])
   func confidenceHasTwoDigits(confidence: Double, digits: String) {
     let evidence = Evidence(

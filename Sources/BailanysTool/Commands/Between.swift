@@ -8,7 +8,7 @@ struct Between: ParsableCommand {
     discussion: """
       A GROUP is one name, or several with + or commas between them. An institution stands for itself, the people who hold a post in it \
       and the institutions that are part of it, with their people; --only-named leaves these out. @person, @institution and @event stand \
-      for all others of that kind. Ties are relationships, and events that one of each group took part in, such as a signing. Who belongs to \
+      for all others of that kind, and for nobody else. Ties are relationships, and events that one of each group took part in, such as a signing. Who belongs to \
       both groups is listed as such. \
       \(JSONShape.help(
         """
@@ -29,6 +29,9 @@ struct Between: ParsableCommand {
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit takes 1 or more.") }
+    guard !first.hasPrefix("@") || first != second else {
+      throw ValidationError("“\(first)” cannot be set against itself.")
+    }
   }
 
   func run() throws {
@@ -39,7 +42,9 @@ struct Between: ParsableCommand {
     let restricted = try graph.restricted(by: restrictions, sparing: named.joined().map(\.id))
     // Who belongs to a group does not hang on the kinds of ties and the dates asked for.
     let avoided = restrictions.selection.avoided.union(restricted.hubs.map(\.entity.id))
-    var groups = try named.map { try members($0, graph).filter { !avoided.contains($0.entity.id) } }
+    var groups = try zip([first, second], named).map { text, named in
+      try members(named, of: text, graph).filter { !avoided.contains($0.entity.id) }
+    }
     // All of a kind are set against the others of that kind; they do not belong to the other group for being named in it.
     for (place, text) in [first, second].enumerated() where text.hasPrefix("@") {
       let others = Set(groups[1 - place].map(\.entity.id))
@@ -53,8 +58,9 @@ struct Between: ParsableCommand {
     if found.ties.isEmpty, found.both.isEmpty { throw ExitCode(Failure.Code.noAnswer.rawValue) }
   }
 
-  private func members(_ named: [Entity], _ graph: RelationshipGraph) throws -> [GroupMember] {
-    if onlyNamed { return named.map { GroupMember(entity: $0) } }
+  /// All institutions stand for themselves alone; with their people, they would leave hardly anybody to set against them.
+  private func members(_ named: [Entity], of text: String, _ graph: RelationshipGraph) throws -> [GroupMember] {
+    if onlyNamed || text.hasPrefix("@") { return named.map { GroupMember(entity: $0) } }
     return try graph.group(of: named.map(\.id))
   }
 

@@ -22,7 +22,13 @@ struct Check: ParsableCommand {
     var checks = try file.check()
     // A graph that cannot be read has no quotes to check.
     let isReadable = checks.allSatisfy { $0.isSound || [.views, .inputs, .manifest].contains($0.question) }
-    if let corpus, isReadable { checks += try file.checkQuotes(in: corpus) }
+    if let corpus {
+      if isReadable {
+        checks += try file.checkQuotes(in: corpus)
+      } else {
+        Terminal.complain(CheckWords.noQuotes(options.spoken))
+      }
+    }
     switch options.format {
     case .json: try sayJSON(CheckAnswer(checks))
     case .text: for check in checks { say(check) }
@@ -69,6 +75,10 @@ private enum CheckWords {
     kk: "Дәйексөздер мақалалармен салыстырылмады: --corpus арқылы мақалалар тұрған жерді көрсетіңіз.",
     ru: "Цитаты не сверялись со статьями: укажите, где лежат статьи, параметром --corpus.",
     en: "The quotes were not held against the articles: say where these are with --corpus.")
+  static let noQuotes = Phrase(
+    kk: "Дәйексөздер мақалалармен салыстырылмады: алдымен графтағы қателерді түзету керек.",
+    ru: "Цитаты не сверялись со статьями: сначала нужно исправить ошибки графа.",
+    en: "The quotes were not held against the articles: first the graph has to be mended.")
 }
 
 extension SoundnessCheck.Question {

@@ -88,20 +88,3 @@ struct DoubtsAnswer: Encodable {
   let total: Int
   let doubts: [DoubtAnswer]
 }
-
-/// A doubt in a JSON answer.
-struct DoubtAnswer: Encodable {
-  let first: EntityAnswer
-  let second: EntityAnswer
-  let score: Double
-  let value: Double
-  let reasons: [String]
-
-  init(_ doubt: IdentityDoubt, _ language: Language) {
-    first = EntityAnswer(doubt.first)
-    second = EntityAnswer(doubt.second)
-    score = doubt.score
-    value = doubt.value
-    reasons = doubt.reasons.map { $0.phrase(language) }
-  }
-}

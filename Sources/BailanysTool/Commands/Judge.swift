@@ -59,7 +59,8 @@ struct JudgePair: ParsableCommand {
         .badData, "Judgement \(joining.number) joined them; take it back: bailanys judge undo \(joining.number).")
     }
     let names = try [first, second].map { try entity.ownName(like: $0) }
-    return try judging.write(.different, names.map { .init(id: entity.id, name: $0) }, judge)
+    let article = judging.graph.article(naming: entity.id)
+    return try judging.write(.different, names.map { .init(id: entity.id, name: $0, article: article) }, judge)
   }
 }
 
@@ -90,7 +91,7 @@ struct JudgeRename: ParsableCommand {
   func run() throws {
     let graph = try options.source.load()
     let judging = try Judging(graph, judgements.file(for: options.source.file()))
-    let number = try judging.write(.rename, [.init(graph.entity(named: name))], newName: newName, judge)
+    let number = try judging.write(.rename, [.init(graph.entity(named: name), in: graph)], newName: newName, judge)
     Terminal.say(JudgementWords.written(number, printable(judging.file.path))(options.spoken))
   }
 }
@@ -108,7 +109,7 @@ struct JudgeIgnore: ParsableCommand {
   func run() throws {
     let graph = try options.source.load()
     let judging = try Judging(graph, judgements.file(for: options.source.file()))
-    let number = try judging.write(.ignore, [.init(graph.entity(named: name))], judge)
+    let number = try judging.write(.ignore, [.init(graph.entity(named: name), in: graph)], judge)
     Terminal.say(JudgementWords.written(number, printable(judging.file.path))(options.spoken))
   }
 }
@@ -139,7 +140,7 @@ struct JudgeList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the judgements, with their numbers.",
     discussion: JSONShape.help(
-      "[{number, judgement: {what, of: [{id, name}], name, who, when, why, score, forced}}]"))
+      "[{number, judgement: {what, of: [{id, name, article}], name, who, when, why, score, forced}}]"))
 
   @OptionGroup var judgements: JudgementOptions
   @OptionGroup var options: QueryOptions

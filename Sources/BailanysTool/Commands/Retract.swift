@@ -35,10 +35,14 @@ struct Retract: ParsableCommand {
         build: build, language: try products(of: folder.graph), places: judgements.places
       ).write(into: staging)
       return (build, files)
-    } then: { _, _, loss in
+    } then: { build, _, loss in
       switch format {
-      case .json: try sayJSON(LossAnswer(loss))
-      case .text: say(loss)
+      case .json:
+        judgements.complain(of: build)
+        try sayJSON(LossAnswer(loss))
+      case .text:
+        say(loss)
+        judgements.report(build)
       }
     }
   }

@@ -31,10 +31,18 @@ struct BuildJudgements {
 
   /// Reads the file that an earlier build of a graph used.
   ///
-  /// - Throws: `JudgementFileError` where it cannot be read, `GraphStoreError` where the graph cannot.
+  /// - Throws: `Failure` where the file has gone, `JudgementFileError` where it cannot be read, `GraphStoreError` where the graph cannot.
   init(keptIn graph: GraphFile) throws {
     let file = try JudgementOptions.file(beside: graph)
     path = file?.path ?? JudgementFile.defaultName
+    let applied = BuildManifest(try graph.manifest())[.judgements] ?? "none"
+    let isThere = file.map { FileManager.default.fileExists(atPath: $0.path) } ?? false
+    guard applied == "none" || isThere else {
+      throw Failure(
+        .noInput,
+        "“\(graph.path)” was built with judgements, and there is no file of them at “\(path)”; put it there, or build the graph again."
+      )
+    }
     contents = try file?.read() ?? JudgementFile.Contents()
     lines = contents.judgements
     place = .kept(try graph.manifest().filter { ["corpus_path", "judgements_path"].contains($0.key) })
@@ -53,8 +61,7 @@ struct BuildJudgements {
 
   /// Says what could not be read or applied, and what was left out.
   func report(_ build: CorpusBuild) {
-    for line in contents.malformed { Terminal.complain("\(path): \(line)") }
-    for objection in build.objections { Terminal.complain("\(path): \(objection)") }
+    complain(of: build)
     if !lines.isEmpty {
       Terminal.say("Judgements applied: \(lines.count - build.objections.count) of \(lines.count)")
     }
@@ -63,5 +70,11 @@ struct BuildJudgements {
         "  left out by judgement \(ignored.number): \(printable(ignored.entity.name)), with \(ignored.relationships) relationships"
           + " (\(ignored.evidence) pieces of evidence)")
     }
+  }
+
+  /// Says what could not be read or applied.
+  func complain(of build: CorpusBuild) {
+    for line in contents.malformed { Terminal.complain("\(path): \(line)") }
+    for objection in build.objections { Terminal.complain("\(path): \(objection)") }
   }
 }

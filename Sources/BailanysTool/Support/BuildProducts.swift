@@ -9,11 +9,11 @@ struct BuildProducts {
   private let places: [String: String]
   private let manifest: BuildManifest
 
-  init(build: CorpusBuild, language: Language, places: [String: String]) {
+  init(build: CorpusBuild, language: Language, places: [String: String]) throws {
     self.build = build
     self.language = language
     self.places = places
-    manifest = build.manifest(tool: Product.tool, language: language)
+    manifest = try build.manifest(tool: Product.tool, language: language)
   }
 
   /// Writes every product into the folder and returns their names, the graph last.

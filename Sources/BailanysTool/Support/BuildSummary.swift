@@ -15,6 +15,10 @@ struct BuildSummary {
     if !summary.retracted.isEmpty {
       Terminal.say("Retracted, and left out: " + summary.retracted.map(printable).joined(separator: ", "))
     }
+    let absent = build.retractions.map(\.article).filter { !summary.retracted.contains($0) }
+    if !absent.isEmpty {
+      Terminal.say("Retracted, and not in the corpus: " + absent.map(printable).joined(separator: ", "))
+    }
     for skipped in summary.skipped { Terminal.say("  skipped \(printable(skipped.description))") }
     let reprints = build.graph.reprints
     if !reprints.isEmpty { Terminal.say("Reprints, counted with their originals: \(reprints.count)") }

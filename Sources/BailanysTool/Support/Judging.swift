@@ -48,7 +48,7 @@ struct Judging {
     let conflicts = verdict == .same ? graph.mergeConflicts(one.id, other.id) : []
     if !isForced, !conflicts.isEmpty { throw Failure(.badData, refusal(of: one, other, conflicts)) }
     let number = try write(
-      verdict, [.init(one), .init(other)], options, score: score,
+      verdict, [.init(one, in: graph), .init(other, in: graph)], options, score: score,
       isForced: isForced && !conflicts.isEmpty)
     decided.note(verdict, one.id, other.id, number: number)
     return number

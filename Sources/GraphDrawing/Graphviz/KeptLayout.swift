@@ -29,10 +29,8 @@ struct KeptLayout {
     Point(x: 0, y: min(0, old.compactMap { $0?.top }.max() ?? 0) + FrameLabels.margin)
   }
 
-  /// Where each node would like to be.
-  private func wanted(_ old: [Box?], _ context: GraphvizContext) throws(DrawingError) -> [Point] {
-    let bounds = old.compactMap { $0 }.bounds
-    let corner = Point(x: bounds.left, y: bounds.bottom)
+  /// Where each node would like to be; nil for nodes that nothing draws anywhere.
+  private func wanted(_ old: [Box?], _ context: GraphvizContext) throws(DrawingError) -> [Point?] {
     let isWhole = graph.nodes.count <= Self.mostForNeato
     var near = old.map { isWhole || $0 == nil }
     for edge in graph.edges where (old[edge.tail] == nil) != (old[edge.head] == nil) {
@@ -40,9 +38,9 @@ struct KeptLayout {
       near[edge.head] = true
     }
     let rows = graph.nodes.indices.filter { near[$0] }
-    var wanted = old.map { $0?.centre ?? corner }
+    var wanted = old.map { $0?.centre }
     guard let anchor = rows.first(where: { old[$0] != nil }), rows.count <= 3 * Self.mostForNeato else {
-      return middles(of: old, otherwise: corner)
+      return middles(of: old)
     }
     var part = graph.part(of: rows).graph
     part.attributes.merge(["layout": "neato", "overlap": "true", "inputscale": "72", "start": "1"]) { $1 }
@@ -53,8 +51,8 @@ struct KeptLayout {
       part.nodes[number].attributes["pos"] = old[row].map { .text("\($0.centre)!") }
     }
     let found = try GraphvizGraph.built(from: part).withLayout(context) { $0.places() }.nodes
-    guard let number = rows.firstIndex(of: anchor) else { return wanted }
-    let shift = wanted[anchor] - found[number].centre
+    guard let number = rows.firstIndex(of: anchor), let place = old[anchor]?.centre else { return wanted }
+    let shift = place - found[number].centre
     for (row, box) in zip(rows, found) where old[row] == nil { wanted[row] = box.centre + shift }
     return wanted
   }
@@ -68,7 +66,7 @@ struct KeptLayout {
     return min(max(lengths.sorted().dropFirst(lengths.count / 2).first ?? 120, 60), 300)
   }
 
-  private func middles(of old: [Box?], otherwise corner: Point) -> [Point] {
+  private func middles(of old: [Box?]) -> [Point?] {
     var sums = old.map { _ in (point: Point(x: 0, y: 0), count: 0.0) }
     for edge in graph.edges {
       for (one, other) in [(edge.tail, edge.head), (edge.head, edge.tail)] {
@@ -77,21 +75,23 @@ struct KeptLayout {
       }
     }
     return zip(old, sums).map { box, sum in
-      box?.centre ?? (sum.count > 0 ? sum.point * (1 / sum.count) : corner)
+      box?.centre ?? (sum.count > 0 ? sum.point * (1 / sum.count) : nil)
     }
   }
 
-  /// The nodes at their places: the old ones where they were, then new groups as a whole, then single new nodes.
-  private func placed(_ sizes: [Box], old: [Box?], wanted: [Point], _ labels: FrameLabels) -> [Box] {
+  /// The nodes at their places: the old ones where they were, then new groups as a whole, then single new nodes near
+  /// what they are tied to, and below everything those for which there is no place there.
+  private func placed(_ sizes: [Box], old: [Box?], wanted: [Point?], _ labels: FrameLabels) -> [Box] {
     var places = old
     let corner = corner(old)
+    let bottom = Point(x: old.compactMap { $0 }.bounds.left, y: old.compactMap { $0 }.bounds.bottom)
     var frames = graph.clusters.indices.map { frame(of: $0, places, labels) }
     for cluster in graph.clusters.indices where frames[cluster] == nil {
       let rows = graph.nodes.indices.filter { graph.nodes[$0].cluster == cluster }
       guard !rows.isEmpty else { continue }
       var column = stacked(rows.map { sizes[$0] })
       let frame = FrameLabels.frame(around: column.bounds, label: labels[cluster])
-      let middle = rows.reduce(Point(x: 0, y: 0)) { $0 + wanted[$1] } * (1 / Double(rows.count))
+      let middle = rows.reduce(Point(x: 0, y: 0)) { $0 + (wanted[$1] ?? bottom) } * (1 / Double(rows.count))
       let free = FreeSpots(places.compactMap { $0 } + frames.compactMap { $0 }, corner: corner)
       let spot = free.nearest(to: frame.moved(to: middle), margin: Self.margin)
       column = column.map { $0.shifted(x: spot.x - frame.x, y: spot.y - frame.y) }
@@ -99,17 +99,35 @@ struct KeptLayout {
       frames[cluster] = spot
     }
     for row in graph.nodes.indices where places[row] == nil {
-      let home = graph.nodes[row].cluster
-      var point = wanted[row]
-      if let home, let frame = frames[home] {
-        point = Point(x: frame.x, y: frame.bottom + FrameLabels.margin - 6 - sizes[row].height / 2)
-      }
+      guard let home = graph.nodes[row].cluster, let frame = frames[home] else { continue }
+      let point = Point(x: frame.x, y: frame.bottom + FrameLabels.margin - 6 - sizes[row].height / 2)
       let others = frames.enumerated().compactMap { $0 == home ? nil : $1 }
       let free = FreeSpots(places.compactMap { $0 } + others, corner: corner)
-      places[row] = free.nearest(to: sizes[row].moved(to: point), margin: home == nil ? Self.margin : 5)
-      if let home { frames[home] = frame(of: home, places, labels) }
+      places[row] = free.nearest(to: sizes[row].moved(to: point), margin: 5)
+      frames[home] = self.frame(of: home, places, labels)
     }
+    var free = FreeSpots(places.compactMap { $0 } + frames.compactMap { $0 }, corner: corner)
+    for row in graph.nodes.indices where places[row] == nil {
+      guard let point = wanted[row] else { continue }
+      places[row] = free.free(near: sizes[row].moved(to: point), margin: Self.margin)
+      if let place = places[row] { free.take(place) }
+    }
+    let rest = graph.nodes.indices.filter { places[$0] == nil }
+    let all = (places + frames).compactMap { $0 }.bounds
+    for (row, box) in zip(rest, packed(rest.map { sizes[$0] }, below: all)) { places[row] = box }
     return zip(places, sizes).map { $0 ?? $1 }
+  }
+
+  /// The boxes as a block below others.
+  private func packed(_ sizes: [Box], below bounds: Box) -> [Box] {
+    let gap = 2 * Self.margin
+    let corners = SkylinePacking.corners(of: sizes.map { ($0.width, $0.height) }, gap: gap, shape: 1.5)
+    let height = zip(corners, sizes).map { $0.y + $1.height }.max() ?? 0
+    return zip(corners, sizes).map { corner, size in
+      size.moved(
+        to: Point(
+          x: bounds.left + corner.x + size.width / 2, y: bounds.bottom - gap - height + corner.y + size.height / 2))
+    }
   }
 
   private func frame(of cluster: Int, _ places: [Box?], _ labels: FrameLabels) -> Box? {

@@ -44,8 +44,10 @@ struct PageLayout {
     if page.format == .png {
       let side = max(bounds.width, bounds.height) + 2 * Self.pad
       resolution = min(page.resolution, Double(page.maximumPixels - 1) * 72 / side)
-      resolution = (resolution * 100).rounded(.down) / 100
-      plan.attributes["dpi"] = .text(decimal(resolution))
+      // A page of many metres has less than a dot an inch.
+      let places = resolution < 1 ? 1e6 : 100
+      resolution = (resolution * places).rounded(.down) / places
+      plan.attributes["dpi"] = .text(resolution < 1 ? "\(resolution)" : decimal(resolution))
       if resolution < page.resolution { notes.append(Self.lowered(page, to: resolution)) }
     }
     let built = try GraphvizGraph.built(from: plan)

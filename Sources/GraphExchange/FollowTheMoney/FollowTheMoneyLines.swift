@@ -15,6 +15,8 @@ struct FollowTheMoneyLines {
   /// The lines, in the order of the file; fragments of one entity are united.
   private(set) var lines: [Line] = []
   private var places: [String: Int] = [:]
+  /// The lines that several fragments were united in.
+  private var united: Set<Int> = []
   private let file: String
 
   /// Reads every line.
@@ -30,6 +32,7 @@ struct FollowTheMoneyLines {
       }
       begin = end + 1
     }
+    for place in united { lines[place].entity.properties = lines[place].entity.properties.mapValues { $0.unique() } }
   }
 
   private mutating func add(
@@ -50,7 +53,8 @@ struct FollowTheMoneyLines {
       places[line.entity.id] = lines.count
       return lines.append(line)
     }
-    lines[place].entity.properties.merge(line.entity.properties) { ($0 + $1).unique() }
+    united.insert(place)
+    for (property, values) in line.entity.properties { lines[place].entity.properties[property, default: []] += values }
     lines[place].supplement.unite(with: line.supplement)
   }
 }
@@ -60,12 +64,8 @@ extension FollowTheMoneyEntity.Supplement {
   mutating func unite(with other: Self) {
     article = article ?? other.article
     entity = entity ?? other.entity
-    if var details = relationship {
-      details.side = details.side ?? other.relationship?.side
-      details.evidence += other.relationship?.evidence ?? []
-      relationship = details
-    } else {
-      relationship = other.relationship
-    }
+    guard relationship != nil else { return relationship = other.relationship }
+    if relationship?.side == nil { relationship?.side = other.relationship?.side }
+    relationship?.evidence += other.relationship?.evidence ?? []
   }
 }

@@ -27,12 +27,9 @@ struct FollowTheMoneyReader {
     var reader = self
     reader.data = data
     for line in lines { reader.addNode(line) }
-    for line in lines where line.entity.schema == "Representation" {
-      guard let link = line.entity["recordId"].first, let client = line.entity["client"].first else { continue }
-      reader.sides[link] = client
-    }
     let ids = Set(lines.map(\.entity.id))
-    for line in lines { reader.addLinks(line, ids) }
+    for line in lines where line.entity.schema == "Representation" { reader.addSide(line, ids) }
+    for line in lines { reader.addLinks(line) }
     let pairs = reader.draft.pairs
     for line in lines where line.entity.schema == "Event" { reader.addParticipants(line, unless: pairs) }
     let backed = reader.draft.articlesOfEntities
@@ -44,9 +41,7 @@ struct FollowTheMoneyReader {
 
   private mutating func addNode(_ line: Line) {
     let schema = line.entity.schema
-    for property in line.entity.properties.keys where !Self.properties.contains(property) {
-      draft.leaveOut("property \(property)")
-    }
+    countUnread(line.entity)
     if FollowTheMoneySchemata.documents.contains(schema) {
       addArticle(line)
     } else if schema == "Person" {
@@ -83,38 +78,51 @@ struct FollowTheMoneyReader {
 
   // MARK: - Relationships
 
-  private mutating func addLinks(_ line: Line, _ ids: Set<String>) {
-    guard let ends = Self.ends[line.entity.schema] else { return }
-    if line.entity.schema == "Representation" {
-      let isPart = line.entity["recordId"].first.map(ids.contains) ?? false
-      if !isPart { draft.leaveOut("schema Representation") }
-      return
+  /// For whom somebody signed, where that belongs to a link of the file.
+  private mutating func addSide(_ line: Line, _ ids: Set<String>) {
+    guard let link = line.entity["recordId"].first, ids.contains(link) else {
+      return draft.leaveOut("schema Representation")
     }
-    for source in line.entity[ends.source] {
-      for target in line.entity[ends.target] {
-        guard let from = entities[source], let to = entities[target] else {
-          draft.leaveOut("\(line.entity.schema) of what is not in the file")
-          continue
-        }
-        addLink(line, from, to)
+    for property in ["recordId", "client"] {
+      draft.leaveOut("another \(property) of a Representation", count: line.entity[property].count - 1)
+    }
+    guard let client = line.entity["client"].first else { return draft.leaveOut("Representation without a client") }
+    guard entities[client] != nil else { return draft.leaveOut("Representation of what is not in the file") }
+    if let other = sides[link], other != client { draft.leaveOut("another client of a Representation") }
+    sides[link] = sides[link] ?? client
+  }
+
+  private mutating func addLinks(_ line: Line) {
+    let schema = line.entity.schema
+    guard schema != "Representation", let ends = Self.ends[schema] else { return }
+    let (sources, targets) = (line.entity[ends.source], line.entity[ends.target])
+    if sources.isEmpty || targets.isEmpty { draft.leaveOut("\(schema) without both of its ends") }
+    let (known, others) = (sources.compactMap { entities[$0] }, targets.compactMap { entities[$0] })
+    let count = known.count * others.count
+    draft.leaveOut("\(schema) of what is not in the file", count: sources.count * targets.count - count)
+    guard count > 0 else { return }
+    let details = line.supplement.relationship
+    let sideName = details?.side ?? sides[line.entity.id]
+    let side = sideName.flatMap { entities[$0] }
+    if sideName != nil, side == nil { draft.leaveOut("side that is not in the file") }
+    var proof = details?.evidence ?? []
+    for place in 0..<count {
+      let (source, target) = (known[place / others.count], others[place % others.count])
+      let ids =
+        details.map { [.init(kind: $0.kind, source: source, target: target, role: $0.role)] }
+        ?? readings(of: line.entity, source, target)
+      if ids.isEmpty { draft.leaveOut("\(schema) that states no relationship of a graph") }
+      if proof.isEmpty, !ids.isEmpty { proof = evidence(line) }
+      for id in ids { draft.add(Relationship(id: id, side: side, evidence: proof)) }
+      // The first pair is as large as the line, whatever it says.
+      guard (place + 2) * max(1, ids.count) * max(1, proof.count) <= Self.maximalLinks else {
+        return leaveOutBeyond(line, count - place - 1)
       }
-    }
-    if line.entity[ends.source].isEmpty || line.entity[ends.target].isEmpty {
-      draft.leaveOut("\(line.entity.schema) without both of its ends")
     }
   }
 
-  private mutating func addLink(_ line: Line, _ source: EntityID, _ target: EntityID) {
-    let details = line.supplement.relationship
-    let ids =
-      details.map { [.init(kind: $0.kind, source: source, target: target, role: $0.role)] }
-      ?? readings(of: line.entity, source, target)
-    if ids.isEmpty { draft.leaveOut("\(line.entity.schema) that states no relationship of a graph") }
-    let side = (details?.side ?? sides[line.entity.id]).flatMap { entities[$0] }
-    for id in ids {
-      let known = details?.evidence ?? []
-      draft.add(Relationship(id: id, side: side, evidence: known.isEmpty ? evidence(line) : known))
-    }
+  private mutating func leaveOutBeyond(_ line: Line, _ count: Int) {
+    draft.leaveOut("\(line.entity.schema) beyond \(Self.maximalLinks) relationships of a line", count: count)
   }
 
   /// The relationships that a link without a supplement means.
@@ -144,6 +152,8 @@ struct FollowTheMoneyReader {
   /// Who an event names as organiser or involved, where no link says so.
   private mutating func addParticipants(_ line: Line, unless pairs: Set<SigningPair>) {
     guard let event = entities[line.entity.id] else { return }
+    var proof: [Evidence] = []
+    var count = 0
     for (property, role) in [("organizer", ParticipantRole.organizer), ("involved", .attendee)] {
       for member in line.entity[property] {
         guard let id = entities[member] else {
@@ -151,9 +161,15 @@ struct FollowTheMoneyReader {
           continue
         }
         guard id != event, !pairs.contains(SigningPair(id, event)) else { continue }
+        if proof.isEmpty { proof = evidence(line) }
+        count += 1
+        guard count == 1 || count * proof.count <= Self.maximalLinks else {
+          leaveOutBeyond(line, 1)
+          continue
+        }
         draft.add(
           Relationship(
-            id: .init(kind: .participant, source: id, target: event, role: role.rawValue), evidence: evidence(line)))
+            id: .init(kind: .participant, source: id, target: event, role: role.rawValue), evidence: proof))
       }
     }
   }
@@ -171,6 +187,7 @@ struct FollowTheMoneyReader {
         publisher: entity["publisher"].first, rule: "import.followthemoney")
     }
     let proofs = entity["proof"].compactMap { articles[$0] }
+    draft.leaveOut("proof that is not in the file", count: entity["proof"].count - proofs.count)
     if !proofs.isEmpty { return proofs.map { evidence($0, quote) } }
     let addresses = entity["sourceUrl"]
     if !addresses.isEmpty {
@@ -183,14 +200,19 @@ struct FollowTheMoneyReader {
     let article = SourceArticle(id: "import-" + stableHash(file), title: file, path: file)
     _ = draft.add(article)
     let text = String(decoding: data.dropFirst(line.bytes.lowerBound).prefix(line.bytes.count), as: UTF8.self)
-    return [evidence(article.id, text, line.bytes)]
+    let isLong = text.count > Self.maximalQuote
+    return [evidence(article.id, isLong ? text.prefix(Self.maximalQuote - 1) + "…" : text, line.bytes)]
   }
 
   /// A mention says what evidence says; one that no evidence backs is lost.
   private mutating func checkMention(_ line: Line, _ backed: [EntityID: Set<SourceArticle.ID>]) {
     guard Self.mentions.contains(line.entity.schema) else { return }
-    for name in line.entity["resolved"] + line.entity["entity"] {
-      for document in line.entity["document"] {
+    let (names, documents) = (line.entity["resolved"] + line.entity["entity"], line.entity["document"])
+    guard names.count * documents.count <= Self.maximalLinks else {
+      return leaveOutBeyond(line, names.count * documents.count)
+    }
+    for name in names {
+      for document in documents {
         if let entity = entities[name], let article = articles[document], backed[entity]?.contains(article) == true {
           continue
         }
@@ -208,12 +230,46 @@ struct FollowTheMoneyReader {
   ]
   private static let mentions: Set<String> = ["Mention", "Documentation"]
   private static let partsInEvents: Set<RelationshipKind> = [.signatory, .party, .appointee]
-  /// The properties that are read, or made anew at an export.
-  private static let properties: Set<String> = [
-    "name", "alias", "weakAlias", "previousName", "keywords", "date", "startDate", "location", "title", "publishedAt",
-    "publisher", "fileName", "sourceUrl", "language", "country", "organizer", "involved", "proof", "role", "summary",
-    "description", "recordId", "member", "organization", "director", "employee", "employer", "agent", "client",
-    "subject",
-    "object", "document", "entity", "resolved", "detectedSchema",
+  /// The properties that are read, or made anew at an export, by what a schema is read as.
+  private static let names: Set<String> = ["name", "alias", "weakAlias", "previousName"]
+  private static let provenance: Set<String> = [
+    "proof", "sourceUrl", "publisher", "summary", "description", "date", "startDate",
   ]
+  private static let documentProperties: Set<String> = [
+    "title", "name", "date", "publishedAt", "publisher", "fileName", "sourceUrl",
+  ]
+  private static let mentionProperties: Set<String> = [
+    "document", "resolved", "entity", "name", "detectedSchema", "role", "date",
+  ]
+  /// What every export says, where a graph does not.
+  private static let constants = ["language": ["kaz"], "country": ["kz"]]
+
+  /// The properties of a schema that are read; nil for one that is left out as a whole.
+  private static func properties(of schema: String) -> Set<String>? {
+    if FollowTheMoneySchemata.documents.contains(schema) { return documentProperties }
+    if schema == "Person" || FollowTheMoneySchemata.institutions.contains(schema) { return names }
+    if schema == "Event" { return names.union(provenance).union(["keywords", "location", "organizer", "involved"]) }
+    if mentions.contains(schema) { return mentionProperties }
+    return ends[schema].map { provenance.union([$0.source, $0.target, "role", "recordId"]) }
+  }
+
+  /// Counts what a line says and nobody reads.
+  private mutating func countUnread(_ entity: FollowTheMoneyEntity) {
+    guard let known = Self.properties(of: entity.schema) else { return }
+    let hasConstants =
+      FollowTheMoneySchemata.documents.contains(entity.schema)
+      || FollowTheMoneySchemata.institutions.contains(entity.schema)
+    for (property, values) in entity.properties where !known.contains(property) {
+      if !hasConstants || values != Self.constants[property] { draft.leaveOut("property \(property)") }
+    }
+    guard entity.schema == "Event" else { return }
+    let types = entity["keywords"].count { EventType(rawValue: $0) != nil }
+    draft.leaveOut(
+      "keywords of an Event that are no type of ours", count: entity["keywords"].count - min(1, types))
+  }
+
+  /// The most pieces of evidence that a line makes: it names pairs, of which there are many more than names.
+  private static let maximalLinks = 20_000
+  /// The most letters of a line that stand for it as a quote.
+  private static let maximalQuote = 1_000
 }

@@ -58,6 +58,10 @@ private final class Builder: NSObject, XMLParserDelegate {
   var problem: (code: ExchangeError.Code, line: Int, cause: String?)?
   /// The names of the attributes, by the ids of their keys.
   private var names: [String: String] = [:]
+  /// The values of attributes that a part does not give, by the sort of part, or `all`.
+  private var defaults: [String: [String: String]] = [:]
+  private var sort = "all"
+  private static let maximalDefault = 1_000
   private var open: [String] = []
   /// Whether the root element was read to its end.
   private(set) var isComplete = false
@@ -76,10 +80,15 @@ private final class Builder: NSObject, XMLParserDelegate {
     }
     open.append(name)
     switch name {
-    case "key": if let id = attributes["id"] { names[id] = attributes["attr.name"] ?? id }
+    case "key":
+      guard let id = attributes["id"] else { break }
+      names[id] = attributes["attr.name"] ?? id
+      (key, text, sort) = (names[id], "", attributes["for"] ?? "all")
+    case "default", "desc": text = ""
     case "graph":
       if open.count > 2 { stop(parser, .malformed, "a graph inside a graph has no place here") }
       graph.line = parser.lineNumber
+      graph.values.merge(defaults(of: name)) { old, _ in old }
     case "node": begin(parser, attributes, needed: ["id"])
     case "edge": begin(parser, attributes, needed: ["source", "target"])
     case "hyperedge", "port": stop(parser, .malformed, "<\(name)> has no place in a graph of relationships")
@@ -96,7 +105,11 @@ private final class Builder: NSObject, XMLParserDelegate {
     }
     part = Part(
       id: attributes["id"] ?? "", source: attributes["source"] ?? "", target: attributes["target"] ?? "",
-      line: parser.lineNumber)
+      values: defaults(of: open.last ?? ""), line: parser.lineNumber)
+  }
+
+  private func defaults(of part: String) -> [String: String] {
+    (defaults[part] ?? [:]).merging(defaults["all"] ?? [:]) { own, _ in own }
   }
 
   func parser(_ parser: XMLParser, foundCharacters characters: String) {
@@ -115,6 +128,14 @@ private final class Builder: NSObject, XMLParserDelegate {
       guard let key else { return }
       if part == nil { graph.values[key] = text } else { part?.values[key] = text }
       self.key = nil
+    case "default":
+      guard let key, open.last == "key" else { return }
+      // It may stand for each of many parts.
+      guard text.utf8.count <= Self.maximalDefault else {
+        return stop(parser, .malformed, "a <default> of more than \(Self.maximalDefault) bytes has no place here")
+      }
+      defaults[sort, default: [:]][key] = text
+    case "key": key = nil
     case "node", "edge":
       guard let part else { return }
       if name == "node" { nodes.append(part) } else { edges.append(part) }

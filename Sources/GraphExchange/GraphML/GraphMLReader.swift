@@ -22,7 +22,7 @@ struct GraphMLReader {
     var reader = self
     try reader.addArticles(document)
     for node in document.nodes { try reader.addNode(node) }
-    for edge in document.edges { try reader.addEdge(edge) }
+    for (number, edge) in document.edges.enumerated() { try reader.addEdge(edge, number) }
     return reader.draft
   }
 
@@ -44,10 +44,12 @@ struct GraphMLReader {
       try word(EntityKind.self, text, "kind of a node", node.line)
     }
     let date = try values["date"].map { text throws(ExchangeError) in try self.date(text, node.line) }
+    let type = try values["type"].map { text throws(ExchangeError) in
+      try word(EventType.self, text, "type of an event", node.line)
+    }
     var event: EventDetails?
-    if let type = values["type"] {
-      event = EventDetails(
-        type: try word(EventType.self, type, "type of an event", node.line), date: date, place: values["place"])
+    if type != nil || kind == .event && (date != nil || values["place"] != nil) {
+      event = EventDetails(type: type ?? .other, date: date, place: values["place"])
     }
     guard entities[node.id] == nil else { throw malformed("the node “\(node.id)” is there twice", node.line) }
     let entity = Entity(
@@ -57,10 +59,14 @@ struct GraphMLReader {
     entities[node.id] = entity.id
     sides[name] = entity.id
     countUnread(
-      values, known: ["id", "kind", "name", "label", "aliases", "forms", "type", "date", "place"], of: "node")
+      values,
+      known: event == nil ? Self.properties : Self.properties.union(["type", "date", "place"]), of: "node")
   }
 
-  private mutating func addEdge(_ edge: GraphMLDocument.Part) throws(ExchangeError) {
+  /// What is read of every node.
+  private static let properties: Set<String> = ["id", "kind", "name", "label", "aliases", "forms"]
+
+  private mutating func addEdge(_ edge: GraphMLDocument.Part, _ number: Int) throws(ExchangeError) {
     let values = edge.values.filter { !$0.value.isEmpty }
     guard let source = entities[edge.source], let target = entities[edge.target] else {
       throw malformed("an edge joins “\(edge.source)” and “\(edge.target)”, but not both are nodes", edge.line)
@@ -75,7 +81,7 @@ struct GraphMLReader {
     let evidence =
       try values["evidence"].map { text throws(ExchangeError) in
         try decoded([Evidence].self, text, "evidence", line: edge.line)
-      } ?? [self.evidence(edge)]
+      } ?? [self.evidence(edge, number)]
     draft.add(
       Relationship(
         id: .init(kind: kind, source: source, target: target, role: values["role"]), side: side,
@@ -90,13 +96,14 @@ struct GraphMLReader {
       ], of: "edge")
   }
 
-  /// The evidence of an edge that brings none: the file.
-  private mutating func evidence(_ edge: GraphMLDocument.Part) -> Evidence {
+  /// The evidence of an edge that brings none: the file, of which each edge is a sentence.
+  private mutating func evidence(_ edge: GraphMLDocument.Part, _ number: Int) -> Evidence {
     let article = SourceArticle(id: "import-" + stableHash(file), title: file, path: file)
     _ = draft.add(article)
     let weight = edge.values["weight"].flatMap(Double.init) ?? 1
     return Evidence(
-      article: article.id, sentence: 0, start: 0, end: 0, quote: edge.values["quote"] ?? "", rule: "import.graphml",
+      article: article.id, sentence: number, start: 0, end: 0, quote: edge.values["quote"] ?? "",
+      rule: "import.graphml",
       weight: weight.isFinite && weight > 0 ? weight : 1)
   }
 

@@ -31,6 +31,8 @@ struct API: Sendable {
   }
 
   static let type = "application/json"
+  /// The most pieces of evidence that are written out of a relationship.
+  static let mostEvidence = 20
 
   /// A value as JSON with sorted keys: the same value gives the same bytes.
   static func json(_ value: some Encodable, status: Int = 200) throws -> Response {
@@ -121,7 +123,9 @@ struct API: Sendable {
             hops: path.hops.map { hop in
               .init(
                 from: EntityAnswer(hop.from), to: EntityAnswer(hop.to),
-                relationships: hop.relationships.map { RelationshipAnswer($0, in: graph) })
+                relationships: hop.relationships.map {
+                  RelationshipAnswer($0, in: graph, mostEvidence: Self.mostEvidence)
+                })
             })
         }))
   }
@@ -167,7 +171,7 @@ struct API: Sendable {
         relationships: ties.prefix(limit).map { tie in
           var tie = tie
           tie.evidence.removeAll { $0.article != id }
-          return RelationshipAnswer(tie, in: graph)
+          return RelationshipAnswer(tie, in: graph, mostEvidence: Self.mostEvidence)
         }))
   }
 
@@ -180,11 +184,7 @@ struct API: Sendable {
     return try Self.json(
       DoubtsAnswer(
         total: doubts.count,
-        doubts: doubts.prefix(limit).map { doubt in
-          .init(
-            first: EntityAnswer(doubt.first), second: EntityAnswer(doubt.second), score: doubt.score,
-            value: doubt.value, reasons: doubt.reasons.map { visit($0.phrase) })
-        }))
+        doubts: doubts.prefix(limit).map { DoubtAnswer($0, visit.language) }))
   }
 
   private func report() async throws -> Response {

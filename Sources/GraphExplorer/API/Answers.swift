@@ -1,3 +1,4 @@
+import GraphReports
 import NetworkAnalysis
 import RelationModel
 
@@ -13,77 +14,6 @@ struct SuggestionAnswer: Encodable {
   let name: String
   let kind: String
   let date: String?
-}
-
-/// An entity in short.
-struct EntityAnswer: Encodable {
-  let id: EntityID
-  let kind: EntityKind
-  let name: String
-  let type: EventType?
-  let date: PartialDate?
-  let place: String?
-
-  init(_ entity: Entity) {
-    id = entity.id
-    kind = entity.kind
-    name = entity.name
-    type = entity.event?.type
-    date = entity.event?.date
-    place = entity.event?.place
-  }
-}
-
-/// A sentence that proves something.
-struct EvidenceAnswer: Encodable {
-  let article: String
-  let title: String?
-  let url: String?
-  let date: PartialDate?
-  let publisher: String?
-  let sentence: Int
-  let quote: String
-  let rule: String
-  let confidence: Double
-
-  init(_ evidence: Evidence, in graph: RelationshipGraph) {
-    let source = graph.article(evidence.article)
-    article = evidence.article
-    title = source?.title
-    url = source?.url
-    date = evidence.date
-    publisher = evidence.publisher
-    sentence = evidence.sentence
-    quote = evidence.quote
-    rule = evidence.rule
-    confidence = evidence.confidence
-  }
-}
-
-/// A relationship with its first pieces of evidence.
-struct RelationshipAnswer: Encodable {
-  let kind: RelationshipKind
-  let source: EntityID
-  let target: EntityID
-  let role: String?
-  let side: EntityID?
-  let weight: Double
-  let evidenceCount: Int
-  let evidence: [EvidenceAnswer]
-
-  /// The most pieces of evidence that are written out.
-  static let mostEvidence = 20
-
-  init(_ relationship: Relationship, in graph: RelationshipGraph) {
-    kind = relationship.kind
-    source = relationship.source
-    target = relationship.target
-    role = relationship.role
-    side = relationship.side
-    weight = relationship.weight
-    evidenceCount = relationship.evidence.count
-    evidence = relationship.evidence.prefix(Self.mostEvidence).map { EvidenceAnswer($0, in: graph) }
-  }
 }
 
 /// An entity with its names and its strongest ties.
@@ -103,7 +33,7 @@ struct EntityDescription: Encodable {
       return left.weight != right.weight ? left.weight > right.weight : left.id < right.id
     }
     relationshipCount = ties.count
-    relationships = ties.prefix(most).map { RelationshipAnswer($0, in: graph) }
+    relationships = ties.prefix(most).map { RelationshipAnswer($0, in: graph, mostEvidence: API.mostEvidence) }
   }
 }
 
@@ -138,7 +68,7 @@ struct SignedAnswer: Encodable {
     signings = tie.signings.map { signing in
       Joint(
         event: EntityAnswer(signing.event),
-        evidence: signing.evidence.prefix(RelationshipAnswer.mostEvidence).map { EvidenceAnswer($0, in: graph) })
+        evidence: signing.evidence.prefix(API.mostEvidence).map { EvidenceAnswer($0, in: graph) })
     }
   }
 }
@@ -175,13 +105,6 @@ struct ArticleAnswer: Encodable {
 
 /// Who may be one and the same.
 struct DoubtsAnswer: Encodable {
-  struct Doubt: Encodable {
-    let first: EntityAnswer
-    let second: EntityAnswer
-    let score: Double
-    let value: Double
-    let reasons: [String]
-  }
   let total: Int
-  let doubts: [Doubt]
+  let doubts: [DoubtAnswer]
 }

@@ -13,57 +13,11 @@ enum OpenAPI {
        "get": {
         "operationId": "statistics",
         "summary": "The size and shape of the graph.",
-        "parameters": [
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
-        ],
+        "parameters": [{"$ref": "#/components/parameters/lang"}],
         "responses": {
-         "200": {
-          "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "type": "object"
-            }
-           }
-          }
-         },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "200": {"description": "The answer.", "content": {"application/json": {"schema": {"type": "object"}}}},
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -72,95 +26,24 @@ enum OpenAPI {
         "operationId": "search",
         "summary": "The entities that a text may stand for, the best first.",
         "parameters": [
-         {
-          "name": "q",
-          "in": "query",
-          "description": "Words of a name, or beginnings of words, in any spelling and case.",
-          "required": true,
-          "schema": {
-           "type": "string",
-           "minLength": 1,
-           "maxLength": 200
-          }
-         },
-         {
-          "name": "kind",
-          "in": "query",
-          "description": "Only one kind.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "person",
-            "institution",
-            "event"
-           ]
-          }
-         },
+         {"$ref": "#/components/parameters/q"},
+         {"$ref": "#/components/parameters/kind"},
          {
           "name": "limit",
           "in": "query",
           "description": "The most to give.",
           "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 200,
-           "default": 20
-          }
+          "schema": {"type": "integer", "minimum": 1, "maximum": 200, "default": 20}
          },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "type": "array",
-             "items": {
-              "$ref": "#/components/schemas/Entity"
-             }
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Entity"}}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -169,84 +52,19 @@ enum OpenAPI {
         "operationId": "suggest",
         "summary": "At most eight names to choose from while typing.",
         "parameters": [
-         {
-          "name": "q",
-          "in": "query",
-          "description": "Words of a name, or beginnings of words, in any spelling and case.",
-          "required": true,
-          "schema": {
-           "type": "string",
-           "minLength": 1,
-           "maxLength": 200
-          }
-         },
-         {
-          "name": "kind",
-          "in": "query",
-          "description": "Only one kind.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "person",
-            "institution",
-            "event"
-           ]
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/q"},
+         {"$ref": "#/components/parameters/kind"},
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
           "content": {
-           "application/json": {
-            "schema": {
-             "type": "array",
-             "items": {
-              "$ref": "#/components/schemas/Suggestion"
-             },
-             "maxItems": 8
-            }
-           }
+           "application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Suggestion"}, "maxItems": 8}}
           }
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -260,83 +78,19 @@ enum OpenAPI {
           "in": "path",
           "description": "The entity's id.",
           "required": true,
-          "schema": {
-           "type": "string",
-           "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
-          }
+          "schema": {"$ref": "#/components/schemas/Identifier"}
          },
-         {
-          "name": "limit",
-          "in": "query",
-          "description": "The most to give.",
-          "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 1000,
-           "default": 100
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/limit"},
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/EntityDescription"
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/EntityDescription"}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "404": {
-          "description": "There is no such thing.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "404": {"$ref": "#/components/responses/Absent"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -350,83 +104,19 @@ enum OpenAPI {
           "in": "path",
           "description": "The article's id.",
           "required": true,
-          "schema": {
-           "type": "string",
-           "minLength": 1
-          }
+          "schema": {"type": "string", "minLength": 1}
          },
-         {
-          "name": "limit",
-          "in": "query",
-          "description": "The most to give.",
-          "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 1000,
-           "default": 100
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/limit"},
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Article"
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Article"}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "404": {
-          "description": "There is no such thing.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "404": {"$ref": "#/components/responses/Absent"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -440,150 +130,43 @@ enum OpenAPI {
           "in": "query",
           "description": "A name in any spelling, or an id.",
           "required": true,
-          "schema": {
-           "type": "string",
-           "minLength": 1,
-           "maxLength": 300
-          }
+          "schema": {"type": "string", "minLength": 1, "maxLength": 300}
          },
          {
           "name": "to",
           "in": "query",
           "description": "Another.",
           "required": true,
-          "schema": {
-           "type": "string",
-           "minLength": 1,
-           "maxLength": 300
-          }
+          "schema": {"type": "string", "minLength": 1, "maxLength": 300}
          },
          {
           "name": "count",
           "in": "query",
           "description": "How many ways.",
           "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 10,
-           "default": 1
-          }
+          "schema": {"type": "integer", "minimum": 1, "maximum": 10, "default": 1}
          },
          {
           "name": "not",
           "in": "query",
           "description": "A name or id that no way may pass.",
           "required": false,
-          "schema": {
-           "type": "string",
-           "minLength": 1,
-           "maxLength": 300
-          }
+          "schema": {"type": "string", "minLength": 1, "maxLength": 300}
          },
-         {
-          "name": "since",
-          "in": "query",
-          "description": "Only articles of that date or later.",
-          "required": false,
-          "schema": {
-           "type": "string",
-           "description": "A day, a month or a year.",
-           "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?|([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29)$"
-          }
-         },
-         {
-          "name": "until",
-          "in": "query",
-          "description": "Only articles of that date or earlier.",
-          "required": false,
-          "schema": {
-           "type": "string",
-           "description": "A day, a month or a year.",
-           "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?|([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29)$"
-          }
-         },
-         {
-          "name": "publisher",
-          "in": "query",
-          "description": "Only articles of that publisher.",
-          "required": false,
-          "schema": {
-           "type": "string",
-           "minLength": 1,
-           "maxLength": 300
-          }
-         },
-         {
-          "name": "stated",
-          "in": "query",
-          "description": "Without co-mentions.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "1"
-           ]
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/since"},
+         {"$ref": "#/components/parameters/until"},
+         {"$ref": "#/components/parameters/publisher"},
+         {"$ref": "#/components/parameters/stated"},
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Connection"
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Connection"}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "404": {
-          "description": "There is no such thing.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "404": {"$ref": "#/components/responses/Absent"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -597,135 +180,29 @@ enum OpenAPI {
           "in": "query",
           "description": "Only people, or only institutions.",
           "required": false,
-          "schema": {
-           "enum": [
-            "person",
-            "institution",
-            "event"
-           ]
-          }
+          "schema": {"enum": ["person", "institution", "event"]}
          },
          {
           "name": "least",
           "in": "query",
           "description": "How often two have to have signed together.",
           "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 1000,
-           "default": 1
-          }
+          "schema": {"type": "integer", "minimum": 1, "maximum": 1000, "default": 1}
          },
-         {
-          "name": "since",
-          "in": "query",
-          "description": "Only articles of that date or later.",
-          "required": false,
-          "schema": {
-           "type": "string",
-           "description": "A day, a month or a year.",
-           "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?|([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29)$"
-          }
-         },
-         {
-          "name": "until",
-          "in": "query",
-          "description": "Only articles of that date or earlier.",
-          "required": false,
-          "schema": {
-           "type": "string",
-           "description": "A day, a month or a year.",
-           "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?|([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29)$"
-          }
-         },
-         {
-          "name": "publisher",
-          "in": "query",
-          "description": "Only articles of that publisher.",
-          "required": false,
-          "schema": {
-           "type": "string",
-           "minLength": 1,
-           "maxLength": 300
-          }
-         },
-         {
-          "name": "stated",
-          "in": "query",
-          "description": "Without co-mentions.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "1"
-           ]
-          }
-         },
-         {
-          "name": "limit",
-          "in": "query",
-          "description": "The most to give.",
-          "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 1000,
-           "default": 100
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/since"},
+         {"$ref": "#/components/parameters/until"},
+         {"$ref": "#/components/parameters/publisher"},
+         {"$ref": "#/components/parameters/stated"},
+         {"$ref": "#/components/parameters/limit"},
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "type": "array",
-             "items": {
-              "$ref": "#/components/schemas/SignedTie"
-             }
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/SignedTie"}}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -759,81 +236,17 @@ enum OpenAPI {
            "default": "degree"
           }
          },
-         {
-          "name": "kind",
-          "in": "query",
-          "description": "Only one kind.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "person",
-            "institution",
-            "event"
-           ]
-          }
-         },
-         {
-          "name": "limit",
-          "in": "query",
-          "description": "The most to give.",
-          "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 1000,
-           "default": 100
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/kind"},
+         {"$ref": "#/components/parameters/limit"},
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Ranking"
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Ranking"}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -841,69 +254,14 @@ enum OpenAPI {
        "get": {
         "operationId": "communities",
         "summary": "Who belongs together by their ties, the largest community first.",
-        "parameters": [
-         {
-          "name": "limit",
-          "in": "query",
-          "description": "The most to give.",
-          "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 1000,
-           "default": 100
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
-        ],
+        "parameters": [{"$ref": "#/components/parameters/limit"}, {"$ref": "#/components/parameters/lang"}],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Communities"
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Communities"}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -912,81 +270,17 @@ enum OpenAPI {
         "operationId": "doubts",
         "summary": "Who may be one and the same, those first whose answer matters most.",
         "parameters": [
-         {
-          "name": "kind",
-          "in": "query",
-          "description": "Only one kind.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "person",
-            "institution",
-            "event"
-           ]
-          }
-         },
-         {
-          "name": "limit",
-          "in": "query",
-          "description": "The most to give.",
-          "required": false,
-          "schema": {
-           "type": "integer",
-           "minimum": 1,
-           "maximum": 1000,
-           "default": 100
-          }
-         },
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
+         {"$ref": "#/components/parameters/kind"},
+         {"$ref": "#/components/parameters/limit"},
+         {"$ref": "#/components/parameters/lang"}
         ],
         "responses": {
          "200": {
           "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Doubts"
-            }
-           }
-          }
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Doubts"}}}
          },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       },
@@ -994,388 +288,236 @@ enum OpenAPI {
        "get": {
         "operationId": "report",
         "summary": "The report; Sources/GraphReports/report.schema.json describes it.",
-        "parameters": [
-         {
-          "name": "lang",
-          "in": "query",
-          "description": "The language of the answer's own words.",
-          "required": false,
-          "schema": {
-           "enum": [
-            "kk",
-            "ru",
-            "en"
-           ]
-          }
-         }
-        ],
+        "parameters": [{"$ref": "#/components/parameters/lang"}],
         "responses": {
-         "200": {
-          "description": "The answer.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "type": "object"
-            }
-           }
-          }
-         },
-         "400": {
-          "description": "The question cannot be read; what is no request at all is answered in plain text.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           },
-           "text/plain": {
-            "schema": {
-             "type": "string"
-            }
-           }
-          }
-         },
-         "503": {
-          "description": "The server is busy; Retry-After says for how long.",
-          "content": {
-           "application/json": {
-            "schema": {
-             "$ref": "#/components/schemas/Problem"
-            }
-           }
-          }
-         }
+         "200": {"description": "The answer.", "content": {"application/json": {"schema": {"type": "object"}}}},
+         "400": {"$ref": "#/components/responses/Unreadable"},
+         "503": {"$ref": "#/components/responses/Busy"}
         }
        }
       }
      },
      "components": {
+      "parameters": {
+       "lang": {
+        "name": "lang",
+        "in": "query",
+        "description": "The language of the answer's own words.",
+        "required": false,
+        "schema": {"enum": ["kk", "ru", "en"]}
+       },
+       "q": {
+        "name": "q",
+        "in": "query",
+        "description": "Words of a name, or beginnings of words, in any spelling and case.",
+        "required": true,
+        "schema": {"type": "string", "minLength": 1, "maxLength": 200}
+       },
+       "kind": {
+        "name": "kind",
+        "in": "query",
+        "description": "Only one kind.",
+        "required": false,
+        "schema": {"enum": ["person", "institution", "event"]}
+       },
+       "limit": {
+        "name": "limit",
+        "in": "query",
+        "description": "The most to give.",
+        "required": false,
+        "schema": {"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}
+       },
+       "since": {
+        "name": "since",
+        "in": "query",
+        "description": "Only articles of that date or later.",
+        "required": false,
+        "schema": {"$ref": "#/components/schemas/AskedDate"}
+       },
+       "until": {
+        "name": "until",
+        "in": "query",
+        "description": "Only articles of that date or earlier.",
+        "required": false,
+        "schema": {"$ref": "#/components/schemas/AskedDate"}
+       },
+       "publisher": {
+        "name": "publisher",
+        "in": "query",
+        "description": "Only articles of that publisher.",
+        "required": false,
+        "schema": {"type": "string", "minLength": 1, "maxLength": 300}
+       },
+       "stated": {
+        "name": "stated",
+        "in": "query",
+        "description": "Without co-mentions.",
+        "required": false,
+        "schema": {"enum": ["1"]}
+       }
+      },
+      "responses": {
+       "Unreadable": {
+        "description": "The question cannot be read; what is no request at all is answered in plain text.",
+        "content": {
+         "application/json": {"schema": {"$ref": "#/components/schemas/Problem"}},
+         "text/plain": {"schema": {"type": "string"}}
+        }
+       },
+       "Busy": {
+        "description": "The server is busy; Retry-After says for how long.",
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+       },
+       "Absent": {
+        "description": "There is no such thing.",
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+       }
+      },
       "schemas": {
+       "Identifier": {"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},
+       "Date": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+       "AskedDate": {
+        "type": "string",
+        "description": "A day, a month or a year.",
+        "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?|([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29)$"
+       },
        "Problem": {
         "type": "object",
-        "properties": {
-         "status": {
-          "type": "integer",
-          "minimum": 0
-         },
-         "reason": {
-          "type": "string"
-         }
-        },
-        "required": [
-         "status",
-         "reason"
-        ],
+        "properties": {"status": {"type": "integer", "minimum": 0}, "reason": {"type": "string"}},
+        "required": ["status", "reason"],
         "additionalProperties": false,
         "description": "Why there is no answer, as a sentence."
        },
        "Entity": {
         "type": "object",
         "properties": {
-         "id": {
-          "type": "string",
-          "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
-         },
-         "kind": {
-          "enum": [
-           "person",
-           "institution",
-           "event"
-          ]
-         },
-         "name": {
-          "type": "string"
-         },
+         "id": {"$ref": "#/components/schemas/Identifier"},
+         "kind": {"enum": ["person", "institution", "event"]},
+         "name": {"type": "string"},
          "type": {
-          "enum": [
-           "signing",
-           "meeting",
-           "forum",
-           "conference",
-           "appointment",
-           "visit",
-           "briefing",
-           "opening",
-           "session",
-           "other"
-          ]
+          "enum": ["signing", "meeting", "forum", "conference", "appointment", "visit", "briefing", "opening", "session", "other"]
          },
-         "date": {
-          "type": "string",
-          "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-         },
-         "place": {
-          "type": "string"
-         }
+         "date": {"$ref": "#/components/schemas/Date"},
+         "place": {"type": "string"}
         },
-        "required": [
-         "id",
-         "kind",
-         "name"
-        ],
+        "required": ["id", "kind", "name"],
         "additionalProperties": false,
         "description": "A person, an institution or an event; type, date and place are those of an event."
        },
        "Evidence": {
         "type": "object",
         "properties": {
-         "article": {
-          "type": "string"
-         },
-         "title": {
-          "type": "string"
-         },
-         "url": {
-          "type": "string"
-         },
-         "date": {
-          "type": "string",
-          "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-         },
-         "publisher": {
-          "type": "string"
-         },
-         "sentence": {
-          "type": "integer",
-          "minimum": 0
-         },
-         "quote": {
-          "type": "string"
-         },
-         "rule": {
-          "type": "string"
-         },
-         "confidence": {
-          "type": "number",
-          "minimum": 0,
-          "maximum": 1
-         }
+         "article": {"type": "string"},
+         "original": {"type": "string", "description": "Of a reprint: the id of the article that it repeats."},
+         "title": {"type": "string"},
+         "url": {"type": "string"},
+         "date": {"$ref": "#/components/schemas/Date"},
+         "publisher": {"type": "string"},
+         "sentence": {"type": "integer", "minimum": 0},
+         "start": {"type": "integer", "minimum": 0, "description": "The first byte of the sentence."},
+         "end": {"type": "integer", "minimum": 0, "description": "The byte after its last."},
+         "quote": {"type": "string"},
+         "rule": {"type": "string"},
+         "confidence": {"type": "number", "minimum": 0, "maximum": 1}
         },
-        "required": [
-         "article",
-         "sentence",
-         "quote",
-         "rule",
-         "confidence"
-        ],
+        "required": ["article", "sentence", "start", "end", "quote", "rule", "confidence"],
         "additionalProperties": false,
         "description": "A sentence that proves a relationship, and the rule that understood it."
        },
        "Relationship": {
         "type": "object",
         "properties": {
-         "kind": {
-          "enum": [
-           "signatory",
-           "party",
-           "participant",
-           "appointee",
-           "position",
-           "partOf",
-           "coMention"
-          ]
-         },
-         "source": {
-          "type": "string",
-          "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
-         },
-         "target": {
-          "type": "string",
-          "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
-         },
-         "role": {
-          "type": "string"
-         },
-         "side": {
-          "type": "string",
-          "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
-         },
-         "weight": {
-          "type": "number"
-         },
-         "evidenceCount": {
+         "kind": {"enum": ["signatory", "party", "participant", "appointee", "position", "partOf", "coMention"]},
+         "source": {"$ref": "#/components/schemas/Identifier"},
+         "target": {"$ref": "#/components/schemas/Identifier"},
+         "role": {"type": "string"},
+         "side": {"$ref": "#/components/schemas/Identifier"},
+         "weight": {"type": "number"},
+         "evidenceCount": {"type": "integer", "minimum": 0},
+         "evidence": {"type": "array", "items": {"$ref": "#/components/schemas/Evidence"}, "maxItems": 20},
+         "independentArticles": {
           "type": "integer",
-          "minimum": 0
-         },
-         "evidence": {
-          "type": "array",
-          "items": {
-           "$ref": "#/components/schemas/Evidence"
-          },
-          "maxItems": 20
+          "minimum": 0,
+          "description": "In how many articles it is told that do not repeat each other."
          }
         },
-        "required": [
-         "kind",
-         "source",
-         "target",
-         "weight",
-         "evidenceCount",
-         "evidence"
-        ],
+        "required": ["kind", "source", "target", "weight", "evidenceCount", "evidence", "independentArticles"],
         "additionalProperties": false,
         "description": "A typed tie; of its evidence the first twenty pieces."
        },
        "EntityDescription": {
         "type": "object",
         "properties": {
-         "entity": {
-          "$ref": "#/components/schemas/Entity"
-         },
-         "aliases": {
-          "type": "array",
-          "items": {
-           "type": "string"
-          }
-         },
-         "forms": {
-          "type": "array",
-          "items": {
-           "type": "string"
-          }
-         },
-         "relationshipCount": {
-          "type": "integer",
-          "minimum": 0
-         },
-         "relationships": {
-          "type": "array",
-          "items": {
-           "$ref": "#/components/schemas/Relationship"
-          }
-         }
+         "entity": {"$ref": "#/components/schemas/Entity"},
+         "aliases": {"type": "array", "items": {"type": "string"}},
+         "forms": {"type": "array", "items": {"type": "string"}},
+         "relationshipCount": {"type": "integer", "minimum": 0},
+         "relationships": {"type": "array", "items": {"$ref": "#/components/schemas/Relationship"}}
         },
-        "required": [
-         "entity",
-         "aliases",
-         "forms",
-         "relationshipCount",
-         "relationships"
-        ],
+        "required": ["entity", "aliases", "forms", "relationshipCount", "relationships"],
         "additionalProperties": false,
         "description": "An entity with its names and its strongest ties, stated ones first."
        },
        "Suggestion": {
         "type": "object",
         "properties": {
-         "id": {
-          "type": "string",
-          "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
-         },
-         "name": {
-          "type": "string"
-         },
-         "kind": {
-          "type": "string"
-         },
-         "date": {
-          "type": "string"
-         }
+         "id": {"$ref": "#/components/schemas/Identifier"},
+         "name": {"type": "string"},
+         "kind": {"type": "string"},
+         "date": {"type": "string"}
         },
-        "required": [
-         "id",
-         "name",
-         "kind"
-        ],
+        "required": ["id", "name", "kind"],
         "additionalProperties": false,
         "description": "A name to choose while typing, in words for readers."
        },
        "Hop": {
         "type": "object",
         "properties": {
-         "from": {
-          "$ref": "#/components/schemas/Entity"
-         },
-         "to": {
-          "$ref": "#/components/schemas/Entity"
-         },
-         "relationships": {
-          "type": "array",
-          "items": {
-           "$ref": "#/components/schemas/Relationship"
-          }
-         }
+         "from": {"$ref": "#/components/schemas/Entity"},
+         "to": {"$ref": "#/components/schemas/Entity"},
+         "relationships": {"type": "array", "items": {"$ref": "#/components/schemas/Relationship"}}
         },
-        "required": [
-         "from",
-         "to",
-         "relationships"
-        ],
+        "required": ["from", "to", "relationships"],
         "additionalProperties": false
        },
        "Connection": {
         "type": "object",
         "properties": {
-         "from": {
-          "$ref": "#/components/schemas/Entity"
-         },
-         "to": {
-          "$ref": "#/components/schemas/Entity"
-         },
+         "from": {"$ref": "#/components/schemas/Entity"},
+         "to": {"$ref": "#/components/schemas/Entity"},
          "paths": {
           "type": "array",
           "items": {
            "type": "object",
-           "properties": {
-            "hops": {
-             "type": "array",
-             "items": {
-              "$ref": "#/components/schemas/Hop"
-             }
-            }
-           },
-           "required": [
-            "hops"
-           ],
+           "properties": {"hops": {"type": "array", "items": {"$ref": "#/components/schemas/Hop"}}},
+           "required": ["hops"],
            "additionalProperties": false
           }
          }
         },
-        "required": [
-         "from",
-         "to",
-         "paths"
-        ],
+        "required": ["from", "to", "paths"],
         "additionalProperties": false,
         "description": "The ways between two entities, the best first; none where they are not connected."
        },
        "SignedTie": {
         "type": "object",
         "properties": {
-         "first": {
-          "$ref": "#/components/schemas/Entity"
-         },
-         "second": {
-          "$ref": "#/components/schemas/Entity"
-         },
+         "first": {"$ref": "#/components/schemas/Entity"},
+         "second": {"$ref": "#/components/schemas/Entity"},
          "signings": {
           "type": "array",
           "items": {
            "type": "object",
            "properties": {
-            "event": {
-             "$ref": "#/components/schemas/Entity"
-            },
-            "evidence": {
-             "type": "array",
-             "items": {
-              "$ref": "#/components/schemas/Evidence"
-             }
-            }
+            "event": {"$ref": "#/components/schemas/Entity"},
+            "evidence": {"type": "array", "items": {"$ref": "#/components/schemas/Evidence"}}
            },
-           "required": [
-            "event",
-            "evidence"
-           ],
+           "required": ["event", "evidence"],
            "additionalProperties": false
           }
          }
         },
-        "required": [
-         "first",
-         "second",
-         "signings"
-        ],
+        "required": ["first", "second", "signings"],
         "additionalProperties": false
        },
        "Ranking": {
@@ -1399,135 +541,67 @@ enum OpenAPI {
            "effective-size"
           ]
          },
-         "meaning": {
-          "type": "string"
-         },
+         "meaning": {"type": "string"},
          "entities": {
           "type": "array",
           "items": {
            "type": "object",
            "properties": {
-            "rank": {
-             "type": "integer",
-             "minimum": 1
-            },
-            "value": {
-             "type": "number"
-            },
-            "entity": {
-             "$ref": "#/components/schemas/Entity"
-            }
+            "rank": {"type": "integer", "minimum": 1},
+            "value": {"type": "number"},
+            "entity": {"$ref": "#/components/schemas/Entity"}
            },
-           "required": [
-            "rank",
-            "value",
-            "entity"
-           ],
+           "required": ["rank", "value", "entity"],
            "additionalProperties": false
           }
          }
         },
-        "required": [
-         "measure",
-         "meaning",
-         "entities"
-        ],
+        "required": ["measure", "meaning", "entities"],
         "additionalProperties": false
        },
        "Communities": {
         "type": "object",
         "properties": {
-         "modularity": {
-          "type": "number"
-         },
+         "modularity": {"type": "number"},
          "communities": {
           "type": "array",
           "items": {
            "type": "object",
            "properties": {
-            "innerTies": {
-             "type": "integer",
-             "minimum": 0
-            },
-            "outerTies": {
-             "type": "integer",
-             "minimum": 0
-            },
-            "size": {
-             "type": "integer",
-             "minimum": 0
-            },
-            "members": {
-             "type": "array",
-             "items": {
-              "$ref": "#/components/schemas/Entity"
-             }
-            }
+            "innerTies": {"type": "integer", "minimum": 0},
+            "outerTies": {"type": "integer", "minimum": 0},
+            "size": {"type": "integer", "minimum": 0},
+            "members": {"type": "array", "items": {"$ref": "#/components/schemas/Entity"}}
            },
-           "required": [
-            "innerTies",
-            "outerTies",
-            "size",
-            "members"
-           ],
+           "required": ["innerTies", "outerTies", "size", "members"],
            "additionalProperties": false
           }
          }
         },
-        "required": [
-         "modularity",
-         "communities"
-        ],
+        "required": ["modularity", "communities"],
         "additionalProperties": false
        },
        "Doubts": {
         "type": "object",
         "properties": {
-         "total": {
-          "type": "integer",
-          "minimum": 0
-         },
+         "total": {"type": "integer", "minimum": 0},
          "doubts": {
           "type": "array",
           "items": {
            "type": "object",
            "properties": {
-            "first": {
-             "$ref": "#/components/schemas/Entity"
-            },
-            "second": {
-             "$ref": "#/components/schemas/Entity"
-            },
-            "score": {
-             "type": "number",
-             "minimum": 0,
-             "maximum": 1
-            },
-            "value": {
-             "type": "number"
-            },
-            "reasons": {
-             "type": "array",
-             "items": {
-              "type": "string"
-             }
-            }
+            "first": {"$ref": "#/components/schemas/Entity"},
+            "second": {"$ref": "#/components/schemas/Entity"},
+            "score": {"type": "number", "minimum": 0, "maximum": 1},
+            "value": {"type": "number"},
+            "reasons": {"type": "array", "items": {"type": "string"}}
            },
-           "required": [
-            "first",
-            "second",
-            "score",
-            "value",
-            "reasons"
-           ],
+           "required": ["first", "second", "score", "value", "reasons"],
            "additionalProperties": false
           }
          }
         },
-        "required": [
-         "total",
-         "doubts"
-        ],
+        "required": ["total", "doubts"],
         "additionalProperties": false
        },
        "Article": {
@@ -1536,48 +610,20 @@ enum OpenAPI {
          "article": {
           "type": "object",
           "properties": {
-           "id": {
-            "type": "string"
-           },
-           "title": {
-            "type": "string"
-           },
-           "date": {
-            "type": "string",
-            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-           },
-           "publishers": {
-            "type": "array",
-            "items": {
-             "type": "string"
-            }
-           },
-           "url": {
-            "type": "string"
-           },
-           "path": {
-            "type": "string"
-           }
+           "id": {"type": "string"},
+           "title": {"type": "string"},
+           "date": {"$ref": "#/components/schemas/Date"},
+           "publishers": {"type": "array", "items": {"type": "string"}},
+           "url": {"type": "string"},
+           "path": {"type": "string"},
+           "original": {"type": "string", "description": "Of a reprint: the id of the article that it repeats."}
           },
-          "required": [
-           "id",
-           "title",
-           "publishers",
-           "path"
-          ],
+          "required": ["id", "title", "publishers", "path"],
           "additionalProperties": false
          },
-         "relationships": {
-          "type": "array",
-          "items": {
-           "$ref": "#/components/schemas/Relationship"
-          }
-         }
+         "relationships": {"type": "array", "items": {"$ref": "#/components/schemas/Relationship"}}
         },
-        "required": [
-         "article",
-         "relationships"
-        ],
+        "required": ["article", "relationships"],
         "additionalProperties": false
        }
       }

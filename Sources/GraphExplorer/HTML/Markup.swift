@@ -1,3 +1,5 @@
+import GraphReports
+
 /// A piece of HTML that holds no unescaped text, by construction.
 ///
 /// It is made of literals of the program, in which every value put between is escaped unless it is markup itself. There is no other way
@@ -10,7 +12,6 @@ struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
   init(stringInterpolation: Interpolation) { html = stringInterpolation.html }
   /// Takes HTML or SVG that another part of the package has made of escaped text.
   init(trusted html: String) { self.html = html }
-  private init(html: String) { self.html = html }
 
   /// What stands between two literals.
   struct Interpolation: StringInterpolationProtocol {
@@ -20,35 +21,19 @@ struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
     mutating func appendLiteral(_ literal: String) { html += literal }
     // A literal of the program is markup here too, as in a choice between two of them: hence disfavoured.
     @_disfavoredOverload
-    mutating func appendInterpolation(_ text: some StringProtocol) { Markup.escape(text, into: &html) }
+    mutating func appendInterpolation(_ text: some StringProtocol) { html += HTML.escaped(text) }
     mutating func appendInterpolation(_ number: Int) { html += String(number) }
     mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
     mutating func appendInterpolation(_ markup: Markup?) { html += markup?.html ?? "" }
     mutating func appendInterpolation(_ parts: [Markup]) { for part in parts { html += part.html } }
   }
 
-  static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
-
-  /// Writes a text with everything escaped that HTML would read as markup, in text and in quoted attributes; control characters are spaces.
-  private static func escape(_ text: some StringProtocol, into html: inout String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      default:
-        let isForbidden = scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
-        html.unicodeScalars.append(isForbidden ? " " : scalar)
-      }
-    }
-  }
+  static func + (left: Markup, right: Markup) -> Markup { Markup(trusted: left.html + right.html) }
 }
 
 extension Sequence<Markup> {
   /// The pieces one after another, with something between them.
   func joined(separator: Markup = "") -> Markup {
-    enumerated().reduce(into: "" as Markup) { $0 = $1.offset == 0 ? $1.element : $0 + separator + $1.element }
+    Markup(trusted: map(\.html).joined(separator: separator.html))
   }
 }

@@ -52,7 +52,9 @@ final class JudgementRoom: Sendable {
         throw PageError(status: 409, reason: Words.conflict(conflict.kind.name))
       }
       return try file.append(
-        Judgement(verdict, [.init(one), .init(other)], who: judge, when: today(), why: reason, score: score))
+        Judgement(
+          verdict, [.init(one, in: graph), .init(other, in: graph)], who: judge, when: today(), why: reason,
+          score: score))
     }
   }
 

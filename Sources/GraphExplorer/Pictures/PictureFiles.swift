@@ -34,7 +34,7 @@ extension Explorer {
     let drawn: Markup
     do {
       // The words of a page do not wait for a picture that takes long; it is there when the page is asked for again.
-      drawn = try await patiently(for: .seconds(3)) { [pictures] in
+      drawn = try await patiently(for: options.picturePatience) { [pictures] in
         try await pictures.inline(picture, named: name, for: visit)
       }
     } catch is OutOfPatience {

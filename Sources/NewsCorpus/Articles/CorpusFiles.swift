@@ -46,6 +46,7 @@ struct CorpusFiles {
         paths.append(folder)
         continue
       }
+      let allNames = Set(names)
       // The order in which the system names files must not decide which of several links to a folder is taken.
       for name in names.sorted(by: Self.precedes).reversed() where !name.begins(with: ".") {
         let path = Self.join(folder, name)
@@ -53,7 +54,7 @@ struct CorpusFiles {
           sort(path)
           continue
         }
-        if Self.isOfPage(name, among: names) {
+        if Self.isOfPage(name, among: allNames) {
           ignored["_files", default: 0] += 1
           continue
         }
@@ -67,7 +68,7 @@ struct CorpusFiles {
   }
 
   /// Whether a folder holds the pictures and scripts of a saved page beside it: `X_files` beside `X.html`.
-  private static func isOfPage(_ name: String, among names: [String]) -> Bool {
+  private static func isOfPage(_ name: String, among names: Set<String>) -> Bool {
     guard name.hasSuffix("_files") else { return false }
     let page = name.dropLast("_files".count)
     return names.contains("\(page).html") || names.contains("\(page).htm")

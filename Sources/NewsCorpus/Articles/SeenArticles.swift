@@ -5,6 +5,13 @@ struct SeenArticles {
   private var texts: [TextDigest: Article.ID] = [:]
   private var ids: Set<Article.ID> = []
   private var lastSuffix: [Article.ID: Int] = [:]
+  private let reserved: [TextDigest: Article.ID]
+
+  /// Begins to read; a text for which an id is reserved gets that one, and no other text does.
+  init(reserving reserved: [TextDigest: Article.ID] = [:]) {
+    self.reserved = reserved
+    ids = Set(reserved.values)
+  }
 
   /// The id that a new article gets, or the earlier article with the same text.
   ///
@@ -12,6 +19,10 @@ struct SeenArticles {
   /// id that is taken gets the first free one of `-2`, `-3`, ….
   mutating func admit(_ id: Article.ID, _ digest: TextDigest) throws(SkippedArticle.Reason) -> Article.ID {
     if let earlier = texts[digest] { throw .duplicate(of: earlier) }
+    if let own = reserved[digest] {
+      texts[digest] = own
+      return own
+    }
     var free = id
     while ids.contains(free) {
       let suffix = lastSuffix[id, default: 1] + 1
@@ -25,7 +36,7 @@ struct SeenArticles {
 }
 
 /// The 128-bit FNV-1a hash (Fowler, Noll and Vo) of a text: two texts of one digest are taken for the same.
-struct TextDigest: Hashable {
+struct TextDigest: Hashable, LosslessStringConvertible {
   private(set) var high: UInt64 = 0x6c62_272e_07bb_0142
   private(set) var low: UInt64 = 0x62b8_2175_6295_c58d
 
@@ -35,6 +46,22 @@ struct TextDigest: Hashable {
   init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
+  }
+
+  /// Reads `description`; nil where it is none.
+  init?(_ text: String) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
+  /// The digest as 32 hexadecimal digits.
+  var description: String {
+    [high, low].map { half in
+      let digits = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
   }
 
   /// The digest of the words of an article.

@@ -44,11 +44,26 @@ public struct DecidedPairs {
     let subjects = line.judgement.subjects
     // Two names of one id were told apart.
     let isSplit = subjects[0].id == subjects[1].id
-    let sides = subjects.map { subject -> [EntityID] in
-      if !isSplit, let id = subject.id, places[id] != nil { return [id] }
-      return (names[subject.name] ?? []).filter { $0.kind == subject.id?.kind || subject.id == nil }
+    let sides = subjects.map { entities(of: $0, isSplit: isSplit, names, graph) }
+    // A name that several bear decides nothing, as in a build.
+    guard sides[0].count == 1, sides[1].count == 1 else { return }
+    note(line.judgement.verdict, sides[0][0], sides[1][0], number: line.number)
+  }
+
+  /// The entities that a subject may be, as in a build: by its id, or else by its name.
+  private func entities(
+    of subject: Judgement.Subject, isSplit: Bool, _ names: [String: [EntityID]], _ graph: RelationshipGraph
+  ) -> [EntityID] {
+    let named = (names[subject.name] ?? []).filter { $0.kind == subject.id?.kind || subject.id == nil }
+    let own = subject.id.flatMap { places[$0] }.map { graph.entities[$0].id }
+    if isSplit {
+      let called = named.filter { graph[$0]?.name == subject.name }
+      return called.count == 1 ? called : own.flatMap { named.contains($0) ? [$0] : nil } ?? named
     }
-    for one in sides[0] { for other in sides[1] { note(line.judgement.verdict, one, other, number: line.number) } }
+    guard let article = subject.article, named.count > 1 else { return own.map { [$0] } ?? named }
+    if let own, graph.tells(article, of: own) { return [own] }
+    let told = named.filter { graph.tells(article, of: $0) }
+    return told.isEmpty ? named : told
   }
 }
 

@@ -49,7 +49,7 @@ public struct JudgementFile: Hashable, Sendable {
   /// - Throws: `JudgementFileError` where it cannot be read.
   /// - Complexity: O(*n*) time and space in the size of the file.
   public func read() throws(JudgementFileError) -> Contents {
-    guard access(path, F_OK) == 0 else { return Contents() }
+    guard try isThere() else { return Contents() }
     return Self.contents(of: try bytes())
   }
 
@@ -105,7 +105,7 @@ public struct JudgementFile: Hashable, Sendable {
   /// - Returns: the judgement taken out; nil where there is none in that line.
   /// - Throws: `JudgementFileError` where the file cannot be read or written; it then is as it was.
   public func remove(_ number: Int? = nil) throws(JudgementFileError) -> NumberedJudgement? {
-    guard access(path, F_OK) == 0 else { return nil }
+    guard try isThere() else { return nil }
     return try withLock { _ throws(JudgementFileError) in
       let before = try bytes()
       let judgements = Self.contents(of: before).judgements
@@ -114,7 +114,7 @@ public struct JudgementFile: Hashable, Sendable {
       }
       var lines = Self.lines(of: before)
       lines.remove(at: line.number - 1)
-      try replace(with: lines.reduce(Data(), +))
+      try replace(with: lines.reduce(into: Data()) { $0 += $1 })
       return line
     }
   }
@@ -131,6 +131,13 @@ public struct JudgementFile: Hashable, Sendable {
     }
     if !rest.isEmpty { lines.append(Data(rest)) }
     return lines
+  }
+
+  /// Whether there is such a file; throws where that cannot be told.
+  private func isThere() throws(JudgementFileError) -> Bool {
+    if access(path, F_OK) == 0 { return true }
+    guard errno == ENOENT || errno == ENOTDIR else { throw JudgementFileError(.unreadable, path) }
+    return false
   }
 
   private func bytes() throws(JudgementFileError) -> Data {
@@ -151,6 +158,8 @@ public struct JudgementFile: Hashable, Sendable {
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw JudgementFileError(.unwritable, path) }
     defer { close(descriptor) }
+    var status = stat()
+    if stat(target, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     if let failure = Self.write(data, to: descriptor) {
       unlink(draft)
       throw JudgementFileError(.unwritable, path, cause: failure)

@@ -23,20 +23,23 @@ struct ListedNames {
         continue
       }
       let end = index + name.words.count
-      add(list.entries[name.entry], index..<end, form)
+      let entry = list.entries[name.entry]
+      // A name that several bear stands for itself.
+      let isOwn = list.entry(named: name.text, entry.kind) != nil
+      add(entry.kind, isOwn ? entry.name : name.text, index..<end, form)
       index = end
     }
   }
 
-  private mutating func add(_ entry: NameListEntry, _ range: Range<Int>, _ form: GrammaticalCase) {
-    if entry.kind == .person {
+  private mutating func add(_ kind: EntityKind, _ name: String, _ range: Range<Int>, _ form: GrammaticalCase) {
+    if kind == .person {
       people.append(
         PersonSpan(
-          range: range, name: entry.name, candidates: [entry.name], grammaticalCase: form, rule: "person.listed"))
+          range: range, name: name, candidates: [name], grammaticalCase: form, rule: "person.listed"))
     } else {
       institutions.append(
         InstitutionSpan(
-          range: range, name: entry.name, head: InstitutionName.of(entry.name).core, naming: .name,
+          range: range, name: name, head: InstitutionName.of(name).core, naming: .name,
           grammaticalCase: form, parent: nil,
           rule: "institution.listed"))
     }

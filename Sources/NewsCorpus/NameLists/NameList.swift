@@ -30,8 +30,8 @@ public struct NameList: Sendable {
       for text in [entry.name] + entry.aliases {
         if let name = ListedName(text, of: number) { names[name.words[0], default: []].append(name) }
         for key in Self.keys(of: text, entry.kind) {
-          let owner = owners[key].map { entries[$0].name == entry.name ? $0 : Self.shared } ?? number
-          owners[key] = owners[key] == Self.shared ? Self.shared : owner
+          let isTaken = owners[key].map { $0 == Self.shared || entries[$0].name != entry.name } ?? false
+          owners[key] = isTaken ? Self.shared : owners[key] ?? number
         }
       }
     }
@@ -86,6 +86,8 @@ public struct NameList: Sendable {
 
 /// A name as it is looked for in sentences.
 struct ListedName: Sendable {
+  /// The name as the list has it.
+  let text: String
   let words: [Word]
   let entry: Int
   /// Whether the name is written with a capital letter, and so is to be looked for with one.
@@ -95,6 +97,7 @@ struct ListedName: Sendable {
   init?(_ text: String, of entry: Int) {
     let tokens = Tokenizer().tokens(of: text)
     guard !tokens.isEmpty else { return nil }
+    self.text = text
     words = tokens.map(Self.key)
     self.entry = entry
     isCapitalised = tokens.contains { $0.isCapitalised || $0.isAbbreviation }

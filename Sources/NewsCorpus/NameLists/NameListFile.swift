@@ -52,20 +52,17 @@ enum NameListFile {
 
   private static func followTheMoney(_ text: String, _ path: String) throws(NameListError) -> [NameListEntry] {
     var entries: [NameListEntry] = []
-    var rest = text[...].withoutByteOrderMark
-    var number = 0
-    while !rest.isEmpty {
-      let line = rest.upToLineEnd
-      rest = rest[line.endIndex...].droppingLineEnd
-      number += 1
-      if line.trimmed.isEmpty { continue }
-      guard let object = try? JSONDecoder().decode(ListedEntity.self, from: Data(line.utf8)) else {
-        throw NameListError(.notJSON, path, line: number)
+    // The other characters that end lines of a text may stand in JSON.
+    let lines = text[...].withoutByteOrderMark.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !Substring(line).trimmed.isEmpty {
+      guard let object = try? JSONDecoder().decode(ListedEntity.self, from: Data(line)) else {
+        throw NameListError(.notJSON, path, line: index + 1)
       }
       guard let kind = object.kind else { continue }
       let names =
         object.values("name") + object.values("alias") + object.values("previousName") + object.values("weakAlias")
-      guard let name = names.first else { throw NameListError(.missingName, path, line: number) }
+      guard let name = names.first else { throw NameListError(.missingName, path, line: index + 1) }
       entries.append(
         NameListEntry(
           name: name, aliases: Array(names.dropFirst()).filter { $0 != name }, kind: kind,

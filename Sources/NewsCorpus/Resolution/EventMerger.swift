@@ -1,8 +1,8 @@
 import KazakhText
 import RelationModel
 
-/// Decides which events of different articles are one: the same kind, at most three days apart, with two participants in common;
-/// of a signing whose sides are named, two sides, since one side and its head may sign with another every day.
+/// Decides which events of different articles are one: the same kind, at most three days from the first account to the last, with two
+/// participants in common; of a signing whose sides are named, two sides, since one side and its head may sign with another every day.
 ///
 /// Participants are told apart as automatic merging does, so that a judgement about a person changes no event's id.
 struct EventMerger: EntityMerger {
@@ -13,6 +13,12 @@ struct EventMerger: EntityMerger {
     let participants: Set<EntityID>
     /// The institutions that signed.
     let parties: Set<EntityID>
+
+    /// How many days lie between two events of one month; nil where only the month of one is known.
+    func distance(to other: Member) -> Int? {
+      guard let one = date?.day, let other = other.date?.day else { return nil }
+      return abs(one - other)
+    }
   }
 
   let kind = EntityKind.event
@@ -33,13 +39,40 @@ struct EventMerger: EntityMerger {
     }
     self.events = events
     members = events.map { RecordName(record: $0.record, key: $0.event.id, names: [$0.event.label]) }
+    joins = Self.joins(of: events)
+  }
+
+  /// Joins what is one: what is nearest in time first, and what is only known by its month last.
+  ///
+  /// - Complexity: O(*b*²) time for blocks of *b* events, beside `blocks`; O(*n*) space.
+  private static func joins(of events: [Member]) -> [(Int, Int)] {
+    let blocks = blocks(events)
     var log = JoinLog(count: events.count)
-    for block in Self.blocks(events) {
-      for (number, one) in block.enumerated() {
-        for other in block[(number + 1)...] where Self.isSame(events[one], events[other]) { log.join(one, other) }
+    // From the first to the last day of each group, by its root; none where no day is known.
+    var spans = events.map { event in (event.date?.day).map { $0...$0 } }
+    for distance in (0...longestSpan).map(Optional.some) + [nil] {
+      for block in blocks {
+        for (number, one) in block.enumerated() {
+          for other in block[(number + 1)...] where events[one].distance(to: events[other]) == distance {
+            let (first, second) = (log.root(of: one), log.root(of: other))
+            guard first != second, isSame(events[one], events[other]) else { continue }
+            let span = union(spans[first], spans[second])
+            guard span.map({ $0.count - 1 <= longestSpan }) ?? true else { continue }
+            log.join(one, other)
+            spans[log.root(of: one)] = span
+          }
+        }
       }
     }
-    joins = log.joins
+    return log.joins
+  }
+
+  /// How many days the accounts of one event may lie apart.
+  private static let longestSpan = 3
+
+  private static func union(_ one: ClosedRange<Int>?, _ other: ClosedRange<Int>?) -> ClosedRange<Int>? {
+    guard let one, let other else { return one ?? other }
+    return min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
   }
 
   /// The events of one kind and month that share two participants: only those can be one.
@@ -49,7 +82,7 @@ struct EventMerger: EntityMerger {
     let participants: [EntityID]
   }
 
-  /// Events that may be one, in the order of their records.
+  /// Events that may be one: of one month, by day, those without one at the end, and then in the order of their records.
   ///
   /// - Complexity: O(*k*²) for an event of *k* participants.
   private static func blocks(_ events: [Member]) -> [[Int]] {
@@ -57,7 +90,9 @@ struct EventMerger: EntityMerger {
     for (place, event) in events.enumerated() {
       for block in Self.blocks(of: event) { blocks[block, default: []].append(place) }
     }
-    return blocks.values.filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
+    func key(_ place: Int) -> (Int, Int) { (events[place].date?.day ?? .max, place) }
+    return blocks.values.filter { $0.count > 1 }.map { $0.sorted { key($0) < key($1) } }
+      .sorted { $0.lexicographicallyPrecedes($1) { key($0) < key($1) } }
   }
 
   private static func blocks(of event: Member) -> [Block] {
@@ -80,19 +115,9 @@ struct EventMerger: EntityMerger {
   }
 
   private static func isSame(_ one: Member, _ other: Member) -> Bool {
-    guard one.record != other.record, let first = one.date, let second = other.date, areClose(first, second) else {
-      return false
-    }
-    guard one.participants.intersection(other.participants).count >= 2 else { return false }
+    guard one.record != other.record, one.participants.intersection(other.participants).count >= 2 else { return false }
     let namesSides = max(one.parties.count, other.parties.count) >= 2
     return !namesSides || one.parties.intersection(other.parties).count >= 2
-  }
-
-  /// At most three days apart within a month; a month alone is close to its days.
-  private static func areClose(_ first: PartialDate, _ second: PartialDate) -> Bool {
-    guard first.year == second.year, first.month == second.month else { return false }
-    guard let one = first.day, let other = second.day else { return true }
-    return abs(one - other) <= 3
   }
 
   func name(of group: [Int]) -> String {

@@ -54,7 +54,7 @@ extension JudgementObjection.Reason {
   public var clause: String {
     switch self {
     case .unknown(let name): "“\(name)” is not in the articles any more"
-    case .ambiguous(let name): "“\(name)” stands for several entities; name its id"
+    case .ambiguous(let name): "“\(name)” stands for several entities; judge the one that is meant by its id"
     case .mixedKinds: "the two are of different kinds"
     case .inseparable: "one article gives both names to one entity"
     case .contradicts(let number): "it contradicts judgement \(number)"

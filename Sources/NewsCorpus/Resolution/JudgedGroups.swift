@@ -17,6 +17,8 @@ struct JudgedGroups<Merger: EntityMerger> {
   private var origins: [Int]
   private let automaticIDs: [EntityID: Int]
   private let automaticNames: [String: [Int]]
+  /// The numbers of the records, by article.
+  private let records: [SourceArticle.ID: Int]
   private var splitPartings: [GroupSplit.Parting] = []
   private var splitNumbers: Set<Int> = []
   /// The parts joined with others, by the root of each cluster.
@@ -24,15 +26,17 @@ struct JudgedGroups<Merger: EntityMerger> {
   private var newNames: [Int: (name: String, number: Int)] = [:]
   private(set) var ignoring: [(part: Int, number: Int)] = []
 
+  /// - Parameter records: the numbers of the records by article; nil where there are no judgements.
   /// - Complexity: that of automatic merging; beside it, with judgements, O(*n*) in the names of all records.
-  init(_ merger: Merger, indexingNames: Bool) {
+  init(_ merger: Merger, records: [SourceArticle.ID: Int]?) {
     self.merger = merger
+    self.records = records ?? [:]
     parts = merger.automaticGroups(&ids)
     origins = Array(parts.indices)
     sets = ConstrainedSets(count: parts.count)
     automaticIDs = Dictionary(parts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var names: [String: [Int]] = [:]
-    if indexingNames {
+    if records != nil {
       for (place, part) in parts.enumerated() {
         for name in Set(part.members.flatMap { merger.members[$0].names }) { names[name, default: []].append(place) }
       }
@@ -111,11 +115,33 @@ struct JudgedGroups<Merger: EntityMerger> {
     return canonical.isEmpty ? members.filter { merger.members[$0].names.contains(name) } : canonical
   }
 
-  /// The automatic group of a subject: by id, or else by a name that one group alone has.
-  private func automatic(_ subject: Judgement.Subject) -> Int? {
-    if let id = subject.id, let place = automaticIDs[id] { return place }
+  /// The automatic group of a subject, where there is one alone.
+  private mutating func automatic(_ subject: Judgement.Subject) -> Int? {
+    let groups = automaticGroups(of: subject)
+    return groups.count == 1 ? groups[0] : nil
+  }
+
+  /// The automatic groups that a subject may be: by its id, or else by its name. Where its article tells of others, and several have the name,
+  /// those of them that it tells of, or else all.
+  private mutating func automaticGroups(of subject: Judgement.Subject) -> [Int] {
+    let place = subject.id.flatMap { automaticIDs[$0] }
     let named = automaticNames[subject.name] ?? []
-    return named.count == 1 ? named[0] : nil
+    guard let article = subject.article, named.count > 1 else { return place.map { [$0] } ?? named }
+    if let place, tells(article, of: place) { return [place] }
+    let told = named.filter { tells(article, of: $0) }
+    return told.isEmpty ? named : told
+  }
+
+  /// Whether an article names a member of a group, or of what has been joined with it.
+  private mutating func tells(_ article: SourceArticle.ID, of group: Int) -> Bool {
+    guard let record = records[article] else { return false }
+    let joined = pieces(of: group).flatMap { cluster(of: $0) }
+    return joined.contains { parts[$0].members.contains { merger.members[$0].record == record } }
+  }
+
+  /// The parts of an automatic group: what is left of it, and what was taken off.
+  private func pieces(of group: Int) -> [Int] {
+    [group] + (automaticIDs.count..<parts.count).filter { origins[$0] == group }
   }
 
   // MARK: - Joining
@@ -162,18 +188,17 @@ struct JudgedGroups<Merger: EntityMerger> {
     return found.count == 1 ? found[0] : nil
   }
 
-  private func parts(of subject: Judgement.Subject) -> [Int] {
-    if let id = subject.id {
-      if let origin = automaticIDs[id] {
-        // An id that was taken apart goes to the part of that name.
-        let pieces = parts.indices.filter { origins[$0] == origin }
-        let named = pieces.count > 1 ? pieces.filter { has(subject.name, $0) } : []
-        return named.count == 1 ? named : [origin]
-      }
-      if let taken = parts.firstIndex(where: { $0.id == id }) { return [taken] }
+  private mutating func parts(of subject: Judgement.Subject) -> [Int] {
+    let isKnown = subject.id.map { automaticIDs[$0] != nil } ?? false
+    if !isKnown, let id = subject.id, let taken = parts.firstIndex(where: { $0.id == id }) { return [taken] }
+    let groups = automaticGroups(of: subject)
+    if isKnown, groups.count == 1 {
+      // An id that was taken apart goes to the part of that name.
+      let pieces = pieces(of: groups[0])
+      let named = pieces.count > 1 ? pieces.filter { has(subject.name, $0) } : []
+      return named.count == 1 ? named : groups
     }
-    let groups = Set(automaticNames[subject.name] ?? [])
-    return parts.indices.filter { groups.contains(origins[$0]) && has(subject.name, $0) }
+    return groups.flatMap { pieces(of: $0) }.filter { has(subject.name, $0) }
   }
 
   private func has(_ name: String, _ part: Int) -> Bool {

@@ -19,12 +19,14 @@ struct JudgedIdentities {
 
   init(_ records: [ExtractionRecord], _ judgements: [NumberedJudgement]) {
     recordCount = records.count
-    let isJudged = !judgements.isEmpty
-    institutions = JudgedGroups(InstitutionMerger(records), indexingNames: isJudged)
+    let numbers =
+      judgements.isEmpty
+      ? nil : Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    institutions = JudgedGroups(InstitutionMerger(records), records: numbers)
     let bodies = institutions.unjoined(recordCount: records.count)
-    people = JudgedGroups(PersonMerger(records, institutions: bodies), indexingNames: isJudged)
+    people = JudgedGroups(PersonMerger(records, institutions: bodies), records: numbers)
     let named = people.unjoined(recordCount: records.count)
-    events = JudgedGroups(EventMerger(records, people: named, institutions: bodies), indexingNames: isJudged)
+    events = JudgedGroups(EventMerger(records, people: named, institutions: bodies), records: numbers)
     for line in judgements { sort(line) }
     people.split(by: lines(.person))
     institutions.split(by: lines(.institution))

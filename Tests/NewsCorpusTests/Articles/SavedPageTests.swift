@@ -37,6 +37,44 @@ struct PageSample: Decodable {
   @Test("There are sixteen of them") func count() { #expect(PageSample.all.count == 16) }
 }
 
+@Suite("What pages say of their articles") struct PageMetadataTests {
+  private static func metadata(_ html: String) throws -> ArticleMetadata {
+    try SavedPage(Array("<html>\(html)</html>".utf8)).metadata
+  }
+
+  private static let text = "<p>Кеңес өтті. Оған министр келді.</p><p>Олар келісті. Жиын аяқталды.</p>"
+
+  @Test("Comments are no part of a headline")
+  func comments() throws {
+    #expect(try Self.metadata("<h1><!--[-->Тақырып<!--]--></h1>\(Self.text)").title == "Тақырып")
+    #expect(try Self.metadata("<h1><span><!-- react-text: 5 -->Тақырып</span></h1>\(Self.text)").title == "Тақырып")
+  }
+
+  @Test(
+    "The outlet is cut off a title, and nothing of the headline",
+    arguments: [
+      ("Ел", "Елорда әкімі келді", "Елорда әкімі келді"), ("Ел", "Ел", "Ел"), ("Ел", "Ел | Самал", "Ел"),
+      ("Ел – жұрт", "Ел – жұрт — Самал", "Ел – жұрт"), ("Ел", "Ел болашағы", "Ел болашағы"),
+    ])
+  func titles(heading: String, title: String, cut: String) throws {
+    let page = "<head><meta property='og:title' content='\(title)'></head><h1>\(heading)</h1>\(Self.text)"
+    #expect(try Self.metadata(page).title == cut)
+  }
+
+  @Test(
+    "The date is that of the article, not of what stands around it",
+    arguments: [
+      "<header><div class='date'>21 қараша 2026</div></header><article><div class='date'>5 мамыр 2024</div>T</article>",
+      "<aside><time datetime='2026-11-21'>бүгін</time></aside><article>T<time datetime='2024-05-05'>5.05</time></article>",
+      "<header><time>21.11.2026</time></header><main><div class='meta date'>05.05.2024</div><div>T</div></main>",
+      "<div class='related'><time>21.11.2026</time></div><div class='byline'><time>05.05.2024</time></div><div>T</div>",
+      "<nav><span itemprop='datePublished'>21.11.2026</span></nav><time>05.05.2024</time><div>T</div>",
+    ])
+  func dates(page: String) throws {
+    #expect(try Self.metadata(page.replacing("T", with: Self.text)).date == PartialDate("2024-05-05"))
+  }
+}
+
 @Suite("Pages that are none, or too much") struct OddPageTests {
   private static func reason(_ bytes: [UInt8], as name: String = "a.html") throws -> SkippedArticle.Reason? {
     let folder = try TemporaryFolder()
@@ -65,6 +103,20 @@ struct PageSample: Decodable {
     let letters: [[UInt8]] = text.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let bytes: [UInt8] = [0xFF, 0xFE] + letters.flatMap { $0 }
     #expect(try SavedPage(bytes).text.paragraphs.map(\.text) == ["Кеңес өтті. Ол келісті."])
+  }
+
+  @Test("A byte that the page's encoding does not have is one letter lost, not the rest of the page")
+  func badByte() throws {
+    // In windows-1251, Cyrillic capitals begin at 0xC0; 0x98 is nothing.
+    let word: [UInt8] = [0xCA, 0xE5, 0xED, 0xE5, 0xF1]
+    let mark = Array("<html><meta charset=windows-1251><p>".utf8)
+    let bytes: [UInt8] = mark + word + [0x98] + Array(". ".utf8) + word + Array(".</p></html>".utf8)
+    #expect(try SavedPage(bytes).text.paragraphs.map(\.text) == ["Кенес\u{FFFD}. Кенес."])
+    let wide: [UInt8] = [0xFF, 0xFE] + "<p>А. ".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let lone: [UInt8] = [0x00, 0xD8] + "Б.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try SavedPage(wide + lone).text.paragraphs.map(\.text) == ["А. \u{FFFD}Б."])
+    #expect(
+      try Self.reason([0xFF, 0xFE] + "<p>А\u{0}Б</p>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == .binary)
   }
 
   @Test("The format is told by ending and content")
@@ -99,6 +151,19 @@ struct PageSample: Decodable {
     #expect(try Self.reason(deep + Array("Кеңес".utf8)) == .tooComplicated)
     let wide = "<p " + (0..<60_000).map { "a\($0)=1" }.joined(separator: " ") + ">Кеңес</p>"
     #expect(try Self.reason(Array(wide.utf8)) == .tooComplicated)
+    let names = (0..<12_000).map { "a\($0)" }
+    let quoted = [
+      "<p q='>' ", "<p q = \n\"'>\" ", "<!-- <p q=' --><p q='>' ", "<script>'<p q=\"'</script><p q=\">\" ", "<p a=< ",
+    ].map { $0 + names.joined(separator: " ") + ">Кеңес</p>" }
+    let parted = ["\r", "=1\r", "=''", " < "].map { "<p " + names.joined(separator: $0) + ">Кеңес</p>" }
+    let unparted = "<p " + names.map { String(repeating: "a", count: 101 - $0.count) + $0 }.joined() + ">Кеңес</p>"
+    for text in quoted + parted + [unparted] {
+      #expect(try Self.reason(Array(text.utf8)) == .tooComplicated, "\(text.prefix(60))")
+      let feed = "<rss><channel><item>" + text + "</item></channel></rss>"
+      #expect(try Self.reason(Array(feed.utf8), as: "a.xml") == .tooComplicated, "\(text.prefix(60))")
+    }
+    let data = "<p title=\"" + String(repeating: "Кеңес ' > ", count: 60_000) + "\">Кеңес өтті. Ол келісті.</p>"
+    #expect(try Self.reason(Array(data.utf8)) == nil)
     let long = "<p>" + String(repeating: "Кеңес өтті. ", count: 60_000) + "</p>"
     #expect(try Self.reason(Array(long.utf8)) == nil)
     let unclosed = String(repeating: "<b>Кеңес</i> ", count: 200)

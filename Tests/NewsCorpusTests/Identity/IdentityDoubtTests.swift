@@ -72,6 +72,17 @@ import Testing
     #expect(try doubts(.person, names, settledBy: [line(.same, 0, 1), line(.different, 1, 2)]).isEmpty)
   }
 
+  /// A name that several bear decides nothing about any of them.
+  @Test func namesOfSeveralDecideNothing() throws {
+    let names = ["Нұржан Өтеғұлов", "Нұржан Өтеғұлов", "Нуржан Утегулов"]
+    let line = NumberedJudgement(
+      number: 1,
+      judgement: try Judgement(.different, [.init(id: nil, name: names[0]), .init(id: nil, name: names[2])]))
+    #expect(
+      try doubts(.person, names, settledBy: [line]).map(\.second.id) == doubts(.person, names).map(\.second.id))
+    #expect(try doubts(.person, Array(names[1...]), settledBy: [line]).isEmpty)
+  }
+
   /// Every reason has words in each language, and no two reasons the same.
   @Test(arguments: Language.allCases) func reasonsInWords(language: Language) {
     let conflict = MergeConflict.Kind.allCases.map { $0.name(language) }

@@ -27,7 +27,7 @@ import Testing
   }
 
   private func subject(_ name: String, in graph: RelationshipGraph) throws -> Judgement.Subject {
-    .init(try #require(graph.entities.first { $0.name == name }, "\(graph.entities.map(\.name))"))
+    .init(try #require(graph.entities.first { $0.name == name }, "\(graph.entities.map(\.name))"), in: graph)
   }
 
   private func judgement(
@@ -147,6 +147,54 @@ import Testing
     #expect(judged.graph.entities.contains { $0.name == "Данияр Сарман" })
   }
 
+  /// Namesakes are numbered in the order of articles; a judgement stays with the person of its article.
+  @Test func aNumberedIDStaysWithItsPerson() throws {
+    let posts = [
+      "a05": "Көл комитетінің төрағасы А. Ахметов есеп берді.", "a06": "«Алтын дән» ЖШС директоры А. Ахметов келді.",
+      "a07": "Көктөбе университетінің ректоры А. Ахметов сөз сөйледі.",
+      "a02": "Орман комитетінің төрағасы А. Ахметов кездесу өткізді.",
+    ]
+    func build(_ ids: [String], _ judgements: [Judgement] = []) throws -> JudgedGraph {
+      var builder = GraphBuilder()
+      for id in ids { builder.add(ArticleExtractor().record(of: article([posts[id] ?? ""], id: id))) }
+      return try builder.graph(
+        applying: judgements.enumerated().map { NumberedJudgement(number: $0 + 1, judgement: $1) })
+    }
+    func people(_ graph: RelationshipGraph) -> [EntityID: Set<String>] {
+      var articles: [EntityID: Set<String>] = [:]
+      for tie in graph.relationships where tie.source.rawValue.hasPrefix("person") {
+        articles[tie.source, default: []].formUnion(tie.evidence.map(\.article))
+      }
+      return articles
+    }
+    let ids = ["a05", "a06", "a07"]
+    let plain = try build(ids).graph
+    let second = try #require(plain[EntityID(rawValue: "person-a-akhmetov-2")])
+    let third = try #require(plain[EntityID(rawValue: "person-a-akhmetov-3")])
+    #expect(people(plain)[second.id] == ["a06"] && people(plain)[third.id] == ["a07"])
+
+    let ignored = try build(ids + ["a02"], [Judgement(.ignore, [.init(second, in: plain)])])
+    #expect(ignored.objections.isEmpty)
+    #expect(people(ignored.graph).values.reduce(Set()) { $0.union($1) } == ["a02", "a05", "a07"])
+    let joined = try build(
+      ids + ["a02"], [Judgement(.same, [.init(second, in: plain), .init(third, in: plain)], isForced: true)])
+    #expect(joined.objections.isEmpty)
+    #expect(people(joined.graph).values.contains(["a06", "a07"]))
+    // What is said of the joined person holds as well.
+    let both = try #require(joined.graph.entities.first { !$0.formerIDs.isEmpty })
+    let renamed = try build(
+      ids + ["a02"],
+      [
+        Judgement(.same, [.init(second, in: plain), .init(third, in: plain)], isForced: true),
+        Judgement(.rename, [.init(both, in: joined.graph)], newName: "Асан Ахметов"),
+      ])
+    #expect(renamed.objections.isEmpty)
+    #expect(renamed.graph.entities.first { $0.name == "Асан Ахметов" }?.formerIDs.isEmpty == false)
+    // Where the article is gone, it is not known who was meant.
+    let gone = try build(["a02", "a05", "a07"], [Judgement(.ignore, [.init(second, in: plain)])])
+    #expect(gone.objections == [JudgementObjection(number: 1, reason: .ambiguous("А. Ахметов"))])
+  }
+
   @Test func signingWithOneselfIsRefused() throws {
     let plain = try build([]).graph
     let people = ["Айгүл Есенова", "Ерлан Қайдаров"]
@@ -205,7 +253,8 @@ import Testing
       guard one != other else { continue }
       judgements.append(
         try Judgement(
-          labels[one] == labels[other] ? .same : .different, [.init(people[one]), .init(people[other])], isForced: true)
+          labels[one] == labels[other] ? .same : .different,
+          [.init(people[one], in: plain), .init(people[other], in: plain)], isForced: true)
       )
     }
     let judged = try build(judgements)
@@ -223,6 +272,7 @@ import Testing
       case 0: return .init(id: nil, name: name)
       case 1: return .init(id: EntityID(rawValue: "person-nobody"), name: name)
       case 2: return .init(id: EntityID(rawValue: "\u{0}"), name: "«\u{0}»")
+      case 3...5: return .init(id: id, name: name, article: "a\(Int.random(in: 0..<5, using: &generator))")
       default: return .init(id: id, name: name)
       }
     }
@@ -315,6 +365,26 @@ import Testing
     let file = JudgementFile(path: NSTemporaryDirectory())
     #expect(throws: JudgementFileError.self) { try file.read() }
     #expect(throws: JudgementFileError.self) { try file.append(Self.one) }
+  }
+
+  /// Only a file that is not there holds no judgements.
+  @Test func whatCannotBeReachedIsUnreadable() throws {
+    try withFile { file throws in
+      try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: file.path)
+      #expect(throws: JudgementFileError.self) { try file.read() }
+      #expect(throws: JudgementFileError.self) { try file.remove() }
+      #expect(try JudgementFile(path: #filePath + "/judgements.jsonl").read() == JudgementFile.Contents())
+    }
+  }
+
+  @Test func takingBackLeavesTheRightsOfTheFile() throws {
+    try withFile { file throws in
+      for _ in 0..<2 { try file.append(Self.one) }
+      try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: file.path)
+      _ = try file.remove()
+      let rights = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+      #expect(rights == 0o660)
+    }
   }
 
   @Test(arguments: 0..<40) func noBytesTrap(seed: UInt64) throws {

@@ -14,7 +14,8 @@ struct FeedFile {
   /// Parses a feed; throws the reason where it is none, or has no items.
   init(path: String, bytes: [UInt8]) throws(SkippedArticle.Reason) {
     self.path = path
-    tree = try MarkupParser.xml(bytes)
+    // In an encoding that is not what it says, what can be read is read, and the rest told of.
+    tree = try MarkupParser.xml((try? PageEncoding.utf8(of: bytes)) ?? bytes)
     let tree = tree
     guard let root = tree.nodes.indices.first(where: { tree.nodes[$0].isElement }),
       ["rss", "feed", "rdf"].contains(tree.nodes[root].name)

@@ -11,7 +11,7 @@ struct FeedItem {
     guard let source = try? JSONDecoder().decode(FeedItemSource.self, from: Data(bytes)) else { throw .notMarkup }
     metadata = source.metadata
     guard !source.html[...].trimmed.isEmpty else { throw .noText }
-    let page = try MarkupParser.html(Array(source.html.utf8), encoding: "UTF-8")
+    let page = try MarkupParser.html(Array(source.html.utf8))
     guard !page.nodes.isEmpty else { throw .noText }
     let isOut = page.nodes.map { PageParts.isOut($0) || PageParts.isOutByName($0) }
     text = ArticleText(
@@ -53,11 +53,12 @@ struct FeedItemReader {
   let tree: MarkupTree
 
   private var html: String {
-    let texts = [
-      text("encoded"), text("content", where: { $0.attributes["type"] != nil || $0.namespace.contains("Atom") }),
-      text("description"), text("summary"),
-    ]
-    return texts.lazy.compactMap { $0 }.first { !$0[...].trimmed.isEmpty } ?? ""
+    let elements =
+      children("encoded") + children("content").filter(isAtom) + children("description") + children("summary")
+    let texts = elements.lazy.map {
+      tree.nodes[$0].attributes["type"] == "xhtml" ? tree.html(in: $0) : tree.text(of: $0)
+    }
+    return texts.map { $0[...].trimmed.description }.first { !$0.isEmpty } ?? ""
   }
 
   /// What the item says; `outlet` is the publisher where it names none.
@@ -86,18 +87,34 @@ struct FeedItemReader {
     return tree.text(of: title ?? source)[...].trimmed.singleSpaced
   }
 
-  private func children(_ name: String) -> [Int] { tree.children(of: item).filter { tree.nodes[$0].name == name } }
-
-  private func text(_ name: String, where fits: (MarkupTree.Node) -> Bool = { _ in true }) -> String? {
-    children(name).first { fits(tree.nodes[$0]) && !tree.text(of: $0)[...].trimmed.isEmpty }.map {
-      tree.text(of: $0)[...].trimmed.description
+  /// What the item says of itself: pictures and videos in it have titles and descriptions in namespaces of their own.
+  private func children(_ name: String) -> [Int] {
+    tree.children(of: item).filter {
+      let node = tree.nodes[$0]
+      return node.name == name
+        && (Self.namespaces.contains(node.namespace) || node.namespace == tree.nodes[item].namespace)
     }
+  }
+
+  private static let namespaces: Set<String> = [
+    "", "http://www.w3.org/2005/Atom", "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/",
+    "http://purl.org/rss/1.0/modules/content/",
+  ]
+
+  /// Whether an element is of Atom, or of a feed that names no namespaces and says how it is to be read.
+  private func isAtom(_ element: Int) -> Bool {
+    let node = tree.nodes[element]
+    return node.namespace.lowercased().contains("atom") || node.namespace.isEmpty && node.attributes["type"] != nil
+  }
+
+  private func text(_ name: String) -> String? {
+    children(name).lazy.map { tree.text(of: $0)[...].trimmed.description }.first { !$0.isEmpty }
   }
 
   /// A title may hold marks and entities of HTML: `Бір &amp; екі`, `<b>Бір</b>`.
   private static func unmarked(_ title: String) -> String {
     guard title.contains("&") || title.contains("<"),
-      let page = try? MarkupParser.html(Array(title.utf8), encoding: "UTF-8"), !page.nodes.isEmpty
+      let page = try? MarkupParser.html(Array(title.utf8)), !page.nodes.isEmpty
     else { return title }
     return page.text(of: 0)
   }

@@ -8,18 +8,16 @@ enum MarkupParser {
   /// Elements in each other beyond which a page is refused: real ones have some dozens. It keeps time linear, since the parser looks
   /// through all open elements for each closing mark; and it would itself stop, without a word, at 256.
   static let maximalDepth = 250
-  /// The same for attributes, which the parser compares pairwise within a mark: the sum of squares of their number.
-  static let maximalComparisons = 2_000_000_000
+  /// The same for attributes, which the parser compares pairwise within a mark: the sum of squares of their number. It takes a second.
+  static let maximalComparisons = 100_000_000
 
   /// Parses an HTML page.
   ///
-  /// - Parameters:
-  ///   - bytes: the page.
-  ///   - encoding: the name of its encoding, known to the system.
+  /// - Parameter bytes: the page in UTF-8.
   /// - Throws: `.tooComplicated` for markup that no page has, `.notMarkup` where nothing can be made of it.
   /// - Complexity: O(*n*) time and space in the bytes.
-  static func html(_ bytes: [UInt8], encoding: String) throws(SkippedArticle.Reason) -> MarkupTree {
-    guard attributeComparisons(in: bytes) <= maximalComparisons else { throw .tooComplicated }
+  static func html(_ bytes: [UInt8]) throws(SkippedArticle.Reason) -> MarkupTree {
+    guard AttributeCount(bytes).comparisons <= maximalComparisons else { throw .tooComplicated }
     _ = library
     guard let context = htmlNewParserCtxt() else { throw .notMarkup }
     defer { htmlFreeParserCtxt(context) }
@@ -29,32 +27,26 @@ enum MarkupParser {
     }
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
     let quiet = options | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-    let document = read(bytes) { htmlCtxtReadMemory(context, $0, $1, nil, encoding, Int32(quiet)) }
+    let document = read(bytes) { htmlCtxtReadMemory(context, $0, $1, nil, "UTF-8", Int32(quiet)) }
     return try tree(of: document, context)
   }
 
-  /// Parses an XML file, which names its encoding itself.
+  /// Parses an XML file.
   ///
+  /// - Parameter bytes: the file in UTF-8, whatever encoding it names.
   /// - Throws: as for HTML.
   /// - Complexity: O(*n*) time and space in the bytes.
   static func xml(_ bytes: [UInt8]) throws(SkippedArticle.Reason) -> MarkupTree {
-    guard attributeComparisons(in: bytes) <= maximalComparisons else { throw .tooComplicated }
+    guard AttributeCount(bytes).comparisons <= maximalComparisons else { throw .tooComplicated }
     _ = library
     guard let context = xmlNewParserCtxt() else { throw .notMarkup }
     defer { xmlFreeParserCtxt(context) }
     let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     // No option to expand entities, and none to lift the library's own limits of depth and size.
-    let quiet = options | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
-    let document = read(bytes) { xmlCtxtReadMemory(context, $0, $1, nil, nil, Int32(quiet)) }
+    let quiet =
+      options | XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    let document = read(bytes) { xmlCtxtReadMemory(context, $0, $1, nil, "UTF-8", Int32(quiet)) }
     return try tree(of: document, context)
-  }
-
-  /// Whether the system can read an encoding.
-  static func knows(encoding: String) -> Bool {
-    _ = library
-    guard let handler = xmlFindCharEncodingHandler(encoding) else { return false }
-    xmlCharEncCloseFunc(handler)
-    return true
   }
 
   /// Made ready once, before any thread parses.
@@ -73,27 +65,8 @@ enum MarkupParser {
     defer { xmlFreeDoc(document) }
     guard context.pointee._private == nil else { throw .tooComplicated }
     var tree = TreeCopy(of: document).tree
-    tree.isWellFormed = context.pointee.wellFormed != 0
+    if context.pointee.wellFormed == 0 { tree.isWellFormed = false }
     return tree
-  }
-
-  /// How many pairs of attributes a parser may compare: blanks and quotation marks between `<` and `>` stand for attributes.
-  private static func attributeComparisons(in bytes: [UInt8]) -> Int {
-    var sum = 0
-    var count = 0
-    var isInMark = false
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"), UInt8(ascii: ">"):
-        sum += count * count
-        count = 0
-        isInMark = byte == UInt8(ascii: "<")
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if isInMark { count += 1 }
-      default: break
-      }
-    }
-    return sum + count * count
   }
 }
 
@@ -140,6 +113,10 @@ private struct TreeCopy {
       copy.attributes = attributes(of: node)
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       copy = MarkupTree.Node(name: "#text", text: string(node.content))
+    case XML_ENTITY_REF_NODE:
+      let letter = htmlEntityLookup(node.name).flatMap { Unicode.Scalar($0.pointee.value) }
+      if letter == nil { tree.isWellFormed = false }
+      copy = MarkupTree.Node(name: "#text", text: letter.map { String($0) } ?? " ")
     case XML_COMMENT_NODE:
       copy = MarkupTree.Node(name: "#comment", text: string(node.content))
     default: return false

@@ -36,7 +36,37 @@ struct MarkupTree: Sendable {
   }
 
   /// All texts in an element, one after the other, as they stand.
-  func text(of element: Int) -> String { subtree(element).lazy.map { nodes[$0].text }.joined() }
+  func text(of element: Int) -> String { text(of: subtree(element)) }
+
+  /// All texts among some nodes; comments are none.
+  func text(of range: some Sequence<Int>) -> String {
+    range.lazy.filter { nodes[$0].name == "#text" }.map { nodes[$0].text }.joined()
+  }
+
+  /// What is in an element, as HTML without comments.
+  func html(in element: Int) -> String {
+    var html = ""
+    var open: [Int] = []
+    for index in subtree(element).dropFirst() {
+      while let last = open.last, nodes[last].end <= index { html += "</\(nodes[open.removeLast()].name)>" }
+      let node = nodes[index]
+      if node.name == "#text" { html += Self.escaped(node.text) }
+      guard node.isElement else { continue }
+      let attributes = node.attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\(Self.escaped($0.value))\"" }
+      html += "<\(node.name)\(attributes.joined())>"
+      if !Self.empty.contains(node.name) { open.append(index) }
+    }
+    return html + open.reversed().map { "</\(nodes[$0].name)>" }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  }
+
+  /// The elements of HTML that hold nothing and are not closed.
+  private static let empty: Set<String> = [
+    "br", "hr", "img", "input", "wbr", "embed", "source", "track", "col", "area",
+  ]
 
   /// The first element of a name.
   func first(_ name: String) -> Int? { nodes.firstIndex { $0.name == name } }

@@ -6,7 +6,7 @@ import RelationModel
 /// Each is the first that is there and understood:
 /// - title: JSON-LD `headline`, `og:title`, the `<h1>` where there is one, `<title>`; the outlet's name at its end is cut off;
 /// - date: JSON-LD `datePublished`, `article:published_time`, `itemprop="datePublished"`, other meta dates, `<time>`, an element whose class
-///   says date, as the page writes it, whatever the zone;
+///   says date, as the page writes it, whatever the zone; of elements the nearest to the article, and none that `PageParts` leaves out;
 /// - publisher: JSON-LD `publisher`, `og:site_name`, `<meta name="publisher">`, `itemprop="publisher"`;
 /// - url: `<link rel="canonical">`, `og:url`, JSON-LD, the browser's comment “saved from url”.
 struct PageMetadata {
@@ -15,9 +15,20 @@ struct PageMetadata {
   /// The contents of meta elements by name or property, the first of each.
   private var metas: [String: String] = [:]
 
-  init(of tree: MarkupTree) {
+  /// The element that holds the article, and those around it from the inside to the outside.
+  private var surroundings: [Int] = []
+  private let isOut: [Bool]
+
+  /// Reads a page of which an element holds the article, and for each node is known whether it is left out.
+  init(of tree: MarkupTree, article: Int, leavingOut isOut: [Bool]) {
     self.tree = tree
+    self.isOut = isOut
     data = StructuredData(of: tree)
+    var next: Int? = article
+    while let element = next {
+      surroundings.append(element)
+      next = tree.nodes[element].parent
+    }
     for node in tree.nodes where node.name == "meta" {
       guard let content = Self.told(node.attributes["content"]) else { continue }
       for attribute in ["property", "name", "itemprop"] {
@@ -62,15 +73,17 @@ struct PageMetadata {
 
   /// The text of an element before the first block in it: a heading that is never closed goes on to the end of the page.
   private func firstBlock(of element: Int) -> String {
-    tree.subtree(element).dropFirst().prefix { !PageParts.isBlock(tree.nodes[$0].name) }.map { tree.nodes[$0].text }
-      .joined()
+    tree.text(of: tree.subtree(element).dropFirst().prefix { !PageParts.isBlock(tree.nodes[$0].name) })
   }
 
   private static let separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " » "]
 
   /// The title without « | Outlet» or « - Outlet» at its end: where the heading of the page is all but that, or the outlet's name is known.
   private static func cut(_ title: String, _ publisher: String?, heading: String?) -> String {
-    if let heading, title.hasPrefix(heading) { return heading }
+    if let heading, title.hasPrefix(heading) {
+      let rest = title.dropFirst(heading.count)
+      if rest.isEmpty || separators.contains(where: rest.hasPrefix) { return heading }
+    }
     for separator in separators {
       guard let range = title.range(of: separator, options: .backwards) else { continue }
       let outlet = title[range.upperBound...].lowercased()
@@ -91,14 +104,25 @@ struct PageMetadata {
     ]
     let told = [Self.told(data.datePublished)] + metaDates.map { metas[$0] }
     if let date = told.lazy.compactMap({ $0.flatMap(DateExpression.date) }).first { return date }
-    return date { $0.words(of: "itemprop").contains("datePublished") } ?? date { $0.name == "time" }
-      ?? date { PageParts.words(of: $0).contains(where: Self.dateWords.contains) }
+    return date { $0.words(of: "itemprop").contains("datePublished") }
+      ?? date { $0.name == "time" || PageParts.words(of: $0).contains(where: Self.dateWords.contains) }
   }
 
-  /// The date of the first element of a sort that has one, in its attribute or its short text.
+  /// The date of the element of a sort that has one, in its attribute or its short text: the first in the article, else near it.
   private func date(where isDate: (MarkupTree.Node) -> Bool) -> PartialDate? {
-    for (index, node) in tree.nodes.enumerated() where node.isElement && node.name != "meta" && isDate(node) {
-      if let date = date(toldBy: index) { return date }
+    var seen = 0..<0
+    for element in surroundings {
+      var index = element
+      while index < tree.nodes[element].end {
+        let node = tree.nodes[index]
+        if seen.contains(index) || isOut[index] && !PageParts.namesAuthor(node) {
+          index = seen.contains(index) ? seen.upperBound : node.end
+          continue
+        }
+        if node.isElement, node.name != "meta", isDate(node), let date = date(toldBy: index) { return date }
+        index += 1
+      }
+      seen = tree.subtree(element)
     }
     return nil
   }

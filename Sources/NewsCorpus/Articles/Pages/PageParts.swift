@@ -16,6 +16,11 @@ enum PageParts {
     return words(of: node).contains(where: outWords.contains)
   }
 
+  /// Whether an element tells who wrote the article, and so perhaps when.
+  static func namesAuthor(_ node: MarkupTree.Node) -> Bool {
+    !isOut(node) && words(of: node).contains { ["byline", "author", "authors"].contains($0) }
+  }
+
   /// The words of an element's class and id: `post-share_buttons` and `postShareButtons` are post, share and buttons.
   static func words(of node: MarkupTree.Node) -> [String] {
     let names = [node.attributes["class"], node.attributes["id"]].compactMap { $0 }.joined(separator: " ")

@@ -5,10 +5,10 @@ struct SavedPage {
 
   /// Reads a page; a date that neither metadata nor text tells is that of the first date line of the page. Takes time linear in its bytes, and throws the reason where it is none.
   init(_ bytes: [UInt8]) throws(SkippedArticle.Reason) {
-    let tree = try MarkupParser.html(bytes, encoding: try PageEncoding.name(of: bytes))
-    metadata = PageMetadata(of: tree).metadata
+    let tree = try MarkupParser.html(try PageEncoding.utf8(of: bytes))
     let prose = PageProse(of: tree)
     guard let element = prose.mainElement() else { throw .noText }
+    metadata = PageMetadata(of: tree, article: element, leavingOut: prose.isOut).metadata
     text = ArticleText(
       page: BlockText(
         of: element, in: tree, leavingOut: prose.isOut, heading: metadata.title, lead: prose.lead(before: element)),

@@ -12,6 +12,8 @@ public struct RecordReader {
     public let input: CorpusInput
     /// What it says; nil where it was skipped.
     public let record: ExtractionRecord?
+    /// The digest of its text; nil where it was skipped.
+    public let text: String?
     /// Why it was skipped.
     public let skipped: SkippedArticle?
     /// What to keep of an article that was read now, by path and hash; nil where it was kept before, or skipped.
@@ -22,13 +24,21 @@ public struct RecordReader {
   public var filesRead: Int { articles.filesRead }
 
   private var articles: RawArticles
-  private var seen = SeenArticles()
+  private var seen: SeenArticles
   private let extractor: ArticleExtractor
   /// What stands for the list of names in hashes; empty without one.
   private let mark: String
 
-  /// Begins to read, from the first file; `names` are people and institutions known beforehand, on which records depend as well.
-  public init(_ reader: CorpusReader, names: NameList? = nil) {
+  /// Begins to read, from the first file.
+  ///
+  /// - Parameters:
+  ///   - names: people and institutions known beforehand, on which records depend as well.
+  ///   - retractions: articles known by their text, which keep their ids wherever it stands.
+  public init(_ reader: CorpusReader, names: NameList? = nil, retractions: [Retraction] = []) {
+    let texts = retractions.compactMap { retraction in
+      retraction.text.flatMap(TextDigest.init).map { ($0, retraction.article) }
+    }
+    seen = SeenArticles(reserving: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
     articles = RawArticles(files: reader.found, limits: reader.limits)
     extractor = ArticleExtractor(names: names)
     mark = names.map { "+" + $0.digest } ?? ""
@@ -64,7 +74,7 @@ public struct RecordReader {
     let id = ArticleDraft.id(given: kept.givenID, path: raw.path, line: raw.line)
     record.id = try seen.admit(id, kept.digest)
     let input = CorpusInput(path: raw.path, line: raw.line, hash: hash, article: record.id)
-    return Reading(input: input, record: record, skipped: nil, fresh: nil)
+    return Reading(input: input, record: record, text: kept.digest.description, skipped: nil, fresh: nil)
   }
 
   private mutating func reading(_ raw: RawArticle, _ hash: String) throws(SkippedArticle.Reason) -> Reading {
@@ -74,13 +84,14 @@ public struct RecordReader {
     let kept = KeptArticle(
       givenID: draft.metadata.id, digest: TextDigest(of: article.paragraphs), record: record)
     let input = CorpusInput(path: raw.path, line: raw.line, hash: hash, article: article.id)
-    return Reading(input: input, record: record, skipped: nil, fresh: kept.packed)
+    return Reading(
+      input: input, record: record, text: kept.digest.description, skipped: nil, fresh: kept.packed)
   }
 
   private static func reading(_ skipped: SkippedArticle, hash: String?) -> Reading {
     let input = CorpusInput(
       path: skipped.path, line: skipped.line, hash: hash, skipped: skipped.reason.json)
-    return Reading(input: input, record: nil, skipped: skipped, fresh: nil)
+    return Reading(input: input, record: nil, text: nil, skipped: skipped, fresh: nil)
   }
 }
 
@@ -91,6 +102,9 @@ extension CorpusInput {
     record.id = article
     return record
   }
+
+  /// The digest of the article's text out of what was kept of it; nil where the bytes are damaged.
+  public func text(kept bytes: [UInt8]) -> String? { KeptArticle(packed: bytes)?.digest.description }
 
   /// The note of an article that was left out; nil of one that was not.
   public var skippedArticle: SkippedArticle? {
