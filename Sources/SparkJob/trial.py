@@ -44,7 +44,7 @@ def make(maker: str, articles: int, seed: int, folder: Path) -> None:
 def descendants(process: int) -> list[int]:
     """The processes that a process has started, and those that these have started."""
     children: dict[int, list[int]] = {}
-    for entry in Path("/proc").iterdir():
+    for entry in Path("/proc").glob("[0-9]*"):
         try:
             parent = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
         except (OSError, IndexError, ValueError):

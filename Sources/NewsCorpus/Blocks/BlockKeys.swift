@@ -1,4 +1,5 @@
 import Foundation
+import KazakhText
 
 /// By what the parts of a record meet those of other records: two names, events or texts that may be one share a key, or are tied by a chain
 /// of names that do.
@@ -18,19 +19,22 @@ public struct BlockKeys: Codable, Hashable, Sendable {
   /// - Complexity: O(*n*) time in the text and the names.
   static func keys(of records: [ExtractionRecord]) -> [BlockKeys] {
     var institutions = InstitutionMerger(records).blockKeys.map(composed)[...]
-    let unresolved = MergedEntities(names: records.map { _ in [:] })
-    var people = PersonMerger(records, institutions: unresolved).blockKeys.map(composed)[...]
     return records.map { record in
-      defer {
-        institutions = institutions.dropFirst(record.institutions.count)
-        people = people.dropFirst(record.people.count)
-      }
+      defer { institutions = institutions.dropFirst(record.institutions.count) }
       var finder = ReprintFinder()
       finder.add(record)
       return BlockKeys(
         reprint: finder.blockKeys[record.id] ?? [], institutions: Array(institutions.prefix(record.institutions.count)),
-        people: Array(people.prefix(record.people.count)))
+        people: record.people.map { composed(keys(of: [$0.name] + $0.aliases)) })
     }
+  }
+
+  /// What `PersonMerger` compares people by, of all names of one: the surname, and the sound of a full name.
+  private static func keys(of names: [String]) -> [String] {
+    let keys = names.map { PersonName($0) }.flatMap { name in
+      ["f " + foldingKey(name.surname ?? name.full)] + (name.given == nil ? [] : ["s " + PersonMerger.soundKey(name)])
+    }
+    return Set(keys).sorted()
   }
 
   /// Texts that Swift takes for equal, as equal bytes.

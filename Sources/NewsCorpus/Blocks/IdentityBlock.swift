@@ -101,11 +101,20 @@ enum EventKeys: BlockDecision {
   }
 
   static func answers(to block: [IdentityLine]) -> [Answer] {
-    zip(block, blockKeys(of: block)).map { Answer(article: $0.record.id, keys: $1) }
+    block.map { line in
+      Answer(article: line.record.id, keys: line.record.events.map { BlockKeys.composed(keys(of: $0, in: line)) })
+    }
   }
 
-  private static func blockKeys(of lines: [IdentityLine]) -> [[[String]]] {
-    lines.map { EventMerger([$0]).blockKeys.map(BlockKeys.composed) }
+  /// `EventMerger` joins events of one kind and month that have two participants in common, and no others.
+  private static func keys(of event: ExtractionRecord.Event, in line: IdentityLine) -> [String] {
+    guard let date = event.date ?? line.record.date else { return [] }
+    let month = PartialDate(year: date.year, month: date.month)?.description ?? ""
+    let told = line.record.participants.filter { $0.event == event.id }
+    let participants = Set(told.compactMap { line.people[$0.who] ?? line.institutions[$0.who] }).sorted()
+    return participants.enumerated().flatMap { number, one in
+      participants[(number + 1)...].map { "\(event.type.rawValue) \(month) \(one) \($0)" }
+    }
   }
 }
 

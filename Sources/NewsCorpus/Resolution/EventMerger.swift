@@ -88,30 +88,18 @@ struct EventMerger: EntityMerger {
   private static func blocks(_ events: [Member]) -> [[Int]] {
     var blocks: [Block: [Int]] = [:]
     for (place, event) in events.enumerated() {
-      for block in Self.blocks(of: event) { blocks[block, default: []].append(place) }
+      guard let date = event.date else { continue }
+      let month = PartialDate(year: date.year, month: date.month)
+      let participants = event.participants.sorted()
+      for (number, one) in participants.enumerated() {
+        for other in participants[(number + 1)...] {
+          blocks[Block(type: event.event.type, month: month, participants: [one, other]), default: []].append(place)
+        }
+      }
     }
     func key(_ place: Int) -> (Int, Int) { (events[place].date?.day ?? .max, place) }
     return blocks.values.filter { $0.count > 1 }.map { $0.sorted { key($0) < key($1) } }
       .sorted { $0.lexicographicallyPrecedes($1) { key($0) < key($1) } }
-  }
-
-  private static func blocks(of event: Member) -> [Block] {
-    guard let date = event.date else { return [] }
-    let month = PartialDate(year: date.year, month: date.month)
-    let participants = event.participants.sorted()
-    return participants.enumerated().flatMap { number, one in
-      participants[(number + 1)...].map { Block(type: event.event.type, month: month, participants: [one, $0]) }
-    }
-  }
-
-  /// For each event, what it shares with those that it may be joined with: whatever is tied by no chain of such keys is decided apart.
-  var blockKeys: [[String]] {
-    events.map { event in
-      Self.blocks(of: event).map { block in
-        ([block.type.rawValue, block.month?.description ?? ""] + block.participants.map(\.rawValue)).joined(
-          separator: " ")
-      }
-    }
   }
 
   private static func isSame(_ one: Member, _ other: Member) -> Bool {

@@ -30,7 +30,7 @@ struct PersonMerger: EntityMerger {
       RecordName(record: $0.record, key: $0.person.name, names: [$0.person.name] + $0.person.aliases)
     }
     var log = JoinLog(count: people.count)
-    let blocks = Dictionary(grouping: people.indices) { Self.familyKey(people[$0].name) }
+    let blocks = Dictionary(grouping: people.indices) { foldingKey(people[$0].name.surname ?? people[$0].name.full) }
     for key in blocks.keys.sorted() { Self.joinFullNames(blocks[key] ?? [], people, &log) }
     Self.joinSpellings(people, &log)
     for key in blocks.keys.sorted() { Self.joinInitials(blocks[key] ?? [], people, &log) }
@@ -129,8 +129,6 @@ struct PersonMerger: EntityMerger {
     return names
   }
 
-  private static func familyKey(_ name: PersonName) -> String { foldingKey(name.surname ?? name.full) }
-
   private static func fullness(_ name: PersonName) -> Int {
     (name.surname == nil ? 0 : 4) + (name.given == nil ? 0 : 2) + (name.patronymic == nil ? 0 : 1)
   }
@@ -182,7 +180,7 @@ struct PersonMerger: EntityMerger {
   }
 
   /// What names share that can be spellings of one, but for a patronymic that one of them has.
-  private static func soundKey(_ name: PersonName) -> String {
+  static func soundKey(_ name: PersonName) -> String {
     [name.given, name.surname ?? name.patronymic].compactMap { $0.map(KazakhText.soundKey) }.joined(separator: " ")
   }
 
@@ -271,15 +269,5 @@ struct PersonMerger: EntityMerger {
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     func value(_ name: String) -> (Int, Int) { (PersonName(name).given == nil ? 0 : 1, counts[name] ?? 0) }
     return counts.keys.sorted { value($0) != value($1) ? value($0) > value($1) : $0 < $1 }.first ?? ""
-  }
-}
-
-extension PersonMerger {
-  /// For each member, what it shares with those that it may be joined with: whoever is tied by no chain of such keys is decided apart.
-  var blockKeys: [[String]] {
-    people.map { person in
-      let family = "f " + Self.familyKey(person.name)
-      return person.name.given == nil ? [family] : [family, "s " + Self.soundKey(person.name)]
-    }
   }
 }
