@@ -59,31 +59,35 @@ def descendants(process: int) -> list[int]:
     return found
 
 
+def command_line(process: int) -> list[bytes]:
+    """What a process was started with; nothing where it has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return []
+
+
 def executors(process: int) -> list[int]:
     """The workers' processes below a process."""
-    found = []
-    for number in descendants(process):
-        try:
-            command = Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if command[0].endswith(b"java") and any(part.endswith(b"CoarseGrainedExecutorBackend") for part in command):
-            found.append(number)
-    return sorted(found)
+    found = {number: command_line(number) for number in descendants(process)}
+    return sorted(
+        number
+        for number, command in found.items()
+        if command and command[0].endswith(b"java") and any(b"CoarseGrainedExecutorBackend" in part for part in command)
+    )
 
 
-def kill_one(process: int, folder: Path, tables: list[str]) -> None:
-    """Kills a worker while each of some tables is being written."""
-    for table in tables:
-        while not (folder / f"{table}.parquet" / "_temporary").exists():
-            if not (Path("/proc") / str(process)).exists():
+def kill_one(process: subprocess.Popen, steps: list[str]) -> None:
+    """Kills a worker in each of some steps, while the tool is at work."""
+    for step in steps:
+        while not any(step.encode() in command_line(number) for number in descendants(process.pid)):
+            if process.poll() is not None:
                 return
             time.sleep(0.05)
-        time.sleep(1)
-        running = executors(process)
+        running = executors(process.pid)
         if running:
             os.kill(running[-1], signal.SIGKILL)
-            print(f"  killed the worker {running[-1]} of {len(running)} while {table} was written", flush=True)
+            print(f"  killed the worker {running[-1]} of {len(running)} in the step “{step}”", flush=True)
 
 
 def on_spark(corpus: Path, into: Path, bailanys: str, workers: int, kill: list[str], log: Path) -> float:
@@ -104,7 +108,7 @@ def on_spark(corpus: Path, into: Path, bailanys: str, workers: int, kill: list[s
     with log.open("wb") as output:
         process = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
         if kill:
-            threading.Thread(target=kill_one, args=(process.pid, into / "parquet", kill), daemon=True).start()
+            threading.Thread(target=kill_one, args=(process, kill), daemon=True).start()
         if process.wait() != 0:
             raise SystemExit(f"the job failed; see {log}")
     return time.monotonic() - begun
@@ -144,7 +148,7 @@ def main() -> None:
             print(f"one machine: {time.monotonic() - begun:.1f} s, with pictures and report", flush=True)
         if options.rounds:
             return time_rounds(folder, bailanys, options.rounds)
-        kill = ["extracted", "ties"] if options.kill else []
+        kill = ["extract", "ties"] if options.kill else []
         into = folder / ("killed" if options.kill else "spark")
         seconds = on_spark(folder / "corpus", into, bailanys, 2, kill, folder / f"{into.name}.log")
         print(f"two workers: {seconds:.1f} s", flush=True)
