@@ -1,5 +1,6 @@
 import Bailanys
 import Foundation
+import GraphReports
 
 /// `bailanys extract --stdin-jsonl`: lines in, lines out.
 struct LineExtraction {
