@@ -1,5 +1,6 @@
 import Foundation
 import GraphStore
+import NetworkAnalysis
 import NewsCorpus
 import RelationModel
 import Synchronization
@@ -8,8 +9,8 @@ import Synchronization
 ///
 /// ```swift
 /// let explorer = Explorer(graph: graph)
-/// let server = try await Server(host: "127.0.0.1", port: 0)
-/// try await server.run { await explorer.respond(to: $0) }
+/// let server = try await Server(host: "127.0.0.1", port: 0) { await explorer.respond(to: $0) }
+/// try await server.run()
 /// ```
 public final class Explorer: Sendable {
   /// Who may ask, and what stands beside the graph.
@@ -71,6 +72,9 @@ public final class Explorer: Sendable {
     }.joined()
   }
 
+  /// Works out what many pages need, so that the first readers in a large graph do not wait for it.
+  public func prepare() async { try? await snapshot.prepare() }
+
   /// Answers a request. Nothing but a `POST` with the secret of a form changes anything.
   public func respond(to request: Request) async -> Response {
     let guardian = Guardian(options: options, formToken: formToken)
@@ -96,6 +100,9 @@ public final class Explorer: Sendable {
   }
 
   private static func problem(of error: any Error) -> PageError {
+    if let error = error as? NetworkError, error.code != .unknownEntity {
+      return .bad(error.code == .invalidParameter ? Words.contradiction : Words.tooManyWays)
+    }
     if error is Worker.Busy || error is OutOfPatience {
       return PageError(
         status: 503,

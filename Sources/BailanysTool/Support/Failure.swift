@@ -11,6 +11,8 @@ struct Failure: Error {
     case usage = 64
     case badData = 65
     case noInput = 66
+    /// The system refuses memory.
+    case noMemory = 71
     case cannotWrite = 73
     case inputOutput = 74
     /// The time that was given is over.

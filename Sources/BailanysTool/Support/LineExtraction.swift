@@ -84,5 +84,5 @@ private struct KeyedRecord: Encodable {
 func jsonLine(_ value: some Encodable) throws -> Data {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  return try encoder.encode(value) + Data("\n".utf8)
+  return PlainJSON.escaped(try encoder.encode(value)) + Data("\n".utf8)
 }
