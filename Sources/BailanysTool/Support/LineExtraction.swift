@@ -1,6 +1,5 @@
 import Bailanys
 import Foundation
-import GraphReports
 
 /// `bailanys extract --stdin-jsonl`: lines in, lines out.
 struct LineExtraction {
