@@ -8,6 +8,8 @@ public struct Response: Sendable {
   public var headers: [Request.Field]
   /// The body.
   public var body: Data
+  /// Whether the next who asks may get more, such as a picture that was not ready.
+  var isProvisional = false
 
   /// Makes an answer.
   public init(status: Int = 200, type: String, body: Data, headers: [Request.Field] = []) {
