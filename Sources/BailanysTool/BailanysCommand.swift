@@ -13,7 +13,7 @@ struct BailanysCommand: ParsableCommand {
       Build.self, Draw.self, Signed.self, Path.self, Connect.self, Common.self, Between.self, Show.self, Timeline.self,
       Changes.self, Search.self, Rank.self, Stats.self, Report.self, Serve.self,
       Doubts.self, Judge.self, Retract.self, Check.self, Export.self, Import.self, Extract.self, Explain.self,
-      Evaluate.self, About.self,
+      Evaluate.self, About.self, Step.self,
     ])
 
   static func main() {

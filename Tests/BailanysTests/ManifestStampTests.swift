@@ -9,7 +9,8 @@ import Testing
 /// The manifest names the file that was imported, and a file may be called anything.
 @Suite struct ManifestStampTests {
   static let names = [
-    "a\nCREATE (n:Stolen);", "a\r\n}\ndigraph { b }", "a --> <script>", "a---><x/>", "--", "-\u{301}->", "-", "a-",
+    "a\nCREATE (n:Stolen);", "a\r\n}\ndigraph { b }", "a --> <script>", "a--b", "a---b-", "----", "a-->b<c",
+    "a---><x/>", "--", "-\u{301}->", "-", "a-",
     "\u{1B}[31m\u{0}\u{FFFE}\u{85}\u{2028}b", "<\u{301}x>&\u{301};", "]]>",
   ]
 

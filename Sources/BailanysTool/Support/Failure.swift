@@ -41,6 +41,7 @@ struct Failure: Error {
     case let error as DrawingError:
       self.init(error.code == .unreadableLayout ? .badData : .inputOutput, error.description)
     case let error as MissingRecords: self.init(.noInput, error.description)
+    case let error as BlockError: self.init(.badData, error.description)
     case let error as GraphError: self.init(.badData, error.description)
     case let error as ExchangeError: self.init(.badData, error.description)
     case let error as TaggerModelError:

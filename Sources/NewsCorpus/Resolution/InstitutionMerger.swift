@@ -189,3 +189,8 @@ struct InstitutionMerger: EntityMerger {
     .first?.institution.name ?? ""
   }
 }
+
+extension InstitutionMerger {
+  /// For each member, what it shares with those that it may be joined with: whatever is tied by no chain of such keys is decided apart.
+  var blockKeys: [[String]] { institutions.map { $0.keys.own + $0.keys.short.sorted() } }
+}
