@@ -55,7 +55,10 @@ import Testing
 
   @Test func aRequestIsReadHoweverItIsCut() async throws {
     let text = "POST /echo?a=%D2%9B+1 HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nX: a\r\nX: b\r\n\r\nhello"
-    try await withServer { port in
+    try await withServer {
+      // However long a busy machine takes over two hundred pieces.
+      $0.requestTime = 100
+    } _: { port in
       for size in [1, 2, 7, 40, 200] {
         let client = try await Client(port)
         var rest = Substring(text + text.replacing("Host: h", with: "Host: h\r\nConnection: close"))
@@ -221,7 +224,9 @@ import Testing
         _ = try await client.some()
         open.append(client)
       }
-      #expect(try await get("/b", port).isEmpty)
+      // One more is closed, before or after it has asked.
+      let refused = (try? await get("/b", port)) ?? ""
+      #expect(refused.isEmpty)
       for client in open { client.close() }
       // The places are free again as soon as the server has seen them leave.
       var text = ""
