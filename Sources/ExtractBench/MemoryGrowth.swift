@@ -16,6 +16,7 @@ struct Growth: ParsableCommand {
   @Option(name: .long, help: "How many rounds.") var rounds = 1_000
   @Option(name: .long, help: "The articles.") var samples = "Corpus/articles/2022"
   @Option(name: .long, help: "The most bytes a round may leave, on the average of the second half.") var limit = 1_000
+  @Option(name: .long, help: .hidden) var leak = 0
 
   func validate() throws {
     guard rounds >= 4 else { throw ValidationError("--rounds takes 4 or more.") }
@@ -23,10 +24,16 @@ struct Growth: ParsableCommand {
 
   func run() throws {
     let round = try GrowthRound(samples: samples)
+    // What a leak would keep, so that a test can see that it is seen.
+    var kept: [[UInt8]] = []
     let growth = try withScratchFolder { folder in
-      try MemoryGrowth(rounds: rounds) { try round.run(in: folder) }
+      try MemoryGrowth(rounds: rounds) {
+        try round.run(in: folder)
+        kept.append([UInt8](repeating: 1, count: leak))
+      }
     }
     print(growth.text)
+    guard kept.count == rounds else { throw ExitCode(2) }
     guard growth.perRound <= Double(limit) else { throw ExitCode(1) }
   }
 }
