@@ -39,7 +39,7 @@ import Testing
       let (reason, address, name, version) = (match.1, String(match.2), String(match.3), String(match.4))
       #expect(reason != nil, "Package.swift says no reason for \(name)")
       let notice = try #require(made.first { $0.address == address }, "“about” lacks \(address)")
-      #expect(notice.kind == "library" && !notice.licence.isEmpty && !notice.authors.isEmpty && !notice.purpose.isEmpty)
+      #expect(notice.kind == "package" && !notice.licence.isEmpty && !notice.authors.isEmpty && !notice.purpose.isEmpty)
       let licence = notice.licence.prefix { $0 != " " }
       #expect(
         readme.contains("| [\(name)](\(address)) | from \(version) | \(licence) | "),

@@ -39,7 +39,7 @@ private struct AboutAnswer: Encodable {
 struct Notice: Encodable {
   enum Kind: String, Encodable, CaseIterable {
     /// Part of the program.
-    case library
+    case package
     /// Installed with the system.
     case system
     /// Lists of words, and what the model was trained on.
@@ -47,7 +47,7 @@ struct Notice: Encodable {
 
     var heading: String {
       switch self {
-      case .library: "Libraries in the program"
+      case .package: "Packages in the program"
       case .system: "Libraries of the system"
       case .data: "Data"
       }
@@ -70,27 +70,27 @@ struct Notice: Encodable {
   /// All of them; a test holds them against `Package.swift` and the files.
   static let all = [
     Notice(
-      .library, "GRDB.swift", "MIT", "Copyright (C) 2015-2025 Gwendal Roué", "https://github.com/groue/GRDB.swift",
+      .package, "GRDB.swift", "MIT", "Copyright (C) 2015-2025 Gwendal Roué", "https://github.com/groue/GRDB.swift",
       "The graph is an SQLite file, written in transactions."),
     Notice(
-      .library, "swift-argument-parser", "Apache-2.0 with the Swift runtime library exception",
+      .package, "swift-argument-parser", "Apache-2.0 with the Swift runtime library exception",
       "Apple Inc. and the Swift project authors",
       "https://github.com/apple/swift-argument-parser", "Commands, their help and their exit codes."),
     Notice(
-      .library, "swift-collections", "Apache-2.0 with the Swift runtime library exception",
+      .package, "swift-collections", "Apache-2.0 with the Swift runtime library exception",
       "Apple Inc. and the Swift project authors",
       "https://github.com/apple/swift-collections", "Dictionaries that keep their order."),
     Notice(
-      .library, "Yams", "MIT", "Copyright (c) 2016 JP Simard; in it LibYAML (MIT), by Kirill Simonov and Ingy döt Net",
+      .package, "Yams", "MIT", "Copyright (c) 2016 JP Simard; in it LibYAML (MIT), by Kirill Simonov and Ingy döt Net",
       "https://github.com/jpsim/Yams", "The front matter of Markdown articles is YAML."),
     Notice(
-      .library, "swift-nio", "Apache-2.0", "Apple Inc. and the SwiftNIO project authors",
+      .package, "swift-nio", "Apache-2.0", "Apple Inc. and the SwiftNIO project authors",
       "https://github.com/apple/swift-nio", "The server of the pages in a browser."),
     Notice(
-      .library, "swift-atomics", "Apache-2.0 with the Swift runtime library exception",
+      .package, "swift-atomics", "Apache-2.0 with the Swift runtime library exception",
       "Apple Inc. and the Swift project authors", "https://github.com/apple/swift-atomics", "Comes with swift-nio."),
     Notice(
-      .library, "swift-system", "Apache-2.0 with the Swift runtime library exception",
+      .package, "swift-system", "Apache-2.0 with the Swift runtime library exception",
       "Apple Inc. and the Swift project authors", "https://github.com/apple/swift-system", "Comes with swift-nio."),
     Notice(
       .system, "CGraphviz", "EPL-1.0", "AT&T, and John Ellson, Emden Gansner, Yifan Hu and Stephen North",
@@ -118,7 +118,7 @@ struct Notice: Encodable {
       .data, "GeoNames", "CC BY 4.0", "GeoNames", "https://www.geonames.org",
       "Names of places in the tagger (entity-tagger.model)."),
     Notice(
-      .data, "airlock-pii", "Apache-2.0", "The airlock-pii authors", "https://pypi.org/project/airlock-pii/",
+      .data, "airlock-pii", "Apache-2.0", "The airlock-pii authors", "the Python package airlock-pii",
       "Given names and places (GivenNames.swift, Places.swift, entity-tagger.model)."),
     Notice(
       .data, "mimesis", "MIT", "The mimesis authors", "https://github.com/lk-geimfari/mimesis",
