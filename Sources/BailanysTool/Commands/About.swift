@@ -6,7 +6,7 @@ struct About: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Names the libraries and the data that the tool is made with, their authors and licences.",
     discussion: JSONShape.help(
-      "{version, made: [{name, kind: library|system|data, licence, authors, address, purpose}], model: text}"))
+      "{version, made: [{name, kind: package|system|data, licence, authors, address, purpose}], model: text}"))
 
   @Option(name: .long, help: "Answer as text or as JSON.") var format: AnswerFormat = .text
 
