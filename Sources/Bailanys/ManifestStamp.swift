@@ -21,10 +21,7 @@ extension BuildManifest {
   public func stamped(_ data: Data, as format: ExchangeFormat) -> Data {
     switch format {
     case .gexf, .graphML:
-      // XML has no two hyphens beside each other in a comment; of three, the first replacing leaves two.
-      let text = lines.joined(separator: "\n").replacingOccurrences(of: "--", with: "- -")
-        .replacingOccurrences(of: "--", with: "- -")
-      return data + Data("<!-- \(text)\n-->\n".utf8)
+      return data + Data("<!-- \(printableLines.map(Self.withoutDoubleHyphens).joined(separator: "\n"))\n-->\n".utf8)
     case .cypher: return data + comment
     case .followTheMoney, .nodeLink, .graphology, .cytoscape, .gephi, .neo4j, .tables: return data
     }
@@ -34,15 +31,37 @@ extension BuildManifest {
   public func stamped(_ text: String) -> Data { Data((text + "\n" + lines.map { $0 + "\n" }.joined()).utf8) }
 
   /// The lines as comments of DOT and Cypher.
-  private var comment: Data { Data(lines.map { "// \($0)\n" }.joined().utf8) }
+  private var comment: Data { Data(printableLines.map { "// \($0)\n" }.joined().utf8) }
+
+  /// The lines with a space for each control character, line end and sign that XML does not know: a file that was imported may be called
+  /// anything.
+  private var printableLines: [String] {
+    lines.map { line in
+      line.unicodeScalars.reduce(into: "") { text, scalar in
+        let isPrintable =
+          ![.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+          && !scalar.properties.isNoncharacterCodePoint
+        text.unicodeScalars.append(isPrintable ? scalar : " ")
+      }
+    }
+  }
+
+  /// Comments of XML hold no two hyphens in a row.
+  private static func withoutDoubleHyphens(_ line: String) -> String {
+    line.unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == "-", text.unicodeScalars.last == "-" { text += " " }
+      text.unicodeScalars.append(scalar)
+    }
+  }
 
   /// Before the first element that is in the element `svg`.
   private func stampedSVG(_ data: Data) -> Data {
     guard let root = data.range(of: Data("<svg".utf8)),
       let end = data.range(of: Data(">\n".utf8), in: root.upperBound..<data.endIndex)
     else { return data }
-    let text = lines.joined(separator: "\n").replacingOccurrences(of: "&", with: "&amp;")
-      .replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
+    let text = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")].reduce(printableLines.joined(separator: "\n")) {
+      $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal)
+    }
     let element = Data("<metadata id=\"manifest\">\(text)</metadata>\n".utf8)
     return data[..<end.upperBound] + element + data[end.upperBound...]
   }

@@ -65,19 +65,39 @@ extension CorpusBuild {
   public func manifest(
     tool: String, options: GraphBuilder.Options = .init(), language: Language
   ) throws(JudgementFileError) -> BuildManifest {
-    var manifest = BuildManifest()
-    manifest[.tool] = tool
-    manifest[.corpus] = BuildManifest.corpusHash(of: inputs)
-    manifest[.articles] = "\(summary.articles)"
-    manifest[.skipped] = "\(summary.skipped.count)"
-    manifest[.duplicates] = "\(duplicates)"
+    var manifest = BuildManifest(
+      of: inputs, articles: summary.articles, options: options, tool: tool, language: language)
     manifest[.retracted] = "\(summary.retracted.count)"
-    manifest[.options] = "sentence \(options.sentenceWeight), article \(options.articleWeight)"
-    manifest[.language] = language.rawValue
-    manifest[.judgements] = try judgementHash() ?? "none"
-    manifest[.lexicons] = ReadingVersion.lexicons
-    manifest[.model] = ReadingVersion.model
-    manifest[.graphviz] = GraphvizLibrary.version
+    if let hash = try judgementHash() { manifest[.judgements] = hash }
     return manifest
+  }
+}
+
+extension BuildManifest {
+  /// How a graph was made that rests on some articles of a corpus, without judgements and without taking any back.
+  ///
+  /// - Parameters:
+  ///   - inputs: what was met in the corpus.
+  ///   - articles: how many articles the graph rests on.
+  ///   - options: the weights of co-mentions.
+  ///   - tool: the name and version of what makes the products.
+  ///   - language: of the products.
+  public init(
+    of inputs: [CorpusInput], articles: Int, options: GraphBuilder.Options = .init(), tool: String, language: Language
+  ) {
+    let skipped = inputs.compactMap(\.skippedArticle)
+    self.init()
+    self[.tool] = tool
+    self[.corpus] = BuildManifest.corpusHash(of: inputs)
+    self[.articles] = "\(articles)"
+    self[.skipped] = "\(skipped.count)"
+    self[.duplicates] = "\(skipped.count { if case .duplicate = $0.reason { true } else { false } })"
+    self[.retracted] = "0"
+    self[.options] = "sentence \(options.sentenceWeight), article \(options.articleWeight)"
+    self[.language] = language.rawValue
+    self[.judgements] = "none"
+    self[.lexicons] = ReadingVersion.lexicons
+    self[.model] = ReadingVersion.model
+    self[.graphviz] = GraphvizLibrary.version
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bailanys
+import Foundation
 
 /// `bailanys`: the tool over the library.
 @main
@@ -12,17 +13,26 @@ struct BailanysCommand: ParsableCommand {
       Build.self, Draw.self, Signed.self, Path.self, Connect.self, Common.self, Between.self, Show.self, Timeline.self,
       Changes.self, Search.self, Rank.self, Stats.self, Report.self, Serve.self,
       Doubts.self, Judge.self, Retract.self, Check.self, Export.self, Import.self, Extract.self, Explain.self,
-      Evaluate.self,
+      Evaluate.self, About.self, Step.self,
     ])
 
   static func main() {
+    MemoryShortage.watch()
     do {
       var command = try parseAsRoot()
       try Language.checkPreference()
       try command.run()
     } catch {
-      guard let failure = Failure(error) else { exit(withError: error) }
+      guard let failure = Failure(error) else { end(with: error) }
       failure.end()
     }
+  }
+
+  /// Ends as the parser would; its sentence quotes the arguments, which a script may have taken from names of files.
+  private static func end(with error: any Error) -> Never {
+    let (code, message) = (exitCode(for: error), Terminal.printableLines(fullMessage(for: error)))
+    guard code != .success else { exit(withError: error) }
+    if !message.isEmpty { Terminal.write(message + "\n", to: .standardError) }
+    Foundation.exit(code.rawValue)
   }
 }

@@ -6,6 +6,9 @@ struct ExtractBenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract-bench",
     abstract: "Measures and tries the reading of articles: speed, memory, hostile texts.",
-    subcommands: [Bench.self, Store.self, Stream.self, Linear.self, Fuzz.self, Reprints.self, Score.self],
+    subcommands: [
+      Bench.self, Store.self, Stream.self, Linear.self, Fuzz.self, GuidedFuzz.self, Growth.self, Reprints.self,
+      Score.self,
+    ],
     defaultSubcommand: Bench.self)
 }

@@ -2,8 +2,8 @@ import Foundation
 import NewsCorpus
 
 /// A file that was made to break the reading, and what breaks as it is read.
-struct HostileInput {
-  /// The ending of the file: txt, md or jsonl.
+struct HostileInput: Sendable {
+  /// The ending of the file, which tells how it is read.
   let ending: String
   let bytes: [UInt8]
 

@@ -260,11 +260,11 @@ extension Drawing {
   public var sourceList: String? {
     guard references.count > Self.mostReferencesInside else { return nil }
     let entries = references.enumerated().map { number, reference in
-      (["[\(number + 1)] \(PrintableText.line(reference.text))"]
-        + [reference.details.map(PrintableText.line), reference.url].compactMap { $0 })
+      (["[\(number + 1)] \(PrintableText.plainLine(reference.text))"]
+        + [reference.details, reference.url].compactMap { $0.map(PrintableText.plainLine) })
         .joined(separator: "\n    ")
     }
-    return ([title.map(PrintableText.line), source.map(PrintableText.line)].compactMap { $0 } + entries).joined(
+    return ([title, source].compactMap { $0.map(PrintableText.plainLine) } + entries).joined(
       separator: "\n\n") + "\n"
   }
 

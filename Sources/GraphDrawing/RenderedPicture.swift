@@ -39,7 +39,13 @@ extension Drawing {
         .invalidResolution,
         "a resolution is above 0 and at most 1,200 dots per inch, and a side has 100 to 32,767 pixels")
     }
-    return try Graphviz.render(
-      self, .init(format: format, resolution: resolution, maximumPixels: maximumPixels, kept: kept))
+    let page = Graphviz.Page(format: format, resolution: resolution, maximumPixels: maximumPixels, kept: kept)
+    return try Graphviz.render(self, page, themes: [theme])[0]
+  }
+
+  /// Draws an SVG in each of some sets of colours, everything standing at the same places, which are worked out once.
+  package func renderSVG(themes: [Theme]) throws(DrawingError) -> [RenderedPicture] {
+    try Graphviz.render(
+      self, .init(format: .svg, resolution: 144, maximumPixels: 8_000, kept: nil), themes: themes)
   }
 }

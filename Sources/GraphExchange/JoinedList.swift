@@ -3,7 +3,17 @@
 enum JoinedList {
   static func joined(_ texts: [String]) -> String {
     if texts == [""] { return "\\" }
-    return texts.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }.joined(separator: "|")
+    return texts.map(escaped).joined(separator: "|")
+  }
+
+  /// Scalar by scalar, as lists are split: a bar before a combining mark is no Character of its own.
+  private static func escaped(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" || scalar == "|" { scalars.append("\\") }
+      scalars.append(scalar)
+    }
+    return String(scalars)
   }
 
   /// The texts that were joined; of an empty text, none.

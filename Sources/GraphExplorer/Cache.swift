@@ -16,8 +16,8 @@ actor Cache<Value: Sendable> {
   /// Makes a cache.
   ///
   /// - Parameters:
-  ///   - capacity: The greatest sum of costs; a thing that costs more is given but not kept.
-  ///   - cost: What a thing costs; 1 unless said otherwise, so that the capacity is a number of things.
+  ///   - capacity: The greatest sum of costs; a thing that costs more is kept alone.
+  ///   - cost: What a thing costs, negative where it is not to be kept; 1 unless said otherwise, so that the capacity is a number of things.
   init(capacity: Int, cost: @escaping @Sendable (Value) -> Int = { _ in 1 }) {
     self.capacity = capacity
     self.cost = cost
@@ -41,10 +41,10 @@ actor Cache<Value: Sendable> {
 
   private func keep(_ value: Value, _ key: String) {
     let cost = cost(value)
-    guard cost <= capacity else { return }
+    guard cost >= 0 else { return }
     total += cost
     entries[key] = Entry(value: value, cost: cost, lastUse: uses)
-    while total > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+    while total > capacity, entries.count > 1, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
       total -= oldest.value.cost
       entries[oldest.key] = nil
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GraphStore
+import NetworkAnalysis
 import NewsCorpus
 import RelationModel
 import Synchronization
@@ -8,8 +9,8 @@ import Synchronization
 ///
 /// ```swift
 /// let explorer = Explorer(graph: graph)
-/// let server = try await Server(host: "127.0.0.1", port: 0)
-/// try await server.run { await explorer.respond(to: $0) }
+/// let server = try await Server(host: "127.0.0.1", port: 0) { await explorer.respond(to: $0) }
+/// try await server.run()
 /// ```
 public final class Explorer: Sendable {
   /// Who may ask, and what stands beside the graph.
@@ -48,6 +49,10 @@ public final class Explorer: Sendable {
   /// The secret of this process that forms bring back.
   let formToken = randomToken()
   private let state: Mutex<Snapshot>
+  /// The answers sent last, ready to be sent again.
+  private let answers = Cache<Response>(capacity: 16_000_000) {
+    $0.status == 200 && !$0.isProvisional ? 1_000 + $0.body.count : -1
+  }
 
   /// Shows a graph.
   ///
@@ -71,6 +76,9 @@ public final class Explorer: Sendable {
     }.joined()
   }
 
+  /// Works out what many pages need, so that the first readers in a large graph do not wait for it.
+  public func prepare() async { try? await snapshot.prepare() }
+
   /// Answers a request. Nothing but a `POST` with the secret of a form changes anything.
   public func respond(to request: Request) async -> Response {
     let guardian = Guardian(options: options, formToken: formToken)
@@ -79,7 +87,18 @@ public final class Explorer: Sendable {
     let visit = Visit(
       request: request, snapshot: snapshot,
       language: Visit.language(of: request, preferred: options.language), formToken: formToken)
-    return await answer(visit).finished(for: request)
+    let isPacked = request.takesGzip
+    // What hangs on the file of judgements is made anew each time.
+    if request.method == "POST" || request.path.contains("doubts") {
+      return await answer(visit).finished(for: request)
+    }
+    let key = "\(visit.snapshot.edition) \(visit.language) \(isPacked) \(visit.address.text)"
+    let sealed = try? await answers.value(key) { [self] in
+      var response = await answer(visit)
+      response.isProvisional = visit.isProvisional.isSet
+      return response.sealed(packed: isPacked)
+    }
+    return (sealed ?? .text(500, "This could not be answered.")).unlessKnown(to: request)
   }
 
   private func answer(_ visit: Visit) async -> Response {
@@ -96,6 +115,9 @@ public final class Explorer: Sendable {
   }
 
   private static func problem(of error: any Error) -> PageError {
+    if let error = error as? NetworkError, error.code != .unknownEntity {
+      return .bad(error.code == .invalidParameter ? Words.contradiction : Words.tooManyWays)
+    }
     if error is Worker.Busy || error is OutOfPatience {
       return PageError(
         status: 503,

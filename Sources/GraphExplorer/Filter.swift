@@ -53,9 +53,13 @@ struct PathQuestion: Hashable, Sendable {
   var count = 1
   /// Whom a way may not pass.
   var avoided: [EntityID] = []
+  /// Whom every way passes, in whatever order.
+  var via: [EntityID] = []
+  /// Whether those who join almost everybody may join the two.
+  var throughHubs = true
   /// Which articles and ties count.
   var filter = Filter()
 
   /// What tells one question from another.
-  var key: String { "\(from) \(to) \(count) \(avoided) \(filter.key)" }
+  var key: String { "\(from) \(to) \(count) \(avoided) \(via) \(throughHubs) \(filter.key)" }
 }

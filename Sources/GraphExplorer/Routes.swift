@@ -16,7 +16,7 @@ extension Explorer {
     case ("rankings", 1): return try await visit.rankingsPage()
     case ("communities", 1): return try await communitiesPage(visit)
     case ("doubts", 1): return try await doubtsPage(visit)
-    case ("report", 1): return try await visit.reportPage()
+    case ("report", 1): return try await reportPage(visit)
     case ("picture", 2): return try await pictureFile(visit, path[1])
     case ("api", _): return try await API(explorer: self, visit: visit).answer()
     case ("explorer.css", 1): return .asset(Assets.style, type: "text/css; charset=utf-8")

@@ -18,16 +18,20 @@ final class Snapshot: Sendable {
   private let analysis = Worker("bailanys.analysis")
   private let lookup = Worker("bailanys.lookup")
   private let reporting = Worker("bailanys.report")
+  private let ways = Worker("bailanys.ways")
   private let measureCache = Cache<NetworkMeasures>(capacity: 1)
-  private let rankCache = Cache<[RankedEntity]>(capacity: 60)
-  private let placeCache = Cache<[EntityID: Int]>(capacity: 60)
-  private let signedCache = Cache<[SignedTie]>(capacity: 20)
+  // What grows with the graph is bounded by it: the key measures of every kind, and as much again.
+  private let rankCache: Cache<[RankedEntity]>
+  private let placeCache: Cache<[EntityID: Int]>
+  private let signedCache = Cache<[SignedTie]>(capacity: 100_000) { $0.reduce(0) { $0 + $1.signings.count } }
   private let divisionCache = Cache<CommunityDivision>(capacity: 1)
   private let evidenceCache = Cache<[SourceArticle.ID: [Int]]>(capacity: 1)
-  private let graphCache = Cache<RelationshipGraph>(capacity: 4)
+  private let graphCache = Cache<RelationshipGraph>(capacity: 2)
   private let reportCache = Cache<GraphReport>(capacity: 3)
-  private let foundCache = Cache<[Entity]>(capacity: 1_000)
-  private let pathCache = Cache<[ConnectionPath]>(capacity: 500)
+  private let foundCache = Cache<[Entity]>(capacity: 20_000) { 1 + $0.count }
+  private let pathCache = Cache<[ConnectionPath]>(capacity: 3_000) { 1 + $0.reduce(0) { $0 + $1.hops.count } }
+  private let hubCache = Cache<[EntityID]>(capacity: 1)
+  private let overviewCache = Cache<Overview>(capacity: 1)
   private let statisticsCache = Cache<GraphStatistics>(capacity: 1)
 
   /// Takes a graph.
@@ -37,6 +41,9 @@ final class Snapshot: Sendable {
     self.graph = graph
     self.edition = edition
     names = NameIndex(graph)
+    let rows = 8 * CentralityMeasure.keyMeasures.count * graph.entities.count / 4
+    rankCache = Cache(capacity: rows) { 1 + $0.count }
+    placeCache = Cache(capacity: rows) { 1 + $0.count }
     publishers = Set(graph.articles.flatMap(\.publishers)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
@@ -121,20 +128,76 @@ extension Snapshot {
   func paths(_ question: PathQuestion) async throws -> [ConnectionPath] {
     let graph = try await graph(through: question.filter)
     guard graph[question.from] != nil, graph[question.to] != nil else { return [] }
-    let avoided = question.avoided.filter { graph[$0] != nil }
-    return try await pathCache.value(question.key) { [self] in
-      try await lookup.run {
-        try graph.paths(from: question.from, to: question.to, count: question.count, notThrough: avoided)
-      }
+    let ends = [question.from, question.to] + question.via
+    guard ends.allSatisfy({ graph[$0] != nil }) else { return [] }
+    guard Set(ends).count == ends.count, question.via.count <= 6, !ends.contains(where: question.avoided.contains)
+    else {
+      throw PageError.bad(Words.contradiction)
+    }
+    var avoided = Set(question.avoided.filter { graph[$0] != nil })
+    if !question.throughHubs { avoided.formUnion(try await hubs().filter { graph[$0] != nil && !ends.contains($0) }) }
+    return try await pathCache.value(question.key) { [self, avoided] in
+      try await ways.run { try graph.paths(question, avoiding: avoided) }
     }
   }
 
-  /// The report.
-  func report(in language: Language, title: String) async throws -> GraphReport {
+  /// Those who join almost everybody, by the ties of the whole graph.
+  private func hubs() async throws -> [EntityID] {
+    try await hubCache.value("") { [self] in try await analysis.run { [graph] in graph.hubs().map(\.entity.id) } }
+  }
+
+  /// What stands on the first page.
+  func overview() async throws -> Overview {
+    try await overviewCache.value("") { [self] in try await lookup.run { [graph] in Overview(graph) } }
+  }
+
+  /// Works out what many pages need and takes seconds in a large graph.
+  func prepare() async throws {
+    _ = try await overview()
+    _ = try await statistics()
+    for kind in EntityKind.allCases {
+      for measure in CentralityMeasure.keyMeasures { _ = try await ranking(by: measure, kind: kind) }
+    }
+    _ = try await communities()
+  }
+
+  /// The report, with a place for each picture.
+  func report(in language: Language, title: String, pictures: [ReportPicture] = []) async throws -> GraphReport {
     try await reportCache.value(language.rawValue) { [self] in
       try await reporting.run { [graph] in
-        GraphReport(graph, title: title, origin: ReportOrigin(generatedBy: "bailanys"), language: language)
+        GraphReport(
+          graph, title: title, origin: ReportOrigin(generatedBy: "bailanys"), pictures: pictures, language: language)
       }
     }
+  }
+}
+
+/// How much there is, and what was signed last.
+struct Overview: Sendable {
+  let counts: [EntityKind: Int]
+  let dates: ClosedRange<PartialDate>?
+  let latestSignings: [Entity]
+
+  init(_ graph: RelationshipGraph) {
+    counts = Dictionary(grouping: graph.entities, by: \.kind).mapValues(\.count)
+    let days = graph.articles.compactMap(\.date)
+    dates = days.min().flatMap { first in days.max().map { first...$0 } }
+    latestSignings = graph.signings.suffix(5).reversed().map(\.event)
+  }
+}
+
+extension RelationshipGraph {
+  /// The ways that are asked for, as far as they are found in ten seconds.
+  fileprivate func paths(_ question: PathQuestion, avoiding avoided: Set<EntityID>) throws -> [ConnectionPath] {
+    let end = ContinuousClock.now + .seconds(10)
+    let progress: @Sendable (Double) -> Bool = { _ in ContinuousClock.now < end }
+    if question.via.isEmpty {
+      return try paths(
+        from: question.from, to: question.to, count: question.count, notThrough: avoided.sorted(), progress: progress)
+    }
+    let restrictions = PathRestrictions(TieRestrictions(.init(avoided: avoided)), via: question.via)
+    return try paths(
+      from: question.from, to: question.to, count: question.count, restrictions: restrictions, progress: progress
+    ).paths
   }
 }

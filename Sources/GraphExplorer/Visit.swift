@@ -1,4 +1,5 @@
 import RelationModel
+import Synchronization
 
 /// One request with what every page needs to answer it.
 struct Visit: Sendable {
@@ -7,6 +8,8 @@ struct Visit: Sendable {
   let language: Language
   /// The secret that forms bring back.
   let formToken: String
+  /// Whether something on the page was not ready.
+  let isProvisional = Mark()
 
   var graph: RelationshipGraph { snapshot.graph }
 
@@ -108,4 +111,11 @@ extension Visit {
     guard let entity = graph[EntityID(rawValue: id)] else { throw .notFound }
     return entity
   }
+}
+
+/// Something that is set once, by whichever task.
+final class Mark: Sendable {
+  private let flag = Atomic<Bool>(false)
+  var isSet: Bool { flag.load(ordering: .relaxed) }
+  func set() { flag.store(true, ordering: .relaxed) }
 }

@@ -70,7 +70,7 @@ public struct GraphReport: Sendable {
   /// Everything the report states, as values.
   public let facts: ReportFacts
   /// The chapters, in order; a chapter on what was not asked for, or without pictures, is left out.
-  public let sections: [ReportSection]
+  public private(set) var sections: [ReportSection]
   /// The sentences cited, by number.
   public let evidence: [CitedEvidence]
 
@@ -111,6 +111,17 @@ public struct GraphReport: Sendable {
     self.facts = facts
     sections = writer.sections()
     evidence = writer.register.cited
+  }
+
+  /// The report with other pictures in place of its own; without their chapter where there are none.
+  package func showing(_ pictures: [ReportPicture]) -> GraphReport {
+    var report = self
+    report.sections = sections.compactMap { section in
+      guard section.topic == .pictures else { return section }
+      if pictures.isEmpty { return nil }
+      return ReportSection(topic: .pictures, heading: section.heading, blocks: pictures.map { .picture($0) })
+    }
+    return report
   }
 
   /// The chapter on a topic; nil where the report has none.

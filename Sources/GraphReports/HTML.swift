@@ -158,7 +158,8 @@ package struct HTML {
   /// The articles are in Kazakh, whatever the report's language is.
   private var foreign: String { language == .kk ? "" : " lang=\"kk\"" }
 
-  /// The words with everything escaped that HTML would read as markup; control characters are spaces.
+  /// The words with everything escaped that HTML would read as markup; control characters are spaces, and what turns the direction of
+  /// writing around is left out.
   package static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -168,6 +169,7 @@ package struct HTML {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
+      case _ where scalar.isDirectionOverride: break
       default:
         let isForbidden = scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
         result.unicodeScalars.append(isForbidden ? " " : scalar)

@@ -30,7 +30,15 @@ package struct InlineSVG {
       isRoot = false
       rest = rest[rest.index(after: closing)...]
     }
-    text = result + rest
+    text = Self.withoutControls(result + rest)
+  }
+
+  /// Graphs of others may have ids, which the picture's layout names, with controls that XML allows (U+007F to U+009F).
+  private static func withoutControls(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0x7F...0x9F).contains($0.value) }) else { return text }
+    return text.unicodeScalars.reduce(into: "") {
+      $0.unicodeScalars.append((0x7F...0x9F).contains($1.value) ? " " : $1)
+    }
   }
 
   /// The root with the page's name for the picture, as large as the page lets it be.

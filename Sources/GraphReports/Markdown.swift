@@ -58,7 +58,8 @@ extension ReportText {
 
 /// How words and addresses are written in Markdown.
 enum Markdown {
-  /// The words with everything escaped that Markdown would read as markup; line breaks and control characters are spaces.
+  /// The words with everything escaped that Markdown would read as markup; line breaks and control characters are spaces, and what turns the
+  /// direction of writing around is left out.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -67,7 +68,7 @@ enum Markdown {
         result.unicodeScalars.append(scalar)
       } else if scalar.properties.generalCategory.isBreak {
         result.unicodeScalars.append(" ")
-      } else {
+      } else if !scalar.isDirectionOverride {
         result.unicodeScalars.append(scalar)
       }
     }

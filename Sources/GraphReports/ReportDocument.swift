@@ -11,7 +11,7 @@ extension GraphReport {
   public func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(ReportDocument(self)) + Data("\n".utf8)
+    return PlainJSON.escaped(try encoder.encode(ReportDocument(self))) + Data("\n".utf8)
   }
 }
 

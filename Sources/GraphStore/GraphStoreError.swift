@@ -154,6 +154,8 @@ extension GraphStoreError {
       case .SQLITE_NOTADB: .notSQLite
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
       case .SQLITE_FULL: .diskFull
+      // Of the files beside a database, SQLite does not tell that they found no room.
+      case .SQLITE_IOERR where denied == .unwritable && Self.isFull(path): .diskFull
       case .SQLITE_IOERR, .SQLITE_NOMEM: .inputOutput
       case .SQLITE_CONSTRAINT: .unstorable
       case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: denied
@@ -161,5 +163,13 @@ extension GraphStoreError {
       }
     let saysAll = code == .notSQLite || code == .busy || code == .diskFull
     self.init(code, path, cause: saysAll ? nil : error.message)
+  }
+
+  /// Whether the disk that a file is on has no room for a page of a database.
+  private static func isFull(_ path: String) -> Bool {
+    var status = statvfs()
+    let folder = (path as NSString).deletingLastPathComponent
+    guard statvfs(folder.isEmpty ? "." : folder, &status) == 0 else { return false }
+    return UInt64(status.f_bavail) * UInt64(status.f_frsize) < 64 << 10
   }
 }

@@ -9,7 +9,8 @@ import Testing
     #"C:\N\G\E\T\H\L\l\r\n"#, #"\"#, #"a\\b"#, #""quoted" 'and' «more»"#, "<b>bold</b>", "<TR><TD>x</TD></TR>",
     "<", "a < b > c", "R&D", "&amp; &lt; &#65;", "&#x41;", "&nbsp;", "&amp;amp;", "&", "&;", "a]; b -> c; [x=\"",
     "/* */ // #", "--><!--", "]]>", "%s %n %d", "{a|b|<c>d}", "\\{x\\}", "$(rm)", "\u{200F}שלום\u{200F}", "🙂🇰🇿👩‍👩‍👧",
-    "\u{0301}", "e\u{0301}", "\u{FEFF}бом", "Ә\u{202E}абв", "日本語", "ﷺ",
+    "\u{0301}", "e\u{0301}", "<\u{0301}b>", "&\u{0301}amp;", "a\\\u{0301}N", "\"\u{0301} x=\"\u{0301}",
+    ">\u{200D}<\u{FE0F}", "\u{FEFF}бом", "日本語", "ﷺ",
   ]
 
   @Test(arguments: oneLiners, [LayoutEngine.dot, .neato])
@@ -30,7 +31,7 @@ import Testing
   @Test(arguments: [
     ("a\u{0}b", "ab"), ("a\u{1B}[31mb", "a[31mb"), ("tab\tbed", "tab bed"), ("line\nbreak", "line\nbreak"),
     ("carriage\r\nreturn", "carriage\nreturn"), ("sep\u{2028}arated", "sep\narated"), ("\u{FFFF}x\u{FFFE}", "x"),
-    ("\u{85}", ""), ("", ""), ("   ", ""),
+    ("Ә\u{202E}абв\u{2066}г", "Әабвг"), ("\u{85}", ""), ("", ""), ("   ", ""),
   ])
   func controlCharactersAreLeftOut(text: String, shown: String) throws {
     let svg = SVGContent(try Drawing(nodes: [.init(id: "a", label: text)]).render(as: .svg).data)

@@ -169,6 +169,21 @@ import Testing
     #expect(shuffled.map { [$0.source, $0.target] } == telling.map { [$0.source, $0.target] })
   }
 
+  @Test func aCrowdOfSigningsIsDrawnAsFarAsItCanBeFollowed() throws {
+    let people = (10..<40).map { Entity(id: EntityID(rawValue: "person-\($0)"), kind: .person, name: "Адам \($0)") }
+    let event = Entity(
+      id: EntityID(rawValue: "event-x"), kind: .event, name: "Шарт", event: EventDetails(type: .signing))
+    let graph = try RelationshipGraph(
+      articles: [SampleGraph.article(0)], entities: [event] + people,
+      relationships: people.map { SampleGraph.tie(.signatory, $0, event, article: 0) })
+    let drawing = try graph.drawing(of: .signatures, options: PictureOptions(language: .en))
+    #expect(drawing.nodes.count == 30 && drawing.edges.count == 60)
+    #expect(drawing.caption == "Of the 435 ties between them the 60 most telling are drawn")
+    let ties = drawing.edges.map { Tie(source: $0.source, target: $0.target, relationships: [], weight: 1) }
+    #expect(parts(ties, drawing.nodes.map(\.id)) == 1)
+    #expect(drawing.edges.allSatisfy { $0.tooltip != nil })
+  }
+
   private func parts(_ ties: [Tie], _ nodes: [String]) -> Int {
     var home = Dictionary(uniqueKeysWithValues: nodes.map { ($0, $0) })
     for tie in ties {

@@ -35,7 +35,7 @@ import Testing
     .gephi: "a44b39ed4c54ddb9fea962f796cc4698",
     .neo4j: "a0d49e8071cb2aa7e3ebe6cffe0560a0",
     .cypher: "fa7f4a1ece951f8bd4941eb4d76739be",
-    .tables: "055bc5d3b2fa7375a850a6fde9f970f6",
+    .tables: "be90bd6e4ec22d813f05773caee586fe",
   ]
 
   @Test(arguments: ExchangeFormat.allCases)
@@ -116,7 +116,8 @@ import Testing
       articles: [],
       entities: [
         Entity(
-          id: .init(rawValue: "person-x"), kind: .person, name: "=HYPERLINK(\"http://x\")", aliases: ["+7", "-Ә", "@x"])
+          id: .init(rawValue: "person-x"), kind: .person, name: "=HYPERLINK(\"http://x\")",
+          aliases: ["+7", "-Ә", "@x", " =1", "\u{FEFF}=1", "＝1"])
       ], relationships: [])
     let files = try graph.exported(as: .tables)
     let names = String(decoding: try #require(files.first { $0.name == "names.csv" }).data, as: UTF8.self)
@@ -124,9 +125,12 @@ import Testing
       names == """
         entity,sort,name\r
         person-x,name,"'=HYPERLINK(""http://x"")"\r
+        person-x,alias,' =1\r
         person-x,alias,+7\r
         person-x,alias,'-Ә\r
         person-x,alias,'@x\r
+        person-x,alias,'\u{FEFF}=1\r
+        person-x,alias,'＝1\r
 
         """)
   }

@@ -154,7 +154,7 @@ import Testing
     #expect(error?.description.contains("declares entities") == true, "\(error?.description ?? "")")
   }
 
-  @Test(arguments: [[], [""], ["", ""], ["a"], ["a|b", "c\\", "\\|"], ["|"], ["\\"]])
+  @Test(arguments: [[], [""], ["", ""], ["a"], ["a|b", "c\\", "\\|"], ["|"], ["\\"], ["a|\u{301}b", "\\\u{301}|"]])
   func listsComeBack(texts: [String]) {
     #expect(JoinedList.split(JoinedList.joined(texts)) == texts)
   }

@@ -63,6 +63,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: file.path))
   }
 
+  @Test func whatIsJudgedIsShownWithItsUndoing() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try await decide("same")
+    let page = try await explorer.get("/doubts?lang=en").text
+    #expect(page.contains("id=\"judged\"") && page.contains("still stand apart") && page.contains("Айнұр"))
+    #expect(page.contains("<code>bailanys build</code>") && page.contains("action=\"/doubts/undo\""))
+    #expect(WellFormedness(page).problem == nil)
+    // Once more, right after it was written, it stands at the top alone.
+    let done = try await explorer.get("/doubts?lang=en&done=1").text
+    #expect(done.matches(of: /action="\/doubts\/undo"/).count == 1)
+  }
+
   @Test func onlyFormsOfThisServerJudge() async throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try await decide("same", token: "").status == 403)

@@ -73,12 +73,62 @@ import Testing
     ("/signed?since=gestern", 400), ("/signed?kind=dog", 400), ("/signed?least=0", 400), ("/rankings?by=x", 400),
     ("/rankings?page=2", 400), ("/picture/signatures.svg?limit=100000", 400), ("/report?form=exe", 404),
     ("/api/search", 400), ("/api/search?q=a&lang=xx", 400), ("/api/x", 404), ("/api/entity/x", 404),
-    ("/api/path?from=a&to=b", 404),
+    ("/api/path?from=a&to=b", 404), ("/path?from=person-aidar&to=person-dana&via=person-aidar", 400),
+    ("/path?from=person-aidar&to=person-dana&not=person-aidar", 400),
+    ("/path?from=person-aidar&to=person-dana&via=event-memorandum&not=event-memorandum", 400),
+    ("/path?from=person-aidar&to=person-dana&at=2025-13", 400),
+    ("/picture/path.svg?from=person-aidar&to=person-dana&via=event-kezdesu", 404),
   ])
   func whatIsWrongIsSaidSo(target: String, status: Int) async throws {
     let response = try await explorer.get(target)
     #expect(response.status == status)
     #expect(response["Content-Type"]?.hasPrefix(target.hasPrefix("/api") ? "application/json" : "text/html") == true)
+  }
+
+  @Test func aWayPassesWhereItIsToldTo() async throws {
+    let target = "/path?from=person-aidar&to=event-kezdesu&lang=en"
+    let page = try await explorer.get(target + "&via=person-dana&via=event-memorandum").text
+    #expect(page.contains("3 steps") && page.contains("/entity/person-dana"))
+    // Both are in the form again, under names of their own, with room for one more.
+    #expect(page.contains("id=\"f-via\"") && page.contains("id=\"f-via-2\"") && page.contains("id=\"f-via-3\""))
+    #expect(page.contains("/picture/path.png?") && page.contains("via=person-dana&amp;via=event-memorandum"))
+    let unsure = try await explorer.get(target + "&via=министрлігі&via=person-dana").text
+    #expect(unsure.contains("via=institution-qorganys&amp;via=person-dana"))
+    let hubs = try await explorer.get(target + "&hubs=no").text
+    #expect(hubs.contains("value=\"no\" checked"))
+  }
+
+  @Test func aWayIsCheckedForADate() async throws {
+    let page = try await explorer.get("/path?from=person-aidar&to=institution-qorganys&stated=1&at=2025-12-18&lang=en")
+      .text
+    #expect(page.contains("<strong>18 December 2025</strong>: certain: evidence of 18 December 2025"))
+    let later = try await explorer.get("/path?from=person-aidar&to=person-dana&at=2030&lang=en").text
+    #expect(later.contains("<strong>2030</strong>: happened at another time"))
+  }
+
+  @Test func theReportShowsItsPictures() async throws {
+    let page = try await explorer.get("/report?lang=en").text
+    let pictures = page.matches(of: /<img src="([^"]+)" alt="[^"]+" loading="lazy"/).map { String($0.1) }
+    #expect(pictures.count == 4)
+    for address in pictures {
+      let picture = try await explorer.get(address.replacing("&amp;", with: "&"))
+      #expect(picture.status == 200 && picture["Content-Type"] == "image/svg+xml")
+    }
+    #expect(try await explorer.get("/report?form=html&lang=en").text.contains("<svg"))
+    #expect(try await !explorer.get("/report?form=md&lang=en").text.contains("!["))
+  }
+
+  @Test func longTablesOfSigningsHavePages() async throws {
+    let explorer = Explorer.patient(try Samples.manySignings(people: 60))
+    let first = try await explorer.get(
+      "/signed?kind=person&since=2025&lang=en", headers: ["accept-encoding": "gzip"])
+    #expect(first.body.count < 100_000)
+    let page = try await explorer.get("/signed?kind=person&since=2025&lang=en").text
+    #expect(page.matches(of: /<tr><td>/).count == 50 && page.contains("1 / 36"))
+    let next = try #require(page.firstMatch(of: /<a rel="next" href="([^"]+)"/)).1.replacing("&amp;", with: "&")
+    #expect(next == "/signed?kind=person&since=2025&page=2&lang=en")
+    let second = try await explorer.get(String(next)).text
+    #expect(second.matches(of: /<tr><td>/).count == 50 && second.contains("rel=\"prev\""))
   }
 
   @Test func thePictureIsTheOneAsJSON() async throws {

@@ -106,6 +106,29 @@ import Testing
     }
   }
 
+  @Test func thePackedAndThePlainAnswerAreKeptApart() async throws {
+    for target in ["/rankings", "/rankings?lang=ru", "/rankings"] {
+      let plain = try await explorer.get(target)
+      let packed = try await explorer.get(target, headers: ["accept-encoding": "gzip"])
+      #expect(plain["Content-Encoding"] == nil && packed["Content-Encoding"] == "gzip")
+      #expect(plain["ETag"] == packed["ETag"] && plain.text.contains("</html>"))
+      let known = try await explorer.get(
+        target, headers: ["accept-encoding": "gzip", "if-none-match": try #require(plain["ETag"])])
+      #expect(known.status == 304 && known["Content-Encoding"] == nil && known.body.isEmpty)
+    }
+    let russian = try await explorer.get("/", headers: ["accept-language": "ru"])
+    #expect(try await explorer.get("/", headers: ["accept-language": "en"]).body != russian.body)
+  }
+
+  @Test func aPageWithoutItsPictureIsNotKept() async throws {
+    var options = Explorer.Options()
+    options.picturePatience = .milliseconds(50)
+    let explorer = Explorer(graph: try Samples.graph(), options: options)
+    var page = try await explorer.get("/signed").text
+    while !page.contains("<svg") { page = try await explorer.get("/signed").text }
+    #expect(page.contains("</svg>"))
+  }
+
   @Test func pagesArePacked() async throws {
     let plain = try await explorer.get("/rankings")
     let packed = try await explorer.get("/rankings", headers: ["accept-encoding": "br, gzip;q=0.8"])

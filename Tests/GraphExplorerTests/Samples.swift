@@ -72,6 +72,19 @@ enum Samples {
       ])
   }
 
+  /// People who all signed one document.
+  static func manySignings(people: Int) throws -> RelationshipGraph {
+    let names = (0..<people).map { "person-\($0 < 10 ? "0" : "")\($0)" }
+    return try RelationshipGraph(
+      articles: [SourceArticle(id: "a", title: "Құжат", date: PartialDate("2025-12-18"), path: "a.txt")],
+      entities: names.map { Entity(id: id($0), kind: .person, name: "Адам \($0)") } + [
+        Entity(
+          id: id("event-zhalpy"), kind: .event, name: "Жалпы құжат",
+          event: EventDetails(type: .signing, date: PartialDate("2025-12-18")))
+      ],
+      relationships: names.map { tie(.signatory, $0, "event-zhalpy", evidence("a", 1, "Адам \($0) қол қойды.")) })
+  }
+
   /// Every page and answer that the graph has, as targets of requests.
   static let targets = [
     "/", "/search?q=министр", "/search?q=xyz", "/search?q=Айдар&kind=person", "/entity/person-aidar",
@@ -81,7 +94,9 @@ enum Samples {
     "/path?from=person-aidar&to=person-dana&count=3",
     "/path?from=министрлігі&to=Дана", "/path?from=person-aidar&to=person-zhalgyz",
     "/path?from=person-aidar&to=person-aidar", "/path?from=person-aidar&to=person-dana&not=event-memorandum&stated=1",
-    "/signed", "/signed?kind=person&least=1&since=2025&until=2025-12&publisher=Kazinform", "/signed?kind=institution",
+    "/path?from=person-aidar&to=person-dana&via=institution-qorganys&hubs=no&at=2025-12",
+    "/path?from=person-aidar&to=person-dana&via=министрлігі", "/signed",
+    "/signed?kind=person&least=1&since=2025&until=2025-12&publisher=Kazinform", "/signed?kind=institution",
     "/signed?least=5", "/rankings", "/rankings?by=betweenness&kind=person", "/communities", "/report",
     "/report?form=md",
     "/report?form=html", "/report?form=json", "/picture/signatures.svg", "/picture/parties.svg?kind=institution",

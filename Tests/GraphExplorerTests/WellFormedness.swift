@@ -2,7 +2,7 @@
 struct WellFormedness {
   private(set) var problem: String?
 
-  private static let void: Set<Substring> = ["meta", "link", "input", "br", "img"]
+  private static let void: Set<Substring> = ["meta", "link", "input", "br", "img", "source"]
 
   init(_ html: String) {
     var open: [Substring] = []

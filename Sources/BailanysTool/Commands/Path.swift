@@ -100,7 +100,7 @@ struct HopsText {
     Terminal.say("\n" + wrapped("\(number). \(proof.statement(best)).", indent: 2))
     let status = date.flatMap { proof.graph.status(of: best, at: $0) }
     if date != nil {
-      Terminal.say(wrapped(status.map { proof.status($0, of: best) } ?? Words.otherTime(language), indent: 5))
+      Terminal.say(wrapped(status.map { proof.status($0, of: best) } ?? TimeStatus.otherTime(language), indent: 5))
     }
     let evidence = status.flatMap { best.bestEvidence(for: $0) } ?? hop.evidence
     proof.say(evidence, of: best.evidence, isQuoted: isQuoted, indent: 5)

@@ -51,11 +51,13 @@ struct Serve: ParsableCommand {
     let box = Outcome()
     let done = DispatchSemaphore(value: 0)
     let (address, port, open) = (address, port, open)
+    SystemLimits.allowManyConnections()
     Task {
       do {
-        let server = try await Server(host: address, port: port)
+        let server = try await Server(host: address, port: port) { await explorer.respond(to: $0) }
         Self.announce(server.port, options.token, address, open)
-        try await server.run { await explorer.respond(to: $0) }
+        Task(priority: .utility) { await explorer.prepare() }
+        try await server.run()
       } catch {
         box.fail(error, at: "\(address):\(port)")
       }

@@ -60,11 +60,7 @@ struct EvidenceText {
 
   /// Whether something held at a date, in words.
   func status(_ status: TimeStatus, of relationship: Relationship) -> String {
-    let dates = status.dates.prefix(4).map(language.date) + (status.dates.count > 4 ? ["…"] : [])
-    let other = status.otherHolder.flatMap { graph[$0] }
-    let reason = Words.reason(
-      status.reason, dates, other, isPost: relationship.kind == .position && !relationship.isSharedPost)
-    return "\(Words.certainty(status.certainty)(language)): \(reason(language))"
+    graph.explanation(of: status, of: relationship, in: language)
   }
 
   /// Says on standard error what the restrictions of a question left out.
@@ -82,14 +78,5 @@ extension Evidence {
   /// Whether two pieces of evidence are one sentence of one article.
   func isSameSentence(as other: Evidence) -> Bool {
     article == other.article && start == other.start && end == other.end
-  }
-}
-
-extension Relationship {
-  /// The piece of evidence that proves most among those of the dates that an answer rests on.
-  func bestEvidence(for status: TimeStatus) -> Evidence? {
-    var dated = self
-    dated.evidence.removeAll { piece in piece.date.map { !status.dates.contains($0) } ?? true }
-    return dated.bestEvidence
   }
 }

@@ -72,16 +72,6 @@ struct ExplanationPage {
     return "<li>\(html)\(why)</li>"
   }
 
-  /// The text with the letters escaped that mean something in HTML, and without control characters.
-  private static func escaped(_ text: some StringProtocol) -> String {
-    printable(String(text)).reduce(into: "") { html, character in
-      switch character {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      default: html.append(character)
-      }
-    }
-  }
+  /// The text as HTML shows it, without what would turn the direction of writing around.
+  private static func escaped(_ text: some StringProtocol) -> String { HTML.escaped(printable(String(text))) }
 }

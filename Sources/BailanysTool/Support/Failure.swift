@@ -11,6 +11,8 @@ struct Failure: Error {
     case usage = 64
     case badData = 65
     case noInput = 66
+    /// The system refuses memory.
+    case noMemory = 71
     case cannotWrite = 73
     case inputOutput = 74
     /// The time that was given is over.
@@ -39,6 +41,7 @@ struct Failure: Error {
     case let error as DrawingError:
       self.init(error.code == .unreadableLayout ? .badData : .inputOutput, error.description)
     case let error as MissingRecords: self.init(.noInput, error.description)
+    case let error as BlockError: self.init(.badData, error.description)
     case let error as GraphError: self.init(.badData, error.description)
     case let error as ExchangeError: self.init(.badData, error.description)
     case let error as TaggerModelError:

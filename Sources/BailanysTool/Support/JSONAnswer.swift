@@ -28,7 +28,7 @@ func sayJSON(_ answer: some Encodable) throws {
 func jsonData(_ value: some Encodable) throws -> Data {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return try encoder.encode(value) + Data("\n".utf8)
+  return PlainJSON.escaped(try encoder.encode(value)) + Data("\n".utf8)
 }
 
 /// What restrictions left out, in a JSON answer.

@@ -13,7 +13,16 @@ struct JudgementOptions: ParsableArguments {
   /// - Throws: `Failure` where the graph does not tell where its corpus is.
   func file(for graph: GraphFile) throws -> JudgementFile {
     if let judgements { return JudgementFile(path: judgements) }
-    if let file = try Self.file(beside: graph) { return file }
+    if let file = try Self.file(beside: graph) {
+      // A graph of somebody else may name any file of this machine.
+      guard (file.path as NSString).pathExtension == "jsonl" else {
+        throw Failure(
+          .usage,
+          "“\(graph.path)” says that its judgements are in “\(file.path)”, which is no .jsonl file; if that is right, name it with --judgements FILE."
+        )
+      }
+      return file
+    }
     throw Failure(
       .usage, "“\(graph.path)” does not tell where its corpus is; name the file of judgements with --judgements FILE.")
   }

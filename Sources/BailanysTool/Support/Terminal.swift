@@ -2,13 +2,18 @@ import Foundation
 
 /// Standard output and standard error.
 enum Terminal {
-  /// Writes a text and a line end to standard output.
-  static func say(_ text: String = "") { write(text + "\n", to: .standardOutput) }
+  /// Writes a text and a line end to standard output; what would steer a terminal is neutralised, wherever the text comes from.
+  static func say(_ text: String = "") { write(printableLines(text) + "\n", to: .standardOutput) }
 
   /// Writes a sentence, or several lines, to standard error.
   static func complain(_ sentence: String) {
-    let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-    write("bailanys: " + lines.joined(separator: "\n") + "\n", to: .standardError)
+    write("bailanys: " + printableLines(sentence) + "\n", to: .standardError)
+  }
+
+  /// A text of several lines, each made safe for a terminal.
+  static func printableLines(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// Whether standard error is a terminal that a progress bar can be drawn on.

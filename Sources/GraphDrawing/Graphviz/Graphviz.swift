@@ -18,20 +18,45 @@ enum Graphviz {
     let kept: DrawingLayout?
   }
 
-  /// Draws; callers on other threads wait for their turn.
-  static func render(_ drawing: Drawing, _ page: Page) throws(DrawingError) -> RenderedPicture {
+  /// Draws in each of some sets of colours; callers on other threads wait for their turn.
+  static func render(_ drawing: Drawing, _ page: Page, themes: [Drawing.Theme]) throws(DrawingError)
+    -> [RenderedPicture]
+  {
     let (drawing, adaptions) = drawing.adapted()
     let notes = adaptions + (page.format == .gv ? [] : [Fonts.warning].compactMap { $0 })
-    let graph = try AttributedGraph(drawing, for: page.format)
     lock.lock()
     defer { lock.unlock() }
-    let (picture, messages) = try GraphvizMessages.caught { () throws(DrawingError) in
-      page.format == .gv
-        ? RenderedPicture(data: try source(graph, drawing), format: .gv, notes: [], layout: DrawingLayout())
-        : try PageLayout(graph: graph, drawing: drawing, page: page).drawn(sharedContext())
+    let (pictures, messages) = try GraphvizMessages.caught { () throws(DrawingError) in
+      try editions(of: drawing, page, themes)
     }
-    return RenderedPicture(
-      data: picture.data, format: page.format, notes: notes + picture.notes + messages, layout: picture.layout)
+    return pictures.map {
+      RenderedPicture(data: $0.data, format: page.format, notes: notes + $0.notes + messages, layout: $0.layout)
+    }
+  }
+
+  /// The picture in each set of colours, laid out once; only to be called under the lock.
+  private static func editions(
+    of drawing: Drawing, _ page: Page, _ themes: [Drawing.Theme]
+  ) throws(DrawingError) -> [RenderedPicture] {
+    var places: Places?
+    var pictures: [RenderedPicture] = []
+    for theme in themes {
+      var drawing = drawing
+      drawing.theme = theme
+      let graph = try AttributedGraph(drawing, for: page.format)
+      if page.format == .gv {
+        pictures.append(
+          RenderedPicture(data: try source(graph, drawing), format: .gv, notes: [], layout: DrawingLayout()))
+        continue
+      }
+      let layout = PageLayout(graph: graph, drawing: drawing, page: page)
+      let context = try sharedContext()
+      let known: Places
+      if let places { known = places } else { known = try layout.arranged(context) }
+      places = known
+      pictures.append(try layout.drawn(known, context))
+    }
+    return pictures
   }
 
   /// Where everything of a drawing stands, without the words around it.

@@ -13,17 +13,17 @@ enum GraphvizText {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else {
       return escaped(text)
     }
-    return escaped(text.replacing("\\", with: "\\\\")).replacing("\n", with: "\\n")
+    return escaped(text.replacing(["\\": "\\\\"])).replacing(["\n": "\\n"])
   }
 
   /// The name of a graph, which the SVG writer puts into the element `title`.
   static func name(_ text: String, in format: PictureFormat) -> String {
-    format == .svg ? text.replacing("&", with: "&amp;") : text
+    format == .svg ? text.replacing(["&": "&amp;"]) : text
   }
 
   /// A text inside an HTML-like label.
   static func html(_ text: String) -> String {
-    escaped(text).replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    escaped(text).replacing(["<": "&lt;", ">": "&gt;", "\"": "&quot;"])
   }
 
   /// An address; nil where it is none that a reader may safely follow.
@@ -36,11 +36,21 @@ enum GraphvizText {
     guard isPath || lower.hasPrefix("http://") || lower.hasPrefix("https://"), address.utf8.count <= 2_000,
       !address.unicodeScalars.contains(where: { $0.value <= 0x20 || "\"<>\\".unicodeScalars.contains($0) })
     else { return nil }
-    return address.replacing("&", with: "&amp;")
+    return address.replacing(["&": "&amp;"])
   }
 
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }) else { return text }
-    return text.replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
+    return text.replacing(["&": "&amp;", "\\": "\\\\"])
+  }
+}
+
+extension String {
+  /// The text with signs replaced wherever they stand: also before a combining mark, with which they are one Character, while Graphviz and
+  /// readers of XML see two signs.
+  func replacing(_ signs: [Unicode.Scalar: String]) -> String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if let replacement = signs[scalar] { text += replacement } else { text.unicodeScalars.append(scalar) }
+    }
   }
 }

@@ -16,10 +16,9 @@ struct PageLayout {
   /// White space around the page, in points: the attribute `pad`.
   static let pad = 0.3 * 72
 
-  /// The picture.
-  func drawn(_ context: GraphvizContext) throws(DrawingError) -> RenderedPicture {
+  /// The picture with everything at its place.
+  func drawn(_ places: Places, _ context: GraphvizContext) throws(DrawingError) -> RenderedPicture {
     let kept = keptLayout
-    let places = try arranged(context)
     // Letters of one size in both editions, so that the words above take the same room.
     let frame = PageFrame(drawing: drawing, width: kept?.page.x ?? places.bounds.width)
     var (plan, bounds) = (plan(of: places), places.bounds)

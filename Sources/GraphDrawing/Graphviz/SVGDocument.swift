@@ -68,13 +68,16 @@ struct SVGDocument {
       let end = text.range(of: "</metadata>", range: start.upperBound..<text.endIndex)
     else { return nil }
     let json = String(text[start.upperBound..<end.lowerBound])
-    return json.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    // Literally: the semicolon may be one Character with a combining mark behind it.
+    return [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")].reduce(json) {
+      $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal)
+    }
   }
 
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
     else { return text }
-    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    return text.replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;"])
   }
 }
 

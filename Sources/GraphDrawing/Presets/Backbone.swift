@@ -9,6 +9,9 @@ struct Backbone {
 
   /// Ties for each node that a reader can follow.
   private static let tiesPerNode = 1.6
+  /// Stated ties for each node beyond which nobody can follow a line from end to end, and how many are drawn in any case.
+  private static let statedTiesPerNode = 2
+  private static let fewStatedTies = 60
 
   /// Judges by all ties of the network, shown or not.
   init(_ ties: [Tie]) {
@@ -25,29 +28,52 @@ struct Backbone {
   ///
   /// - Complexity: O(*m* log *m*) for *m* ties.
   func telling(among selection: TieSelection) -> [Tie] {
-    let most = Int(Self.tiesPerNode * Double(selection.nodes.count))
-    guard selection.ties.count > most else { return selection.ties }
-    let ranked = selection.ties.map { ($0, chance($0)) }.sorted { left, right in
-      if left.0.isCounted != right.0.isCounted { return right.0.isCounted }
-      if left.1 != right.1 { return left.1 < right.1 }
-      if left.0.weight != right.0.weight { return left.0.weight > right.0.weight }
-      return left.0.isBefore(right.0)
-    }
-    .map(\.0)
-    var parts = Dictionary(uniqueKeysWithValues: selection.nodes.map { ($0, $0) })
+    telling(selection.ties, among: selection.nodes)
+  }
+
+  /// The ties as they are where a reader can follow them, or else the most telling ones.
+  func legible(_ ties: [Tie], among nodes: [Drawing.Node.ID]) -> [Tie] {
+    ties.count > Self.mostStated(nodes.count) ? telling(ties, among: nodes) : ties
+  }
+
+  private static func mostStated(_ nodeCount: Int) -> Int { max(fewStatedTies, statedTiesPerNode * nodeCount) }
+
+  private func telling(_ ties: [Tie], among nodes: [Drawing.Node.ID]) -> [Tie] {
+    let most = Int(Self.tiesPerNode * Double(nodes.count))
+    guard ties.count > most else { return ties }
+    var parts = Dictionary(nodes.map { ($0, $0) }) { first, _ in first }
     func part(_ node: Drawing.Node.ID) -> Drawing.Node.ID {
       var node = node
       while let next = parts[node], next != node { node = next }
       return node
     }
-    var needed: [Tie] = []
-    var others: [Tie] = []
-    for tie in ranked {
+    var bridges: [Tie] = []
+    var stated: [Tie] = []
+    var counted: [Tie] = []
+    for tie in ranked(ties) {
       let (one, other) = (part(tie.source), part(tie.target))
       parts[one] = other
-      if one == other, tie.isCounted { others.append(tie) } else { needed.append(tie) }
+      if one != other {
+        bridges.append(tie)
+      } else if tie.isCounted {
+        counted.append(tie)
+      } else {
+        stated.append(tie)
+      }
     }
-    return (needed + others.prefix(max(0, most - needed.count))).sorted { $0.isBefore($1) }
+    let kept = bridges + stated.prefix(max(0, Self.mostStated(nodes.count) - bridges.count))
+    return (kept + counted.prefix(max(0, most - kept.count))).sorted { $0.isBefore($1) }
+  }
+
+  /// Stated ties first, then by how little chance would give them.
+  private func ranked(_ ties: [Tie]) -> [Tie] {
+    ties.map { (tie: $0, isCounted: $0.isCounted, chance: chance($0)) }.sorted { left, right in
+      if left.isCounted != right.isCounted { return right.isCounted }
+      if left.chance != right.chance { return left.chance < right.chance }
+      if left.tie.weight != right.tie.weight { return left.tie.weight > right.tie.weight }
+      return left.tie.isBefore(right.tie)
+    }
+    .map(\.tie)
   }
 
   /// How likely chance would give a tie so much of the weight of one of its ends: (1 − *w*/*s*)^(*k* − 1), for the end

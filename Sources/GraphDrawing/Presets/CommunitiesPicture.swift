@@ -43,14 +43,21 @@ extension PictureComposer {
     }
   }
 
-  /// One faint tie for each two entities, of the weight of all that ties them.
+  /// One faint tie for each two entities, of the weight of all that ties them, in the order of the relationships.
   private func weighed(_ relationships: [Relationship]) -> [Tie] {
-    Dictionary(grouping: relationships.filter { $0.source != $0.target }) { SigningPair($0.source, $0.target) }
-      .map { pair, ties in
-        Tie(
-          source: pair.first.rawValue, target: pair.second.rawValue, relationships: ties.sorted { $0.id < $1.id },
-          weight: ties.reduce(0) { $0 + max($1.weight, 0) }, line: .faint)
+    var rows: [SigningPair: Int] = [:]
+    var ties: [Tie] = []
+    for relationship in relationships where relationship.source != relationship.target {
+      let pair = SigningPair(relationship.source, relationship.target)
+      let row = rows[pair] ?? ties.count
+      if row == ties.count {
+        rows[pair] = row
+        ties.append(
+          Tie(source: pair.first.rawValue, target: pair.second.rawValue, relationships: [], weight: 0, line: .faint))
       }
-      .sorted { $0.isBefore($1) }
+      ties[row].relationships.append(relationship)
+      ties[row].weight += max(relationship.weight, 0)
+    }
+    return ties
   }
 }

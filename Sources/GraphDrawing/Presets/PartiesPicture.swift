@@ -3,18 +3,15 @@ import RelationModel
 extension PictureComposer {
   /// Which institutions signed with each other: the sides of each document, and those that its signatories signed for.
   func parties() -> Drawing {
-    var signed: [SigningPair: [Signing]] = [:]
+    var signed: [TiedSeats: [Signing]] = [:]
     let signings = graph.signings
     for signing in signings {
-      for pair in institutionPairs(of: signing) { signed[pair, default: []].append(signing) }
+      for pair in institutionPairs(of: signing) {
+        guard let seats = TiedSeats(pair.first.rawValue, pair.second.rawValue) else { continue }
+        signed[seats, default: []].append(signing)
+      }
     }
-    let ties = signed.map { pair, signings in
-      Tie(
-        source: pair.first.rawValue, target: pair.second.rawValue,
-        relationships: signings.flatMap { $0.signatories + $0.parties }, weight: Double(signings.count),
-        label: dates(of: signings), width: width(of: signings))
-    }
-    let selection = strongest(ties)
+    let selection = strongest(signed: signed)
     let entities = selection.nodes.compactMap { graph[EntityID(rawValue: $0)] }
     let single = signings.count { institutionPairs(of: $0).isEmpty }
     return drawing(

@@ -40,27 +40,55 @@ struct TieSelection {
 
 extension PictureComposer {
   /// The strongest ties whose ends fit into the limit, as `drawing(of:options:)` states.
+  ///
+  /// - Complexity: O(*m* log *m*) for *m* ties.
   func strongest(_ ties: [Tie]) -> TieSelection {
-    var strength: [Drawing.Node.ID: Double] = [:]
-    for tie in ties {
-      strength[tie.source, default: 0] += tie.weight
-      strength[tie.target, default: 0] += tie.weight
+    let ends = NumberedEnds(ties)
+    let reach = ends.pairs.map { ends.strength[$0.source] + ends.strength[$0.target] }
+    let ranked = ties.indices.sorted { left, right in
+      let (one, other) = (ties[left], ties[right])
+      if one.rank != other.rank { return one.rank > other.rank }
+      if one.weight != other.weight { return one.weight > other.weight }
+      if reach[left] != reach[right] { return reach[left] > reach[right] }
+      return one.isBefore(other)
     }
-    func reach(_ tie: Tie) -> Double { (strength[tie.source] ?? 0) + (strength[tie.target] ?? 0) }
-    let ranked = ties.sorted { left, right in
-      if left.rank != right.rank { return left.rank > right.rank }
-      if left.weight != right.weight { return left.weight > right.weight }
-      if reach(left) != reach(right) { return reach(left) > reach(right) }
-      return left.isBefore(right)
+    var isShown = ends.ids.map { _ in false }
+    var count = 0
+    for row in ranked where count < limit {
+      let (source, target) = ends.pairs[row]
+      let more = (isShown[source] ? 0 : 1) + (isShown[target] || source == target ? 0 : 1)
+      guard count + more <= limit else { continue }
+      isShown[source] = true
+      isShown[target] = true
+      count += more
     }
-    var shown: Set<Drawing.Node.ID> = []
-    for tie in ranked {
-      let both = shown.union([tie.source, tie.target])
-      if both.count <= limit { shown = both }
-    }
+    let chosen = zip(ties, ends.pairs).filter { isShown[$0.1.source] && isShown[$0.1.target] }.map(\.0)
     return TieSelection(
-      ties: ties.filter { shown.contains($0.source) && shown.contains($0.target) }.sorted { $0.isBefore($1) },
-      nodes: shown.sorted(by: byBytes), nodeCount: strength.count)
+      ties: chosen.sorted { $0.isBefore($1) },
+      nodes: zip(ends.ids, isShown).filter(\.1).map(\.0).sorted(by: byBytes), nodeCount: ends.ids.count)
+  }
+}
+
+/// The ends of ties by numbers, with the summed weights of each end's ties.
+private struct NumberedEnds {
+  var ids: [Drawing.Node.ID] = []
+  var strength: [Double] = []
+  var pairs: [(source: Int, target: Int)] = []
+
+  init(_ ties: [Tie]) {
+    var numbers: [Drawing.Node.ID: Int] = [:]
+    pairs.reserveCapacity(ties.count)
+    for tie in ties {
+      let ends = [tie.source, tie.target].map { id in
+        if let number = numbers[id] { return number }
+        numbers[id] = ids.count
+        ids.append(id)
+        strength.append(0)
+        return ids.count - 1
+      }
+      for end in ends { strength[end] += tie.weight }
+      pairs.append((ends[0], ends[1]))
+    }
   }
 }
 
@@ -136,7 +164,9 @@ extension PictureComposer {
     legend: [Drawing.LegendEntry], engine: LayoutEngine, direction: Drawing.Direction = .right,
     layers: [[Drawing.Node.ID]] = [], readsInOrder: Bool = false
   ) -> Drawing {
-    let ties = ties.map(withDoubt)
+    let drawn = readsInOrder ? ties : Backbone(ties).legible(ties, among: nodes.map(\.id))
+    let caption = caption + backboneCaption(drawn.count, of: ties.count)
+    let ties = drawn.map(withDoubt)
     let sources = SourceNumbers(
       ties, graph, isWanted: options.numbersSources || readsInOrder, readsInOrder: readsInOrder,
       language: language, words: quotation)

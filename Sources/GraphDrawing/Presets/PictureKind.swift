@@ -72,7 +72,9 @@ extension RelationshipGraph {
   /// all ties of their two ends, then by id; a tie is taken as long as its ends fit. Around an entity the nearer ring
   /// comes first, in it stated ties before co-mentions; in a comparison, ties that are new or gone; in a timeline, events
   /// with most participants. The caption says how many of how many are shown. A path is always shown whole. Of many
-  /// co-mentions between the nodes shown, only the most telling are drawn (the disparity filter), about 1.6 a node.
+  /// co-mentions between the nodes shown, only the most telling are drawn (the disparity filter), about 1.6 a node; of
+  /// stated ties too where there are more than 60 and more than two a node, which nobody could follow. The caption says
+  /// of how many.
   ///
   /// A line is broken where all that it stands for is planned (the event is later than the articles that tell of it) or
   /// uncertain (found by rules that are right in less than three of four cases).

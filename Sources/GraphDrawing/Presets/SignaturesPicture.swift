@@ -10,7 +10,7 @@ extension PictureComposer {
   func signatures() -> Drawing {
     let seating = Seating(graph)
     let signings = graph.signings
-    let selection = strongest(signingTies(signings, seating))
+    let selection = strongest(signed: signedSeats(signings, seating))
     let seats = selection.nodes.compactMap { seating.seat(of: $0) }
     let framed = Set(seats.filter { $0.entity != $0.institution }.compactMap(\.institution))
     let nodes = zip(selection.nodes, seats).compactMap { id, seat in self.node(seat, id: id, framed: framed) }
@@ -36,20 +36,36 @@ extension PictureComposer {
     return node
   }
 
-  /// One tie for each two seats that signed with each other, however often.
-  private func signingTies(_ signings: [Signing], _ seating: Seating) -> [Tie] {
+  /// What each two seats signed with each other.
+  private func signedSeats(_ signings: [Signing], _ seating: Seating) -> [TiedSeats: [Signing]] {
     var signed: [TiedSeats: [Signing]] = [:]
     for signing in signings {
-      for seats in Set(signing.pairs.flatMap { seating.seats(of: $0, in: signing) }) {
+      let table = SeatedSigning(signing, seating)
+      for seats in Set(signing.pairs.flatMap { table.seats(of: $0) }) {
         signed[seats, default: []].append(signing)
       }
     }
-    return signed.map { seats, signings in
-      Tie(
-        source: seats.first, target: seats.second,
-        relationships: signings.flatMap { $0.signatories + $0.parties }, weight: Double(signings.count),
-        label: dates(of: signings), width: width(of: signings))
+    return signed
+  }
+
+  /// The strongest ties of those who signed with each other, one for each two, however often.
+  ///
+  /// What proves a tie is put into those alone that are shown: where forty sign one document, there are 780 ties of forty
+  /// relationships each.
+  func strongest(signed: [TiedSeats: [Signing]]) -> TieSelection {
+    let selection = strongest(
+      signed.map { seats, signings in
+        Tie(source: seats.first, target: seats.second, relationships: [], weight: Double(signings.count))
+      })
+    let ties = selection.ties.map { tie in
+      var tie = tie
+      let signings = TiedSeats(tie.source, tie.target).flatMap { signed[$0] } ?? []
+      tie.relationships = signings.flatMap { $0.signatories + $0.parties }
+      tie.label = dates(of: signings)
+      tie.width = width(of: signings)
+      return tie
     }
+    return TieSelection(ties: ties, nodes: selection.nodes, nodeCount: selection.nodeCount)
   }
 
   /// Four signings are drawn twice as broad as one.
@@ -63,7 +79,7 @@ extension PictureComposer {
 }
 
 /// Two seats that signed with each other, the smaller id first.
-private struct TiedSeats: Hashable {
+struct TiedSeats: Hashable {
   let first: Drawing.Node.ID
   let second: Drawing.Node.ID
 
@@ -109,25 +125,39 @@ private struct Seating {
 
   func seat(of id: Drawing.Node.ID) -> Seat? { seats[id] }
 
-  /// Where the two of a pair sit: people in their seats; parties in those of their signatories, or else in their own.
-  func seats(of pair: SigningPair, in signing: Signing) -> [TiedSeats] {
-    let first = places(of: pair.first, in: signing)
-    let second = places(of: pair.second, in: signing)
-    // Where both parties are shown by people, the pair of people is a pair of the signing already.
-    let isParties = signing.parties.contains { $0.source == pair.first }
-    if isParties, !first.contains(pair.first.rawValue), !second.contains(pair.second.rawValue) { return [] }
-    return first.flatMap { one in second.compactMap { TiedSeats(one, $0) } }
-  }
-
-  private func places(of entity: EntityID, in signing: Signing) -> [Drawing.Node.ID] {
-    if let signatory = signing.signatories.first(where: { $0.source == entity }) { return [seat(of: signatory).id] }
-    let people = signing.signatories.map(seat).filter { $0.institution == entity }
-    return people.isEmpty ? [entity.rawValue] : people.map(\.id)
-  }
-
-  private func seat(of relationship: Relationship) -> Seat {
+  func seat(of relationship: Relationship) -> Seat {
     relationship.kind == .party
       ? Seat(entity: relationship.source, institution: relationship.source)
       : Seat(entity: relationship.source, institution: relationship.side ?? homes[relationship.source])
+  }
+}
+
+/// Where those of one signing sit.
+private struct SeatedSigning {
+  private var people: [EntityID: Drawing.Node.ID] = [:]
+  private var peopleOfInstitutions: [EntityID: [Drawing.Node.ID]] = [:]
+  private let parties: Set<EntityID>
+
+  init(_ signing: Signing, _ seating: Seating) {
+    parties = Set(signing.parties.map(\.source))
+    for signatory in signing.signatories {
+      let seat = seating.seat(of: signatory)
+      if people[signatory.source] == nil { people[signatory.source] = seat.id }
+      if let institution = seat.institution { peopleOfInstitutions[institution, default: []].append(seat.id) }
+    }
+  }
+
+  /// Where the two of a pair sit: people in their seats; parties in those of their signatories, or else in their own.
+  func seats(of pair: SigningPair) -> [TiedSeats] {
+    let (first, second) = (places(of: pair.first), places(of: pair.second))
+    // Where both parties are shown by people, the pair of people is a pair of the signing already.
+    if parties.contains(pair.first), !first.contains(pair.first.rawValue), !second.contains(pair.second.rawValue) {
+      return []
+    }
+    return first.flatMap { one in second.compactMap { TiedSeats(one, $0) } }
+  }
+
+  private func places(of entity: EntityID) -> [Drawing.Node.ID] {
+    people[entity].map { [$0] } ?? peopleOfInstitutions[entity] ?? [entity.rawValue]
   }
 }

@@ -62,12 +62,19 @@ enum PrintableText {
     clean(text, limit: 2_000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The text as one line of a file that may be shown on a terminal: without what turns the direction of writing around.
+  static func plainLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(line(text).unicodeScalars.filter { !$0.properties.isBidiControl }))
+  }
+
   private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09: " "
     case ..<0x20, 0x7F...0x9F: nil
     case let value where value & 0xFFFE == 0xFFFE: nil
     case 0xFDD0...0xFDEF: nil
+    // What turns the direction of writing around would do so to whatever stands behind the name.
+    case 0x202A...0x202E, 0x2066...0x2069: nil
     default: scalar
     }
   }

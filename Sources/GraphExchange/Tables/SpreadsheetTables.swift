@@ -82,9 +82,10 @@ struct SpreadsheetTables {
 
   /// The text, not to be taken for a formula; numbers stay as they are.
   private static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(text) == nil else {
-      return text
-    }
-    return "'" + text
+    guard let first = text.unicodeScalars.first, Double(text) == nil else { return text }
+    // Some programs pass over blanks and marks that are not seen, and some take signs of full width for plain ones.
+    let sign = text.unicodeScalars.first { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
+    let begins = "\t\r\n".unicodeScalars.contains(first) || sign.map("=+-@＝＋－＠".unicodeScalars.contains) ?? false
+    return begins ? "'" + text : text
   }
 }

@@ -38,7 +38,7 @@ struct API: Sendable {
   static func json(_ value: some Encodable, status: Int = 200) throws -> Response {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Response(status: status, type: type, body: try encoder.encode(value) + Data("\n".utf8))
+    return Response(status: status, type: type, body: PlainJSON.escaped(try encoder.encode(value)) + Data("\n".utf8))
   }
 
   /// Why there is no answer, as JSON.
@@ -50,11 +50,11 @@ struct API: Sendable {
   private func most() throws -> Int { try visit.number("limit", in: 1...1_000, default: 100) }
 
   /// How many letters a parameter may have.
-  private static let longest = ["q": 200, "from": 300, "to": 300, "not": 300, "publisher": 300]
+  private static let longest = ["q": 200, "from": 300, "to": 300, "not": 300, "via": 300, "publisher": 300]
 
   /// Refuses what pages would pass over: a caller that is a program is told of its mistake.
   private func check() throws {
-    let words = ["lang": Language.allCases.map(\.rawValue), "stated": ["1"]]
+    let words = ["lang": Language.allCases.map(\.rawValue), "stated": ["1"], "hubs": ["yes", "no"]]
     for field in visit.request.query {
       let length = field.value.unicodeScalars.count
       let isKnown = Self.longest[field.name] != nil || words[field.name] != nil || Self.others.contains(field.name)
@@ -68,7 +68,7 @@ struct API: Sendable {
     }
   }
 
-  private static let others: Set = ["kind", "limit", "count", "since", "until", "least", "by"]
+  private static let others: Set = ["kind", "limit", "count", "since", "until", "least", "by", "at"]
 
   private func text(_ name: String) throws -> String {
     guard let text = visit.request[name] else {
@@ -98,7 +98,15 @@ struct API: Sendable {
   /// The entity of a name or an id in the query.
   private func entity(_ name: String) throws -> Entity {
     _ = try text(name)
-    guard case .found(let entity)? = visit.named(name) else {
+    return try found(visit.named(name), name)
+  }
+
+  private func viaPoint(_ field: (text: String, lookup: NameLookup)) throws -> EntityID {
+    try found(field.lookup, "via").id
+  }
+
+  private func found(_ lookup: NameLookup?, _ name: String) throws -> Entity {
+    guard case .found(let entity)? = lookup else {
       throw PageError(
         status: 404,
         reason: Phrase(
@@ -110,24 +118,23 @@ struct API: Sendable {
   }
 
   private func ways() async throws -> Response {
+    let date = try visit.date("at")
     let question = PathQuestion(
       from: try entity("from").id, to: try entity("to").id, count: try visit.number("count", in: 1...10, default: 1),
-      avoided: visit.request["not"] == nil ? [] : [try entity("not").id], filter: try visit.filter())
+      avoided: visit.request["not"] == nil ? [] : [try entity("not").id], via: try visit.namedViaPoints.map(viaPoint),
+      throughHubs: visit.request["hubs"] != "no", filter: try visit.filter())
     let paths = try await visit.snapshot.paths(question)
     guard let from = graph[question.from], let to = graph[question.to] else { throw PageError.notFound }
-    return try Self.json(
-      PathAnswer(
-        from: EntityAnswer(from), to: EntityAnswer(to),
-        paths: paths.map { path in
-          .init(
-            hops: path.hops.map { hop in
-              .init(
-                from: EntityAnswer(hop.from), to: EntityAnswer(hop.to),
-                relationships: hop.relationships.map {
-                  RelationshipAnswer($0, in: graph, mostEvidence: Self.mostEvidence)
-                })
-            })
-        }))
+    let ways = paths.map { path -> PathAnswer.Way in
+      let hops = path.hops.map { hop -> PathAnswer.Hop in
+        let ties = hop.relationships.map {
+          RelationshipAnswer($0, in: graph, at: date, mostEvidence: Self.mostEvidence)
+        }
+        return .init(from: EntityAnswer(hop.from), to: EntityAnswer(hop.to), relationships: ties)
+      }
+      return .init(hops: hops)
+    }
+    return try Self.json(PathAnswer(from: EntityAnswer(from), to: EntityAnswer(to), paths: ways))
   }
 
   private func signed() async throws -> Response {
@@ -188,7 +195,7 @@ struct API: Sendable {
   }
 
   private func report() async throws -> Response {
-    let report = try await visit.snapshot.report(in: visit.language, title: visit(Words.reportTitle))
-    return Response(type: Self.type, body: try report.json())
+    let report = try await explorer.report(visit)
+    return Response(type: Self.type, body: try report.showing([]).json())
   }
 }

@@ -153,6 +153,27 @@ enum OpenAPI {
           "required": false,
           "schema": {"type": "string", "minLength": 1, "maxLength": 300}
          },
+         {
+          "name": "via",
+          "in": "query",
+          "description": "Names or ids that every way passes, in whatever order; the parameter is there once for each.",
+          "required": false,
+          "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 300}, "maxItems": 6}
+         },
+         {
+          "name": "hubs",
+          "in": "query",
+          "description": "Whether those who join almost everybody may join the two.",
+          "required": false,
+          "schema": {"enum": ["yes", "no"], "default": "yes"}
+         },
+         {
+          "name": "at",
+          "in": "query",
+          "description": "For which date to say whether each tie held.",
+          "required": false,
+          "schema": {"$ref": "#/components/schemas/AskedDate"}
+         },
          {"$ref": "#/components/parameters/since"},
          {"$ref": "#/components/parameters/until"},
          {"$ref": "#/components/parameters/publisher"},
@@ -439,11 +460,24 @@ enum OpenAPI {
           "type": "integer",
           "minimum": 0,
           "description": "In how many articles it is told that do not repeat each other."
-         }
+         },
+         "status": {"$ref": "#/components/schemas/Status"}
         },
         "required": ["kind", "source", "target", "weight", "evidenceCount", "evidence", "independentArticles"],
         "additionalProperties": false,
         "description": "A typed tie; of its evidence the first twenty pieces."
+       },
+       "Status": {
+        "type": "object",
+        "properties": {
+         "certainty": {"enum": ["certain", "possible", "unknown"]},
+         "reason": {"enum": ["dated", "roughlyDated", "toldAsPast", "between", "shortlyAfter", "shortlyBefore", "otherHolder", "far", "undated"]},
+         "dates": {"type": "array", "items": {"$ref": "#/components/schemas/Date"}},
+         "otherHolder": {"$ref": "#/components/schemas/Identifier"}
+        },
+        "required": ["certainty", "reason", "dates"],
+        "additionalProperties": false,
+        "description": "Whether a tie held at the date asked about, and why that is known or not."
        },
        "EntityDescription": {
         "type": "object",

@@ -98,7 +98,7 @@ enum Style {
     .field label { color: var(--soft); }
     .field input:not([type]), .field select { width: 100%; }
     .wide { flex: 1 1 20rem; }
-    .tick { flex-direction: row; align-items: center; gap: .5rem; min-height: 2.6rem; }
+    .tick { flex: 1 1 22rem; flex-direction: row; align-items: center; gap: .5rem; min-height: 2.6rem; }
     .tick input { min-height: 0; width: 1.2rem; height: 1.2rem; }
     .pager { margin: 1rem 0; }
 
@@ -127,13 +127,27 @@ enum Style {
     .doubt { border-top: 1px solid var(--ink); padding: .6rem 0 1rem; }
     .doubt h2 { border: 0; margin: .2rem 0; padding: 0; font-size: 1.1rem; }
     .doubt form { display: flex; flex-wrap: wrap; gap: .6rem; margin: .6rem 0; }
+    .judged { list-style: none; padding: 0; }
+    .judged li { border-top: 1px solid var(--line); padding: .5rem 0; }
+    .judged p { margin: .2rem 0; }
+    .judged button { background: var(--card); color: var(--ink); border-color: var(--field); }
+    code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: .88em; white-space: nowrap; }
+    code.long { white-space: normal; overflow-wrap: anywhere; }
+    .held { color: var(--soft); margin: .2rem 0; }
+    .plate img { display: block; max-width: 100%; height: auto; margin: 0 auto; background: #ffffff; }
+    @media (prefers-color-scheme: dark) { .plate img { background: #15191d; } }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 0 2rem; }
     .done { border: 1px solid var(--line); background: var(--card); padding: .6rem 1rem; }
     @media (max-width: 30rem) {
       body { font-size: 1rem; }
       header, main, footer { padding-left: .9rem; padding-right: .9rem; }
       .field { flex-basis: 100%; }
-      td, th { padding-right: .6rem; min-width: 8.5rem; }
+      td, th { padding-right: .6rem; min-width: 5.5rem; }
+      .cards thead { position: absolute; left: -100rem; }
+      .cards tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); padding: .4rem 0; }
+      .cards td { border: 0; padding: .1rem .6rem .1rem 0; grid-column: 1; }
+      .cards .n { grid-column: 2; grid-row: 1; }
+      .cards .n::before { content: "× "; }
       .n { min-width: 3rem; }
     }
     @media print { header, footer, .filters, .tools, .skip { display: none; } body { background: #fff; color: #000; } }

@@ -57,6 +57,13 @@ extension Visit {
     return result + "\(text[place...])"
   }
 
+  /// A phrase whose words between backticks are what one types, and stay in one line unless they are long.
+  func withCode(_ phrase: Phrase) -> Markup {
+    self(phrase).split(separator: "`", omittingEmptySubsequences: false).enumerated().map { place, part -> Markup in
+      place % 2 == 0 ? "\(part)" : "<code\(part.count > 24 ? " class=\"long\"" as Markup : "")>\(part)</code>"
+    }.joined()
+  }
+
   /// A part of a page with its heading.
   func section(_ heading: Phrase, id: String, _ body: Markup) -> Markup {
     "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(self(heading))</h2>\n\(body)\n</section>\n"
@@ -64,8 +71,10 @@ extension Visit {
 
   /// A table that scrolls by itself where it is wider than the window.
   ///
-  /// - Parameter name: What the table shows, for those who cannot see where it stands.
-  func table(_ name: String, _ columns: [Column], _ rows: [[Markup]]) -> Markup {
+  /// - Parameters:
+  ///   - name: What the table shows, for those who cannot see where it stands.
+  ///   - isOfCards: Whether a row's cells stand below one another where the window is narrow.
+  func table(_ name: String, _ columns: [Column], _ rows: [[Markup]], isOfCards: Bool = false) -> Markup {
     let heads = columns.map { column -> Markup in
       "<th scope=\"col\"\(column.isNumber ? " class=\"n\"" as Markup : "")>\(self(column.title))</th>"
     }
@@ -76,7 +85,7 @@ extension Visit {
       return "<tr>\(cells)</tr>\n"
     }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(self(Words.table)): \(name)"><table>
+      <div class="scroll" role="region" tabindex="0" aria-label="\(self(Words.table)): \(name)"><table\(isOfCards ? " class=\"cards\"" as Markup : "")>
       <thead><tr>\(heads)</tr></thead>
       <tbody>
       \(lines)</tbody></table></div>
@@ -123,14 +132,15 @@ extension Visit {
 extension Visit {
   /// A field for a text, with its label.
   func field(
-    _ name: String, _ label: Phrase, value: String? = nil, hint: String = "", suggests: Bool = false
+    _ name: String, _ label: Phrase, value: String? = nil, hint: String = "", suggests: Bool = false, number: Int = 1
   ) -> Markup {
+    let id = number == 1 ? "f-\(name)" : "f-\(name)-\(number)"
     let suggestions: Markup =
       suggests
       ? " autocomplete=\"off\" data-suggest=\"\(link(Address("api", "suggest")))\" data-found=\"\(self(Words.suggestions))\""
       : ""
     return
-      "<div class=\"field\(suggests ? " wide" : "")\"><label for=\"f-\(name)\">\(self(label))</label><input id=\"f-\(name)\" name=\"\(name)\" maxlength=\"300\" value=\"\(value ?? request[name] ?? "")\" placeholder=\"\(hint)\"\(suggestions)></div>"
+      "<div class=\"field\(suggests ? " wide" : "")\"><label for=\"\(id)\">\(self(label))</label><input id=\"\(id)\" name=\"\(name)\" maxlength=\"300\" value=\"\(value ?? request[name] ?? "")\" placeholder=\"\(hint)\"\(suggestions)></div>"
   }
 
   /// A choice among some values, with its label.
@@ -144,10 +154,10 @@ extension Visit {
   }
 
   /// A box to tick.
-  func tick(_ name: String, _ label: Phrase) -> Markup {
-    let mark: Markup = request[name] == "1" ? " checked" : ""
+  func tick(_ name: String, _ label: Phrase, value: String = "1") -> Markup {
+    let mark: Markup = request[name] == value ? " checked" : ""
     return
-      "<div class=\"field tick\"><input id=\"f-\(name)\" name=\"\(name)\" type=\"checkbox\" value=\"1\"\(mark)><label for=\"f-\(name)\">\(self(label))</label></div>"
+      "<div class=\"field tick\"><input id=\"f-\(name)\" name=\"\(name)\" type=\"checkbox\" value=\"\(value)\"\(mark)><label for=\"f-\(name)\">\(self(label))</label></div>"
   }
 
   /// The fields of dates and publisher that several views share.

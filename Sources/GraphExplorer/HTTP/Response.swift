@@ -8,6 +8,8 @@ public struct Response: Sendable {
   public var headers: [Request.Field]
   /// The body.
   public var body: Data
+  /// Whether the next who asks may get more, such as a picture that was not ready.
+  var isProvisional = false
 
   /// Makes an answer.
   public init(status: Int = 200, type: String, body: Data, headers: [Request.Field] = []) {
@@ -32,32 +34,5 @@ public struct Response: Sendable {
   /// An answer of a sentence.
   static func text(_ status: Int, _ sentence: String) -> Response {
     Response(status: status, type: "text/plain; charset=utf-8", body: Data((sentence + "\n").utf8))
-  }
-
-  /// The words that stand beside a status code.
-  static func reason(_ status: Int) -> String {
-    switch status {
-    case 200: "OK"
-    case 303: "See Other"
-    case 304: "Not Modified"
-    case 400: "Bad Request"
-    case 401: "Unauthorized"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    case 408: "Request Timeout"
-    case 409: "Conflict"
-    case 411: "Length Required"
-    case 413: "Content Too Large"
-    case 414: "URI Too Long"
-    case 415: "Unsupported Media Type"
-    case 421: "Misdirected Request"
-    case 431: "Request Header Fields Too Large"
-    case 500: "Internal Server Error"
-    case 501: "Not Implemented"
-    case 503: "Service Unavailable"
-    case 505: "HTTP Version Not Supported"
-    default: "Status \(status)"
-    }
   }
 }

@@ -88,15 +88,17 @@ extension Explorer {
     let done = try await visit.request["done"].flatMap { Int($0) }.asyncMap { number in
       try await self.judgements.judgements().first { $0.number == number }
     }
+    let judged = try await judgements.judgements().filter { [.same, .different].contains($0.judgement.verdict) }
     return visit.page(
       visit(Words.doubts), in: .doubts,
       """
-      <p class="lead">\(visit(judgements.isOpen ? Words.doubtsLead(judgements.path) : Words.doubtsClosed))</p>
+      <p class="lead">\(visit.withCode(judgements.isOpen ? Words.doubtsLead(judgements.path) : Words.doubtsClosed))</p>
       \(done.flatMap { $0 }.map { visit.decided($0) })
       \(visit.request["undone"] == nil ? "" : "<p class=\"done\" role=\"status\">\(visit(Words.undone))</p>")
       \(doubts.isEmpty ? "<p>\(visit(Words.noDoubts))</p>" : "<p class=\"extent\">\(visit(Words.shown(min(size, doubts.count), of: doubts.count)))</p>")
       \(Array(items))
       \(visit.pager(page: page, pages: pages))
+      \(visit.judged(judged, besides: done.flatMap { $0 }))
       """)
   }
 
@@ -162,15 +164,46 @@ extension Visit {
       """
   }
 
+  /// The judgement that has just been written.
   fileprivate func decided(_ line: NumberedJudgement) -> Markup {
-    let judgement = line.judgement
-    let names = judgement.subjects.map(\.name).joined(separator: " – ")
-    let verdict = self(judgement.verdict == .same ? Words.same : Words.different)
+    "<div class=\"done\"><p role=\"status\">\(verdict(line)) \(effect(of: line))</p>\n\(undoing(line))</div>\n"
+  }
+
+  /// What has been judged, the latest first, and whether the pages show it already.
+  fileprivate func judged(_ lines: [NumberedJudgement], besides done: NumberedJudgement?) -> Markup {
+    let others = lines.filter { $0.number != done?.number }
+    guard !others.isEmpty else { return "" }
+    let shown = others.reversed().prefix(most("judged", usual: 20))
+    let items = shown.map { line -> Markup in
+      let by = [line.judgement.who, line.judgement.when.map { language.date($0) }].compactMap { $0 }
+      return
+        "<li><p>\(verdict(line)) <span class=\"extent\">\(by.joined(separator: ", "))</span></p><p>\(effect(of: line))</p>\(undoing(line))</li>\n"
+    }
+    return section(
+      Words.judged, id: "judged",
+      "<ul class=\"judged\">\(items)</ul>" + extent(shown.count, of: others.count, all: "judged"))
+  }
+
+  private func verdict(_ line: NumberedJudgement) -> Markup {
+    let names = line.judgement.subjects.map(\.name).joined(separator: " – ")
+    return "<strong>\(self(line.judgement.verdict == .same ? Words.same : Words.different))</strong>: \(names)."
+  }
+
+  /// Whether the graph shown has been made with a judgement.
+  private func effect(of line: NumberedJudgement) -> Markup {
+    let ids = line.judgement.subjects.compactMap(\.id)
+    // Who has been joined is there once; who was kept apart stays apart.
+    let isShown =
+      line.judgement.verdict == .different || (ids.count > 1 && ids.count(where: { graph[$0] != nil }) < 2)
+    return withCode(isShown ? Words.applied : Words.appliedLater)
+  }
+
+  private func undoing(_ line: NumberedJudgement) -> Markup {
+    let names = line.judgement.subjects.map(\.name).joined(separator: " – ")
     return """
-      <div class="done"><p role="status"><strong>\(verdict)</strong>: \(names). \(self(Words.appliedLater))</p>
-      <form method="post" action="/doubts/undo">\(secrets)
-      <input type="hidden" name="number" value="\(line.number)"><input type="hidden" name="seen" value="\(JudgementRoom.mark(of: judgement))">
-      <button>\(self(Words.undo))</button></form></div>
+      <form method="post" action="/doubts/undo" aria-label="\(self(Words.undo)): \(names)">\(secrets)
+      <input type="hidden" name="number" value="\(line.number)"><input type="hidden" name="seen" value="\(JudgementRoom.mark(of: line.judgement))">
+      <button>\(self(Words.undo))</button></form>
       """
   }
 }
@@ -185,15 +218,21 @@ extension Words {
   static let noDoubts = Phrase(kk: "Күмәнді жұп жоқ.", ru: "Сомнительных пар нет.", en: "No pairs are in doubt.")
   static let undone = Phrase(
     kk: "Шешім қайтарылды.", ru: "Решение отменено.", en: "The judgement was taken back.")
+  static let judged = Phrase(kk: "Шешілгендер", ru: "Решённые", en: "Judged")
+  static let applied = Phrase(
+    kk: "Бұл беттер осы шешімге сай.", ru: "Страницы показаны с учётом этого решения.",
+    en: "The pages show it so.")
   static let appliedLater = Phrase(
-    kk: "Шешімді келесі «bailanys build» қолданады.", ru: "Решение применит следующий «bailanys build».",
-    en: "The next “bailanys build” applies it.")
+    kk: "Бұл беттерде екеуі әзірше бөлек тұр: шешім келесі `bailanys build` кезінде қолданылады.",
+    ru: "На этих страницах они пока порознь: решение применит следующий `bailanys build`.",
+    en: "On these pages the two still stand apart: the next `bailanys build` applies it.")
   static let doubtsClosed = Phrase(
-    kk: "Бір болуы мүмкін адамдар мен мекемелер. Шешім жазу үшін серверді --judgements ФАЙЛ параметрімен іске қосыңыз.",
+    kk:
+      "Бір болуы мүмкін адамдар мен мекемелер. Шешім жазу үшін серверді `--judgements ФАЙЛ` параметрімен іске қосыңыз.",
     ru:
-      "Люди и организации, которые могут оказаться одним и тем же. Чтобы записывать решения, запустите сервер с --judgements ФАЙЛ.",
+      "Люди и организации, которые могут оказаться одним и тем же. Чтобы записывать решения, запустите сервер с `--judgements ФАЙЛ`.",
     en:
-      "People and institutions that may be one and the same. To write judgements, start the server with --judgements FILE."
+      "People and institutions that may be one and the same. To write judgements, start the server with `--judgements FILE`."
   )
   static let judgedAlready = Phrase(
     kk: "Бұл жұп туралы шешім бар немесе олар бір түрге жатпайды.",
@@ -208,11 +247,11 @@ extension Words {
   static func doubtsLead(_ path: String) -> Phrase {
     Phrase(
       kk:
-        "Бір болуы мүмкін адамдар мен мекемелер; жауабы маңыздырақтары алдымен тұр. Шешімдер «\(path)» файлына жазылады.",
+        "Бір болуы мүмкін адамдар мен мекемелер; жауабы маңыздырақтары алдымен тұр. Шешімдер `\(path)` файлына жазылады.",
       ru:
-        "Люди и организации, которые могут оказаться одним и тем же; сначала те, где ответ важнее. Решения пишутся в «\(path)».",
+        "Люди и организации, которые могут оказаться одним и тем же; сначала те, где ответ важнее. Решения пишутся в `\(path)`.",
       en:
-        "People and institutions that may be one and the same, those first whose answer matters most. Judgements are written to “\(path)”."
+        "People and institutions that may be one and the same, those first whose answer matters most. Judgements are written to `\(path)`."
     )
   }
 

@@ -5,8 +5,8 @@ import RelationModel
 extension Visit {
   /// `/`: the search, the three jobs, and how much there is.
   func homePage() async throws -> Response {
-    let counts = Dictionary(grouping: graph.entities, by: \.kind).mapValues(\.count)
-    let latest = graph.signings.suffix(5).reversed()
+    let overview = try await snapshot.overview()
+    let (counts, latest) = (overview.counts, overview.latestSignings)
     let jobs: [(String, Phrase, Phrase)] = [
       ("signed", Words.signed, Words.signedJob), ("path", Words.howConnected, Words.pathJob),
       ("report", Words.report, Words.reportJob),
@@ -17,8 +17,7 @@ extension Visit {
     let numbers = EntityKind.allCases.map { kind -> Markup in
       "<div><dt>\(self(kind.pluralName))</dt><dd>\(language.number(counts[kind] ?? 0))</dd></div>"
     }
-    let dates = graph.articles.compactMap(\.date)
-    let span = dates.min().flatMap { first in dates.max().map { "\(language.date(first)) – \(language.date($0))" } }
+    let span = overview.dates.map { "\(language.date($0.lowerBound)) – \(language.date($0.upperBound))" }
     return page(
       self(Words.homeTitle),
       """
@@ -26,7 +25,7 @@ extension Visit {
       <ul class="jobs">\(cards)</ul>
       <dl class="counts">\(numbers)<div><dt>\(self(Words.articles))</dt><dd>\(language.number(graph.articles.count))</dd></div></dl>
       \(span.map { "<p class=\"extent\">\($0)</p>" as Markup })
-      \(section(Words.latestSignings, id: "latest", latest.isEmpty ? "<p>\(self(Words.noSignings))</p>" : "<ul>\(latest.map { "<li>\(link(to: $0.event))</li>" as Markup })</ul>"))
+      \(section(Words.latestSignings, id: "latest", latest.isEmpty ? "<p>\(self(Words.noSignings))</p>" : "<ul>\(latest.map { "<li>\(link(to: $0))</li>" as Markup })</ul>"))
       """)
   }
 

@@ -11,12 +11,16 @@ extension Explorer {
     let filter = try visit.filter()
     let count = try visit.number("count", in: 1...10, default: 1)
     let avoided = visit.named("not")
-    var body = visit.pathForm(from, to, avoided, count)
+    let via = visit.namedViaPoints
+    let date = try visit.date("at")
+    var body = visit.pathForm(from, to, avoided, via, count)
     guard let from, let to else {
       return visit.page(visit(Words.howConnected), in: .path, body + "<p>\(visit(Words.pathPrompt))</p>")
     }
-    let doubtful = [("from", from), ("to", to)] + (avoided.map { [("not", $0)] } ?? [])
-    let questions = doubtful.compactMap { visit.question($0.0, $0.1) }
+    let doubtful =
+      [("from", visit.request["from"], from), ("to", visit.request["to"], to)]
+      + (avoided.map { [("not", visit.request["not"], $0)] } ?? []) + via.map { ("via", $0.text, $0.lookup) }
+    let questions = doubtful.compactMap { visit.question($0.0, $0.1 ?? "", $0.2) }
     guard questions.isEmpty, case .found(let first) = from, case .found(let second) = to else {
       return visit.page(visit(Words.howConnected), in: .path, body + questions.joined())
     }
@@ -25,10 +29,12 @@ extension Explorer {
     }
     var question = PathQuestion(from: first.id, to: second.id, count: count, filter: filter)
     if case .found(let entity)? = avoided { question.avoided = [entity.id] }
+    question.via = via.compactMap { if case .found(let entity) = $0.lookup { entity.id } else { nil } }
+    question.throughHubs = visit.request["hubs"] != "no"
     let paths = try await visit.snapshot.paths(question)
     if paths.isEmpty { body = body + "<p>\(visit(Words.noConnection(first.name, second.name)))</p>" }
     for (number, path) in paths.enumerated() {
-      body = body + visit.way(path, number: paths.count > 1 ? number + 1 : nil)
+      body = body + visit.way(path, number: paths.count > 1 ? number + 1 : nil, at: date)
       let picture = PictureRequest(kind: .path(question, way: number + 1), filter: filter)
       body = body + (try await figure(visit, picture, named: "way\(number + 1)", Words.picture))
     }
@@ -45,33 +51,52 @@ extension Visit {
     return snapshot.names.lookUp(String(text.prefix(300)))
   }
 
-  fileprivate func pathForm(_ from: NameLookup?, _ to: NameLookup?, _ avoided: NameLookup?, _ count: Int) -> Markup {
-    func shown(_ field: String, _ lookup: NameLookup?) -> String {
-      // An id is shown as the name that it stands for, where that name leads back to it.
-      if case .found(let entity)? = lookup, case .found(entity) = snapshot.names.lookUp(entity.name) {
-        return entity.name
-      }
-      return request[field] ?? ""
+  /// What the names or ids stand for that every way is to pass, as many as are sought at once.
+  var namedViaPoints: [(text: String, lookup: NameLookup)] {
+    request.query.filter { $0.name == "via" && !$0.value.isEmpty }.prefix(7).map { field in
+      if let entity = graph[EntityID(rawValue: field.value)] { return (field.value, .found(entity)) }
+      return (field.value, snapshot.names.lookUp(String(field.value.prefix(300))))
+    }
+  }
+
+  /// A text as the form shows it: an id as the name that it stands for, where that name leads back to it.
+  private func shown(_ text: String?, _ lookup: NameLookup?) -> String {
+    if case .found(let entity)? = lookup, case .found(entity) = snapshot.names.lookUp(entity.name) {
+      return entity.name
+    }
+    return text ?? ""
+  }
+
+  fileprivate func pathForm(
+    _ from: NameLookup?, _ to: NameLookup?, _ avoided: NameLookup?, _ via: [(text: String, lookup: NameLookup)],
+    _ count: Int
+  ) -> Markup {
+    let passed = (via.prefix(6).map { shown($0.text, $0.lookup) } + (via.count < 6 ? [""] : [])).enumerated().map {
+      field("via", Words.via, value: $1, suggests: true, number: $0 + 1)
     }
     let counts = [1, 2, 3, 5, 10].map { (value: $0 == 1 ? "" : String($0), name: String($0)) }
     let isOpen: Markup =
-      ["not", "since", "until", "publisher", "stated"].contains { request[$0] != nil } ? " open" : ""
+      ["not", "via", "hubs", "at", "since", "until", "publisher", "stated"].contains { request[$0] != nil }
+      ? " open" : ""
     return form(
       to: "path", Words.howConnected, button: Words.connect,
       """
-      \(field("from", Words.from, value: shown("from", from), suggests: true))
-      \(field("to", Words.to, value: shown("to", to), suggests: true))
+      \(field("from", Words.from, value: shown(request["from"], from), suggests: true))
+      \(field("to", Words.to, value: shown(request["to"], to), suggests: true))
       \(choice("count", Words.ways, counts, chosen: count == 1 ? "" : String(count)))
       <details\(isOpen)><summary>\(self(Words.filters))</summary><div class="filters">
-      \(field("not", Words.notThrough, value: shown("not", avoided), suggests: true))
+      \(passed)
+      \(field("not", Words.notThrough, value: shown(request["not"], avoided), suggests: true))
       \(sourceFields)
+      \(field("at", Words.asOfDate, hint: "2025-03"))
       \(tick("stated", Words.statedOnly))
+      \(tick("hubs", Words.withoutHubs, value: "no"))
       </div></details>
       """)
   }
 
   /// The choice that a name leaves; nil where it stands for one entity.
-  fileprivate func question(_ field: String, _ lookup: NameLookup) -> Markup? {
+  fileprivate func question(_ field: String, _ text: String, _ lookup: NameLookup) -> Markup? {
     let (sentence, choices): (Phrase, [Entity])
     switch lookup {
     case .found: return nil
@@ -79,20 +104,30 @@ extension Visit {
     case .unknown(let entities): (sentence, choices) = (Words.unknownName, entities)
     }
     let items = choices.prefix(20).map { entity -> Markup in
-      "<li><a href=\"\(link(address.setting(field, entity.id.rawValue)))\"\(articleLanguage)>\(entity.name)</a> <span class=\"kind\">\(kindName(of: entity))</span></li>"
+      "<li><a href=\"\(link(address.replacing(field, text, with: entity.id.rawValue)))\"\(articleLanguage)>\(entity.name)</a> <span class=\"kind\">\(kindName(of: entity))</span></li>"
     }
     return
-      "<section class=\"choice\"><h2>\(request[field] ?? "")</h2><p>\(self(sentence))</p><ul>\(items)</ul></section>\n"
+      "<section class=\"choice\"><h2>\(text)</h2><p>\(self(sentence))</p><ul>\(items)</ul></section>\n"
   }
 
-  /// The steps of a way, each with the sentence that proves it.
-  fileprivate func way(_ path: ConnectionPath, number: Int?) -> Markup {
+  /// Whether a tie held at a date.
+  private func held(_ tie: Relationship?, _ date: PartialDate, _ status: TimeStatus?) -> Markup? {
+    guard let tie else { return nil }
+    let words = status.map { graph.explanation(of: $0, of: tie, in: language) } ?? self(TimeStatus.otherTime)
+    return "<p class=\"held\"><strong>\(language.date(date))</strong>: \(words)</p>\n"
+  }
+
+  /// The steps of a way, each with the sentence that proves it, and for a date with whether it held then.
+  fileprivate func way(_ path: ConnectionPath, number: Int?, at date: PartialDate?) -> Markup {
     let steps = path.hops.map { hop -> Markup in
       let ties = hop.relationships.prefix(6).map { "<li>\($0.statement(in: graph, language: language))</li>" as Markup }
+      let best = hop.relationships.first
+      let status = date.flatMap { date in best.flatMap { graph.status(of: $0, at: date) } }
+      let evidence = status.flatMap { best?.bestEvidence(for: $0) } ?? hop.evidence
       return """
         <li><p class="step">\(link(to: hop.from)) <span aria-hidden="true">→</span> \(link(to: hop.to))</p>
         <ul class="statements">\(ties)</ul>
-        \(quote(hop.evidence, marking: [hop.from, hop.to]))</li>
+        \(date.flatMap { held(best, $0, status) })\(quote(evidence, marking: [hop.from, hop.to]))</li>
 
         """
     }
@@ -100,4 +135,31 @@ extension Visit {
     return
       "<section><h2>\(heading) <span class=\"kind\">\(self(Words.steps(path.hops.count)))</span></h2>\n<ol class=\"way\">\(steps)</ol></section>\n"
   }
+}
+
+extension Address {
+  /// The same view with another value of one of the fields of a name.
+  fileprivate func replacing(_ name: String, _ value: String, with other: String) -> Address {
+    var address = self
+    guard let place = query.firstIndex(where: { $0.name == name && $0.value == value }) else { return address }
+    address.query[place] = .init(name: name, value: other)
+    return address
+  }
+}
+
+extension Words {
+  static let via = Phrase(kk: "Кім арқылы өту керек", ru: "Через кого", en: "By way of")
+  static let withoutHubs = Phrase(
+    kk: "Бәрімен дерлік байланысты тұлғалардан өтпеу", ru: "В обход тех, кто связан почти со всеми",
+    en: "Not through those who join almost everybody")
+  static let asOfDate = Phrase(
+    kk: "Қай мерзімге тексеру керек", ru: "Проверить на дату", en: "Check whether it held at")
+  static let contradiction = Phrase(
+    kk: "Шарттар бір-біріне қайшы: сұралған атау екі рет берілген немесе айналып өтуге де көрсетілген.",
+    ru: "Условия противоречат друг другу: кто-то назван дважды или его же надо обойти.",
+    en: "The conditions contradict each other: somebody is named twice, or is to be passed by as well.")
+  static let tooManyWays = Phrase(
+    kk: "Бұл сұраққа тым көп жолды қарап шығу керек. Аз жол сұраңыз немесе шарттарды азайтыңыз.",
+    ru: "Для этого пришлось бы перебрать слишком много путей. Запросите меньше путей или уберите часть условий.",
+    en: "Too many ways would have to be looked through for that. Ask for fewer ways, or with fewer conditions.")
 }

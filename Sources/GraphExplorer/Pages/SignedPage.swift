@@ -43,17 +43,23 @@ extension Visit {
     let pages = max(1, (ties.count + size - 1) / size)
     let page = try number("page", in: 1...pages, default: 1)
     let rows = ties.dropFirst((page - 1) * size).prefix(size).map { tie -> [Markup] in
-      let documents = tie.signings.prefix(10).map { signing -> Markup in
-        "<li>\(link(to: signing.event))<details><summary>\(self(Words.proof))</summary>\(signing.evidence.prefix(5).map { quote($0, marking: [tie.first, tie.second]) })</details></li>"
+      let documents = tie.signings.prefix(3).map { signing -> Markup in
+        "<li>\(link(to: signing.event))<details><summary>\(self(Words.proof))</summary>\(signing.evidence.prefix(1).map { quote($0, marking: [tie.first, tie.second]) })</details></li>"
       }
+      let others = tie.signings.dropFirst(3).prefix(97).map { "<li>\(link(to: $0.event))</li>" as Markup }
+      let rest: Markup =
+        others.isEmpty
+        ? ""
+        : "<li><details><summary>+\(tie.signings.count - 3)</summary><ul class=\"plain\">\(Array(others))</ul></details></li>"
       return [
-        link(to: tie.first), link(to: tie.second), "\(tie.signings.count)", "<ul class=\"plain\">\(documents)</ul>",
+        link(to: tie.first), link(to: tie.second), "\(tie.signings.count)",
+        "<ul class=\"plain\">\(documents)\(rest)</ul>",
       ]
     }
     return table(
       self(Words.signed),
       [Column(Words.first), Column(Words.second), Column(Words.times, isNumber: true), Column(Words.document)],
-      Array(rows)) + pager(page: page, pages: pages)
+      Array(rows), isOfCards: true) + pager(page: page, pages: pages)
   }
 }
 

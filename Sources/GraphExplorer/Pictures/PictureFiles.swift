@@ -38,6 +38,7 @@ extension Explorer {
         try await pictures.inline(picture, named: name, for: visit)
       }
     } catch is OutOfPatience {
+      visit.isProvisional.set()
       drawn = "<p>\(visit(Words.pictureLater)) <a href=\"\(visit.link(visit.address))\">\(visit(Words.again))</a></p>"
     } catch is DrawingError {
       drawn = "<p>\(visit(Words.pictureFailed))</p>"

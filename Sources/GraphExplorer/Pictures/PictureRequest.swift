@@ -73,7 +73,8 @@ extension PathQuestion {
   var fields: [Request.Field] {
     [Request.Field(name: "from", value: from.rawValue), .init(name: "to", value: to.rawValue)]
       + (count == 1 ? [] : [.init(name: "count", value: String(count))])
-      + avoided.map { .init(name: "not", value: $0.rawValue) }
+      + avoided.map { .init(name: "not", value: $0.rawValue) } + via.map { .init(name: "via", value: $0.rawValue) }
+      + (throughHubs ? [] : [.init(name: "hubs", value: "no")])
   }
 }
 
@@ -104,16 +105,17 @@ extension Visit {
     case "path":
       let question = PathQuestion(
         from: try entity(request["from"] ?? "").id, to: try entity(request["to"] ?? "").id,
-        count: try number("count", in: 1...10, default: 1), avoided: try avoided(), filter: try filter())
+        count: try number("count", in: 1...10, default: 1), avoided: try entities("not"), via: try entities("via"),
+        throughHubs: request["hubs"] != "no", filter: try filter())
       return .path(question, way: try number("way", in: 1...question.count, default: 1))
     default: throw .notFound
     }
   }
 
-  /// The entities that a way is not to pass, by id.
-  private func avoided() throws(PageError) -> [EntityID] {
+  /// The entities of a field that may be there several times, by id.
+  private func entities(_ name: String) throws(PageError) -> [EntityID] {
     var ids: [EntityID] = []
-    for field in request.query.prefix(40) where field.name == "not" && !field.value.isEmpty {
+    for field in request.query.prefix(40) where field.name == name && !field.value.isEmpty {
       ids.append(try entity(field.value).id)
     }
     return ids

@@ -7,8 +7,8 @@ import RelationModel
 /// Draws pictures, one after another, and keeps what it drew last.
 final class PictureRoom: Sendable {
   private let worker = Worker("bailanys.pictures")
-  private let files = Cache<Data>(capacity: 48_000_000) { $0.count }
-  private let drawings = Cache<Drawing>(capacity: 200)
+  private let files = Cache<Data>(capacity: 24_000_000) { $0.count }
+  private let drawings = Cache<Drawing>(capacity: 6_000) { 1 + $0.nodes.count + $0.edges.count }
 
   /// What a picture shows.
   func drawing(_ picture: PictureRequest, _ snapshot: Snapshot, _ language: Language) async throws -> Drawing {
@@ -57,11 +57,8 @@ final class PictureRoom: Sendable {
     let key = "inline \(name) \(visit.snapshot.edition) \(visit.language) \(visit.link(picture.address("svg")))"
     let data = try await files.value(key) { [worker, drawing] in
       try await worker.run {
-        var dark = drawing
-        dark.theme = .dark
-        let (day, night) = (try drawing.render(as: .svg).data, try dark.render(as: .svg).data)
-        let svg = ThemedSVG(
-          day: String(decoding: day, as: UTF8.self), night: String(decoding: night, as: UTF8.self))
+        let editions = try drawing.renderSVG(themes: [.print, .dark]).map { String(decoding: $0.data, as: UTF8.self) }
+        let svg = ThemedSVG(day: editions[0], night: editions[1])
         return Data(InlineSVG(svg.text, prefix: "\(name)-", label: "picture-\(name)").text.utf8)
       }
     }

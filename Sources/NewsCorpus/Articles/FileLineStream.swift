@@ -16,6 +16,9 @@ struct FileLineStream {
     self.limit = limit
   }
 
+  /// Whether the next line has been read to its end, so that nobody waits for it.
+  var holdsLine: Bool { chunk.contains(UInt8(ascii: "\n")) }
+
   /// The next line, or nil at the end of the file.
   mutating func next() throws(SkippedArticle.Reason) -> Line? {
     var line: [UInt8] = []

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A regular file open for reading; the file is closed with the last reference.
+/// A regular file, or standard input, open for reading; it is closed with the last reference.
 final class InputFile {
   private let descriptor: Int32
 
@@ -13,6 +13,9 @@ final class InputFile {
       throw .unreadable(cause: "not a regular file")
     }
   }
+
+  /// Takes over a descriptor that is open for reading.
+  init(descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 

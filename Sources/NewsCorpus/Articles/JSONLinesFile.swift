@@ -7,9 +7,13 @@ struct JSONLinesFile {
   private var hasEnded = false
   private var isEmpty = true
 
-  init(path: String, file: InputFile, limit: Int) {
+  /// Whether the next line is there already.
+  var holdsLine: Bool { stream.holdsLine }
+
+  init(path: String, file: InputFile, firstLine: Int = 1, limit: Int) {
     self.path = path
     self.limit = limit
+    line = firstLine - 1
     stream = FileLineStream(file: file, limit: limit)
   }
 

@@ -112,10 +112,31 @@ public struct ReprintFinder: Sendable {
 }
 
 extension ReprintFinder {
+  /// For each record of a reprint, the id of the record that it was taken from.
+  static func originals(of records: [ExtractionRecord]) -> [String: String] {
+    var finder = ReprintFinder()
+    for record in records { finder.add(record) }
+    return finder.originals()
+  }
+
   /// Adds the article of a record.
   mutating func add(_ record: ExtractionRecord) {
     add(
       record.id, date: record.date,
       sentences: record.sentences.lazy.filter { $0.text != record.title }.map { $0.text[...] })
+  }
+
+  /// For each article with words enough, the keys of its bands: articles tied by no chain of such keys are no copies of each other.
+  var blockKeys: [String: [String]] {
+    Dictionary(
+      entries.map { entry in
+        (
+          entry.id,
+          (0..<MinHash.bands).map { band in
+            "\(band) \(String(minHash.key(of: entry.shingles.all, band: band), radix: 36))"
+          }
+        )
+      },
+      uniquingKeysWith: { first, _ in first })
   }
 }

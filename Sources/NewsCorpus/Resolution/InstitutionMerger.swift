@@ -218,3 +218,13 @@ extension [ExtractionRecord.Mention] {
     return forms
   }
 }
+
+extension InstitutionMerger {
+  /// For each member, what it shares with those that it may be joined with: whatever is tied by no chain of such keys is decided apart.
+  var blockKeys: [[String]] {
+    institutions.map { institution in
+      let keys = namings[Int(institution.naming)].keys
+      return keys.own + keys.short.sorted()
+    }
+  }
+}

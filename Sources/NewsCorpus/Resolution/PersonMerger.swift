@@ -231,7 +231,7 @@ struct PersonMerger: EntityMerger {
   }
 
   /// What names share that can be spellings of one, but for a patronymic that one of them has.
-  private static func soundKey(_ name: PersonName) -> String {
+  static func soundKey(_ name: PersonName) -> String {
     [name.given, name.surname ?? name.patronymic].compactMap { $0.map(KazakhText.soundKey) }.joined(separator: " ")
   }
 

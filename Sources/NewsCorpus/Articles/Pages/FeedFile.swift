@@ -20,7 +20,7 @@ struct FeedFile {
     guard let root = tree.nodes.indices.first(where: { tree.nodes[$0].isElement }),
       ["rss", "feed", "rdf"].contains(tree.nodes[root].name)
     else { throw .notMarkup }
-    let items = tree.nodes.indices.filter { ["item", "entry"].contains(tree.nodes[$0].name) }
+    let items = Self.items(of: tree)
     guard !items.isEmpty else { throw .noText }
     self.items = items[...]
     publisher = Self.outlet(tree, root)
@@ -35,6 +35,16 @@ struct FeedFile {
     }
     let bytes = FeedItemReader(item: item, tree: tree).source(publisher).bytes
     return .article(RawArticle(path: path, line: items.startIndex, format: .feed, bytes: bytes))
+  }
+
+  /// The items; one inside another is part of it, so that no text is read again and again.
+  private static func items(of tree: MarkupTree) -> [Int] {
+    var end = 0
+    return tree.nodes.indices.filter { index in
+      guard index >= end, ["item", "entry"].contains(tree.nodes[index].name) else { return false }
+      end = tree.nodes[index].end
+      return true
+    }
   }
 
   /// The title of the feed up to a dash or bar: «Далан - Соңғы жаңалықтар».

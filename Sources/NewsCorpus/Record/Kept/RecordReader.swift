@@ -134,6 +134,14 @@ extension CorpusInput {
   }
 }
 
+extension SkippedArticle {
+  /// The note of an article that has the text of an earlier one.
+  public static func duplicate(_ input: CorpusInput, of earlier: Article.ID) -> CorpusInput {
+    CorpusInput(
+      path: input.path, line: input.line, hash: input.hash, skipped: Reason.duplicate(of: earlier).json)
+  }
+}
+
 extension SkippedArticle.Reason {
   /// The reason as one line of JSON.
   var json: String {
