@@ -45,29 +45,55 @@ public struct GraphFile: Hashable, Sendable {
 
   /// The part of the graph about the one entity that a name stands for, read without the rest.
   ///
-  /// - Parameters:
-  ///   - hashes: the hashes of the name's readings, the likeliest first: the first under which anything is kept counts.
-  ///   - isNamed: whether an entity has the name whose hash is at that place; hashes may agree by chance.
+  /// - Parameter name: the name's readings.
   /// - Returns: nil where no name was kept, several entities have it, or the first reading is nobody's: read the whole graph then.
   /// - Throws: `GraphStoreError` as `read()` does.
   /// - Complexity: O(*k* log *n*) time for the *k* relationships and pieces of evidence of the entity.
-  public func neighbourhood(
-    named hashes: [Int64], isNamed: (Entity, Int) -> Bool
-  ) throws(GraphStoreError) -> Neighbourhood? {
+  public func neighbourhood(named name: NameReadings) throws(GraphStoreError) -> Neighbourhood? {
+    try part(named: name) { .around($0) }
+  }
+
+  /// The part of the graph about an entity and those that it is tied to, read without the rest: beside the entity's own relationships what is
+  /// stated of these with each other, as a picture of radius 1 around it shows.
+  ///
+  /// - Parameter name: the name's readings.
+  /// - Returns: nil where `neighbourhood(named:)` gives none.
+  /// - Throws: `GraphStoreError` as `read()` does.
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity and of those that it is tied to.
+  public func surroundings(named name: NameReadings) throws(GraphStoreError) -> Neighbourhood? {
+    try part(named: name) { .surroundings($0) }
+  }
+
+  private func part(named name: NameReadings, scope: (Int) -> GraphScope) throws(GraphStoreError) -> Neighbourhood? {
     try query { database in
-      for (place, hash) in hashes.enumerated() {
-        let rows = try RowCursor(
-          "SELECT entity, level FROM name_key WHERE key = \(hash) ORDER BY level, entity", database)
-        var found: [(entity: Int, level: Int)] = []
-        while try rows.next() { found.append((try rows.number(0), try rows.number(1))) }
-        guard let best = found.first else { continue }
-        guard found.count(where: { $0.level == best.level }) == 1 else { return nil }
-        let graph = try GraphReader(database: database, path: path, scope: .around(best.entity)).graph()
-        let id = try String.fetchOne(database, sql: "SELECT id FROM entity WHERE number = \(best.entity)")
-        guard let entity = id.flatMap({ graph[EntityID(rawValue: $0)] }), isNamed(entity, place) else { return nil }
-        return Neighbourhood(entity: entity, graph: graph)
-      }
-      return nil
+      let reader = GraphReader(database: database, path: path)
+      guard let found = try reader.entity(named: name) else { return nil }
+      return Neighbourhood(entity: found.entity, graph: try reader.graph(scope(found.number)))
+    }
+  }
+
+  /// The part of the graph that the shortest way between two entities lies in, read without the rest: of several the one that comes
+  /// first in the order of ids.
+  ///
+  /// - Parameters:
+  ///   - first: the readings of the name of one.
+  ///   - second: those of the other.
+  ///   - coMention: what a co-mention counts for.
+  /// - Returns: nil where a name was not kept, stands for several entities or both for one, or where the way is longer than six stated
+  ///   ties: read the whole graph then.
+  /// - Throws: `GraphStoreError` as `read()` does.
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of all that is nearer to one end than the way is long.
+  public func connecting(
+    _ first: NameReadings, _ second: NameReadings, coMention: CoMentionStep
+  ) throws(GraphStoreError) -> Connecting? {
+    try query { database in
+      let reader = GraphReader(database: database, path: path)
+      guard let one = try reader.entity(named: first), let other = try reader.entity(named: second),
+        one.number != other.number
+      else { return nil }
+      var way = try ShortestWay(from: one.number, to: other.number, coMention: coMention, in: database)
+      guard let entities = try way.entities() else { return nil }
+      return Connecting(first: one.entity, second: other.entity, graph: try reader.graph(.along(entities)))
     }
   }
 

@@ -35,6 +35,27 @@ struct GraphReader {
     return retractions
   }
 
+  /// The part of the graph that another scope covers.
+  func graph(_ scope: GraphScope) throws -> RelationshipGraph {
+    try GraphReader(database: database, path: path, scope: scope).graph()
+  }
+
+  /// The one entity that a name stands for, and its number; nil where none does or several do.
+  func entity(named name: NameReadings) throws -> (entity: Entity, number: Int)? {
+    for (place, hash) in name.hashes.enumerated() {
+      let rows = try RowCursor(
+        "SELECT entity, level FROM name_key WHERE key = \(hash) ORDER BY level, entity", database)
+      var found: [(number: Int, level: Int)] = []
+      while try rows.next() { found.append((try rows.number(0), try rows.number(1))) }
+      guard let best = found.first else { continue }
+      guard found.count(where: { $0.level == best.level }) == 1 else { return nil }
+      let alone = GraphReader(database: database, path: path, scope: .along([best.number]))
+      guard let entity = try alone.entities().values.first, name.isNamed(entity, place) else { return nil }
+      return (entity, best.number)
+    }
+    return nil
+  }
+
   func graph() throws -> RelationshipGraph {
     let articles = try articles()
     let entities = try entities()

@@ -216,8 +216,9 @@ enum GraphSchema {
 
     DROP INDEX relationship_by_source;
     DROP INDEX relationship_by_target;
-    CREATE INDEX relationship_by_source ON relationship (source);
-    CREATE INDEX relationship_by_target ON relationship (target);
+    -- With what a way goes on to, so that ways are found without the rows themselves.
+    CREATE INDEX relationship_by_source ON relationship (source, kind, target);
+    CREATE INDEX relationship_by_target ON relationship (target, kind, source);
     """
 
   private static let formerIDs = """

@@ -27,6 +27,12 @@ final class RowCursor {
     return false
   }
 
+  /// Begins anew with a number in the place of the query's `?1`.
+  func begin(with number: Int) {
+    sqlite3_reset(pointer)
+    sqlite3_bind_int64(pointer, 1, Int64(number))
+  }
+
   /// A number; nil for what is none.
   func optionalNumber(_ column: Int) -> Int? {
     sqlite3_column_type(pointer, Int32(column)) == SQLITE_INTEGER

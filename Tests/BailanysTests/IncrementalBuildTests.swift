@@ -9,7 +9,7 @@ import Testing
   private var corpus: URL { folder.appendingPathComponent("corpus") }
 
   /// Articles of the sample corpus, shortest first.
-  private static func pool() throws -> [Data] {
+  static func pool() throws -> [Data] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Corpus/articles")
     let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".txt") }.sorted()
@@ -86,34 +86,6 @@ import Testing
     for format in [ExchangeFormat.followTheMoney, .gexf, .graphML, .tables] {
       #expect(try one.graph.exported(as: format) == other.graph.exported(as: format), "\(format)")
     }
-  }
-
-  /// What is read of one entity alone is what the whole graph has of it.
-  @Test func neighbourhoodsAreThoseOfTheWholeGraph() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
-    for (number, text) in try Self.pool().prefix(8).enumerated() {
-      try text.write(to: corpus.appendingPathComponent("\(number).txt"))
-    }
-    let graph = try CorpusBuild(reading: corpus.path).graph
-    let file = GraphFile(path: folder.appendingPathComponent("graph.sqlite").path)
-    try file.write(graph, names: graph.nameKeys)
-    let index = NameIndex(graph)
-    var found = 0
-    for name in graph.entities.flatMap({ [$0.id.rawValue, $0.name] + $0.aliases + $0.forms }) {
-      let part = try file.neighbourhood(named: name)
-      guard case .found(let entity) = index.lookUp(name) else {
-        #expect(part == nil, "\(name)")
-        continue
-      }
-      found += 1
-      #expect(part?.entity == entity, "\(name)")
-      #expect(part?.graph.relationships(of: entity.id) == graph.relationships(of: entity.id), "\(name)")
-    }
-    #expect(found > 100)
-    #expect(try file.neighbourhood(named: "Ешкім Жоқ") == nil)
-    try file.write(graph)
-    #expect(try file.neighbourhood(named: graph.entities[0].name) == nil)
   }
 
   /// The graph depends neither on the processors that read nor, but for their paths, on the files that articles stand in.

@@ -44,6 +44,20 @@ import Testing
     #expect(try !build(folder).output.contains("Fallen"))
   }
 
+  @Test func theGraphAloneIsThatOfAWholeBuild() throws {
+    let folder = try Sample.built()
+    let alone = try ToolRun(["build", "corpus", "--into", "alone", "--graph-only"], in: folder.url)
+    #expect(alone.status == 0 && alone.errors.isEmpty, "\(alone.errors)")
+    #expect(try folder.contents(of: "alone").keys.sorted() == ["graph.sqlite", "records.sqlite"])
+    #expect(try folder.contents(of: "alone")["graph.sqlite"] == folder.contents(of: "graph")["graph.sqlite"])
+    #expect(try ToolRun(["retract", "2024-06-11-sport", "--into", "alone"], in: folder.url).status == 0)
+    #expect(try folder.contents(of: "alone").keys.sorted() == ["graph.sqlite", "records.sqlite"])
+    try folder.write("2024-07-01\n\n«Арлан» клубының президенті Марат Есжанов алаңды ашты.", to: "corpus/new.txt")
+    let after = try ToolRun(["build", "corpus", "--into", "graph", "--graph-only"], in: folder.url)
+    #expect(after.errors.contains("Made of an earlier graph and left as they are: signatures.gv"))
+    #expect(try !folder.products(in: "graph").isEmpty)
+  }
+
   @Test func recordsCanBeThrownAway() throws {
     let folder = try Sample.built()
     let before = try folder.contents(of: "graph")

@@ -21,6 +21,12 @@ struct Build: ParsableCommand {
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
   @Option(name: .long, help: "How many processors read articles (default: all); the products do not depend on it.")
   var threads: Int?
+  @Flag(
+    name: .long,
+    help:
+      "Write the graph alone: pictures, report and figures of a large archive are made by draw, report, stats and signed as they are needed."
+  )
+  var graphOnly = false
   @OptionGroup var lists: NameListOptions
   @Option(
     name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
@@ -35,15 +41,26 @@ struct Build: ParsableCommand {
     try ProductFolder(path: into).replaceProducts { folder, staging in
       let build = try read(folder, judgements.lines)
       try check(build.summary)
-      let files = try BuildProducts(
-        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places
-      ).write(into: staging)
-      return (build, files)
+      let products = try BuildProducts(
+        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places)
+      return (build, try graphOnly ? products.writeGraph(into: staging) : products.write(into: staging))
     } then: { build, files, loss in
+      tellStale(files)
       judgements.report(build)
       BuildSummary(build: build, folder: into, files: files).say()
       if !loss.isEmpty { LossText(loss: loss, language: language ?? Language.preferred ?? .en).say() }
     }
+  }
+
+  /// Says which products of an earlier build are in the folder still.
+  private func tellStale(_ files: [String]) {
+    guard graphOnly else { return }
+    let folder = URL(fileURLWithPath: into)
+    let stale = Product.files.filter { name in
+      !files.contains(name) && FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+    }
+    guard !stale.isEmpty else { return }
+    Terminal.complain("Made of an earlier graph and left as they are: \(stale.joined(separator: ", "))")
   }
 
   /// Where nothing was read, or with `--strict` not all, nothing is written.
