@@ -127,7 +127,9 @@ extension Explorer {
   /// Shows a graph to readers who wait as long as it takes, however busy the machine that the tests run on.
   static func patient(_ graph: RelationshipGraph, _ options: Options = Options()) -> Explorer {
     var options = options
-    (options.answerPatience, options.picturePatience) = (.seconds(600), .seconds(600))
+    (options.answerPatience, options.partPatience, options.contentPatience) = (
+      .seconds(600), .seconds(600), .seconds(600)
+    )
     return Explorer(graph: graph, options: options)
   }
 }

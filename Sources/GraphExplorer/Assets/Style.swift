@@ -105,6 +105,9 @@ enum Style {
     figure { margin: 1.2rem 0; }
     .canvas { border: 1px solid var(--line); background: #ffffff; overflow: auto; max-height: 85vh; }
     .canvas svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+    .canvas img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+    .still { padding: .6rem .9rem; margin: 0; color: var(--soft); }
+    .canvas[aria-busy] { min-height: 14rem; }
     .canvas.live { overflow: hidden; touch-action: pan-y; cursor: grab; }
     .canvas.live svg { touch-action: pan-y; width: 100%; max-height: 84vh; }
     meter::-webkit-meter-optimum-value { background: var(--link); }

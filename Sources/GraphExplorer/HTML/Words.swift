@@ -102,6 +102,8 @@ enum Words {
     kk: "Суретті салу мүмкін болмады.", ru: "Схему нарисовать не удалось.", en: "The picture could not be drawn.")
   static let pictureLater = Phrase(
     kk: "Сурет әлі салынып жатыр.", ru: "Схема ещё рисуется.", en: "The picture is still being drawn.")
+  static let stillCounted = Phrase(
+    kk: "Бұл бөлік әлі есептеліп жатыр.", ru: "Эта часть ещё считается.", en: "This part is still being worked out.")
   static let again = Phrase(kk: "Бетті жаңарту", ru: "Обновить страницу", en: "Load the page again")
   static let contents = Phrase(kk: "Мазмұны", ru: "Содержание", en: "Contents")
 

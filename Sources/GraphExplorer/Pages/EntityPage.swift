@@ -9,10 +9,13 @@ extension Explorer {
     let entity = try visit.entity(id)
     let ties = visit.graph.relationships(of: entity.id)
     let picture = PictureRequest(kind: .around(entity.id, radius: 1), limit: 24)
+    let ranks = try await visit.part("ranks-part", within: visit.partPatience, Words.stillCounted) {
+      try await visit.ranks(of: entity)
+    }
     let parts: [Markup] = [
       visit.facts(of: entity), visit.names(of: entity), visit.offices(of: entity, ties),
       try await figure(visit, picture, named: "around", Words.picture), visit.events(of: entity, ties),
-      visit.structure(of: entity, ties), visit.coMentions(of: entity, ties), try await visit.ranks(of: entity),
+      visit.structure(of: entity, ties), visit.coMentions(of: entity, ties), ranks,
       visit.trend(of: ties), try visit.evidenceList(of: entity, ties),
     ]
     return visit.page(entity.name, kicker: visit.kindName(of: entity), parts.joined())
