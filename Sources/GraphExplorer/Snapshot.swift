@@ -17,6 +17,7 @@ final class Snapshot: Sendable {
   // What takes seconds is not in the way of what takes milliseconds.
   private let analysis = Worker("bailanys.analysis")
   private let lookup = Worker("bailanys.lookup")
+  private let parting = Worker("bailanys.filters")
   private let reporting = Worker("bailanys.report")
   private let ways = Worker("bailanys.ways")
   private let measureCache = Cache<NetworkMeasures>(capacity: 1)
@@ -116,14 +117,14 @@ extension Snapshot {
   func graph(through filter: Filter) async throws -> RelationshipGraph {
     if filter.isEmpty { return graph }
     return try await graphCache.value(filter.key) { [self] in
-      try await lookup.run { [graph] in filter.applied(to: graph) }
+      try await parting.run { [graph] in filter.applied(to: graph) }
     }
   }
 
   /// Who signed with whom, as far as a filter lets it through.
   func signedTies(_ filter: Filter) async throws -> [SignedTie] {
     let graph = try await graph(through: filter)
-    return try await signedCache.value(filter.key) { [lookup] in try await lookup.run { graph.signedTies() } }
+    return try await signedCache.value(filter.key) { [parting] in try await parting.run { graph.signedTies() } }
   }
 
   /// The best ways between two entities.

@@ -145,16 +145,15 @@ extension Visit {
   /// A chapter as a page shows it: of long tables and lists the rows of the page that the address asks for.
   private func chapter(_ section: ReportSection) throws -> Chapter {
     let id = section.topic.rawValue
-    let size = 100
-    let pages = max(1, ((section.blocks.map(\.length).max() ?? 0) + size - 1) / size)
-    let page = request["chapter"] == nil ? 1 : try number("page", in: 1...pages, default: 1)
-    let rows = (page - 1) * size..<page * size
+    let parts = section.parts
+    let page = request["chapter"] == nil ? 1 : try number("page", in: 1...parts.count, default: 1)
+    let rows = parts[page - 1]
     let blocks = section.blocks.map { $0[rows] }
     let text: Markup = """
       <section aria-labelledby="\(id)">
       <h2 id="\(id)">\(section.heading)</h2>
       \(blocks.enumerated().map { block($1, number: $0 + 1, of: section, from: rows.lowerBound) })
-      \(pager(page: page, pages: pages, of: address(of: section.topic)))</section>
+      \(pager(page: page, pages: parts.count, of: address(of: section.topic)))</section>
 
       """
     return Chapter(topic: section.topic, text: text, citedNumbers: blocks.flatMap(\.citedNumbers))
@@ -201,13 +200,46 @@ private struct Chapter {
   let citedNumbers: [Int]
 }
 
+extension ReportSection {
+  /// The rows of its tables and lists that go on a page together; the last page is of the longest.
+  fileprivate var parts: [Range<Int>] {
+    let weights = blocks.map(\.weights)
+    var parts = [0..<0]
+    var sum = 0
+    for row in 0..<(weights.map(\.count).max() ?? 0) {
+      let weight = weights.reduce(0) { $0 + ($1.indices.contains(row) ? $1[row] : 0) }
+      let last = parts[parts.count - 1]
+      if !last.isEmpty, last.count == 100 || sum + weight > 250_000 {
+        parts.append(row..<row)
+        sum = 0
+      }
+      parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<row + 1
+      sum += weight
+    }
+    return parts
+  }
+}
+
+extension ReportText {
+  /// About how many bytes it takes as HTML, with the sentences that it refers to.
+  fileprivate var weight: Int {
+    runs.reduce(0) { sum, run in
+      switch run {
+      case .text(let text), .quote(let text), .link(let text, url: _), .sign(let text, meaning: _):
+        sum + 20 + text.utf8.count
+      case .evidence: sum + 600
+      }
+    }
+  }
+}
+
 extension ReportSection.Block {
-  /// How many rows or numbered sentences it has.
-  fileprivate var length: Int {
+  /// About how many bytes each of its rows or numbered sentences takes, with the sentences referred to.
+  fileprivate var weights: [Int] {
     switch self {
-    case .table(let table): table.rows.count
-    case .evidence(let items): items.count
-    default: 0
+    case .table(let table): table.rows.map { $0.reduce(60) { $0 + $1.weight } }
+    case .evidence(let items): items.map { 60 + $0.weight }
+    default: []
     }
   }
 
