@@ -72,17 +72,23 @@ enum Samples {
       ])
   }
 
-  /// People who all signed one document.
-  static func manySignings(people: Int) throws -> RelationshipGraph {
-    let names = (0..<people).map { "person-\($0 < 10 ? "0" : "")\($0)" }
+  /// People who all signed the same documents.
+  static func manySignings(people: Int, documents: Int = 1) throws -> RelationshipGraph {
+    func padded(_ number: Int) -> String { (number < 10 ? "00" : number < 100 ? "0" : "") + String(number) }
+    let names = (0..<people).map { "person-" + padded($0) }
+    let events = (0..<documents).map { "event-zhalpy-" + padded($0) }
     return try RelationshipGraph(
       articles: [SourceArticle(id: "a", title: "Құжат", date: PartialDate("2025-12-18"), path: "a.txt")],
-      entities: names.map { Entity(id: id($0), kind: .person, name: "Адам \($0)") } + [
+      entities: events.map {
         Entity(
-          id: id("event-zhalpy"), kind: .event, name: "Жалпы құжат",
+          id: id($0), kind: .event, name: "Жалпы құжат",
           event: EventDetails(type: .signing, date: PartialDate("2025-12-18")))
-      ],
-      relationships: names.map { tie(.signatory, $0, "event-zhalpy", evidence("a", 1, "Адам \($0) қол қойды.")) })
+      } + names.map { Entity(id: id($0), kind: .person, name: "Адам \($0)") },
+      relationships: names.flatMap { name in
+        events.enumerated().map { number, event in
+          tie(.signatory, name, event, evidence("a", number + 1, "Адам \(name) \(number + 1)-құжатқа қол қойды."))
+        }
+      })
   }
 
   /// Every page and answer that the graph has, as targets of requests.

@@ -4,6 +4,16 @@ import RelationModel
 struct PictureComposer {
   let graph: RelationshipGraph
   let options: PictureOptions
+  /// The addresses of the articles that have one.
+  private let urls: [SourceArticle.ID: String]
+
+  init(graph: RelationshipGraph, options: PictureOptions) {
+    self.graph = graph
+    self.options = options
+    urls = Dictionary(
+      graph.articles.compactMap { article in article.url.map { (article.id, $0) } }, uniquingKeysWith: { one, _ in one }
+    )
+  }
 
   var language: Language { options.language }
   var limit: Int { max(options.limit, 2) }
@@ -147,14 +157,18 @@ extension PictureComposer {
   ///
   /// Many who signed much together are tied by thousands of sentences, so they are neither copied nor sorted.
   private func firstEvidence(of tie: Tie) -> (evidence: Evidence?, url: String?) {
+    let ties = tie.relationships
     var first: Evidence?
     var linked: (evidence: Evidence, url: String)?
-    for relationship in tie.relationships {
-      for evidence in relationship.evidence {
-        if first.map({ evidence < $0 }) ?? true { first = evidence }
-        if linked.map({ evidence < $0.evidence }) ?? true, let url = graph.article(evidence.article)?.url {
-          linked = (evidence, url)
-        }
+    for row in ties.indices {
+      // The evidence of a relationship is sorted.
+      guard let evidence = ties[row].evidence.first else { continue }
+      if first.map({ evidence < $0 }) ?? true { first = evidence }
+      for place in ties[row].evidence.indices {
+        if let linked, linked.evidence < ties[row].evidence[place] { break }
+        guard let url = urls[ties[row].evidence[place].article] else { continue }
+        linked = (ties[row].evidence[place], url)
+        break
       }
     }
     return (first, linked?.url)
@@ -249,11 +263,12 @@ extension PictureComposer {
   private func source(of ties: [Tie]) -> String? {
     var articles: Set<SourceArticle.ID> = []
     var dates: (first: PartialDate, last: PartialDate)?
-    for tie in ties {
-      for relationship in tie.relationships {
-        for evidence in relationship.evidence {
-          articles.insert(evidence.article)
-          guard let date = evidence.date else { continue }
+    for relationships in ties.map(\.relationships) {
+      for row in relationships.indices {
+        // In place, since there may be hundreds of thousands.
+        for place in relationships[row].evidence.indices {
+          articles.insert(relationships[row].evidence[place].article)
+          guard let date = relationships[row].evidence[place].date else { continue }
           dates = dates.map { (min($0.first, date), max($0.last, date)) } ?? (date, date)
         }
       }

@@ -113,9 +113,10 @@ extension Visit {
   }
 
   fileprivate func coMentions(of entity: Entity, _ ties: [Relationship]) -> Markup {
-    let together = ties.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    let together = ties.filter { $0.kind == .coMention }.map { (tie: $0, weight: $0.weight) }
+      .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.tie.id < $1.tie.id }
     guard !together.isEmpty else { return "" }
-    let shown = together.prefix(most("mentions", usual: 15))
+    let shown = together.prefix(most("mentions", usual: 15)).map(\.tie)
     let rows = shown.compactMap { tie -> [Markup]? in
       guard let other = tie.other(than: entity.id), let name = link(to: other) else { return nil }
       let proof = link(Address("path", query: ["from": entity.id.rawValue, "to": other.rawValue]))

@@ -63,7 +63,8 @@ extension Visit {
     return "<div><span class=\"files\">\(self(Words.download)):</span> <ul class=\"files\">\(files)</ul></div>\n"
   }
 
-  /// The contents, and the chapter that is asked for; where none is, the first ones, as many as make a page that comes quickly.
+  /// The contents, and the chapter that is asked for; where none is, the first ones, as many whole ones as make
+  /// a page that comes quickly.
   fileprivate func chapters(of report: GraphReport, chosen: ReportSection.Topic?) throws -> Markup {
     var shown: [Chapter] = []
     if let chosen {
@@ -74,7 +75,7 @@ extension Visit {
       for section in report.sections {
         let next = try chapter(section)
         length += next.text.html.utf8.count
-        guard shown.isEmpty || length < Self.longestPage else { break }
+        guard shown.isEmpty || (length < Self.longestPage && section.parts.count == 1) else { break }
         shown.append(next)
       }
     }
