@@ -22,7 +22,7 @@ enum Words {
   static let searchTitle = Phrase(kk: "Іздеу нәтижесі", ru: "Результаты поиска", en: "Search results")
   static let date = Phrase(kk: "Күні", ru: "Дата", en: "Date")
   static let place = Phrase(kk: "Орны", ru: "Место", en: "Place")
-  static let names = Phrase(kk: "Атаулары мен тұлғалары", ru: "Названия и формы", en: "Names and forms")
+  static let names = Phrase(kk: "Атаулары мен мәтіндегі түрлері", ru: "Названия и формы", en: "Names and forms")
   static let aliases = Phrase(kk: "Басқа атаулары", ru: "Другие названия", en: "Also called")
   static let forms = Phrase(
     kk: "Мәтіндерде кездескен түрлері", ru: "Формы, встреченные в текстах", en: "Forms met in the texts")

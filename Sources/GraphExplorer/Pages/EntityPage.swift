@@ -69,7 +69,7 @@ extension Visit {
         [
           Column(Words.post), Column(isPerson ? Words.institution : Words.person), Column(Words.known),
           Column(Words.proof),
-        ], rows) + extent(shown.count, of: posts.count, all: "offices"))
+        ], rows, isOfCards: true) + extent(shown.count, of: posts.count, all: "offices"))
   }
 
   /// The dates from the first to the last.

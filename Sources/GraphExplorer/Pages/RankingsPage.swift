@@ -28,7 +28,7 @@ extension Visit {
     let rows = ranking.dropFirst((page - 1) * size).prefix(size).map { row -> [Markup] in
       [
         "\(row.rank)", link(to: row.entity), "\(kindName(of: row.entity))",
-        "\(language.number(row.value, digits: row.value == row.value.rounded() ? 0 : 4))",
+        "\(language.number(row.value, digits: row.value == row.value.rounded() ? 0 : row.value < 100 ? 4 : 1))",
       ]
     }
     return """
