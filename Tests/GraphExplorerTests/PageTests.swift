@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func aLongReportIsShownByChapters() async throws {
-    let explorer = Explorer.patient(try Samples.manySignings(people: 25, documents: 60))
+    let explorer = Explorer.patient(try Samples.manySignings(people: 16, documents: 40))
     var next: String? = "/report?lang=en"
     var topics: [String] = []
     while let target = next {
