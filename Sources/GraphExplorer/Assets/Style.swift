@@ -145,7 +145,7 @@ enum Style {
       body { font-size: 1rem; }
       header, main, footer { padding-left: .9rem; padding-right: .9rem; }
       .field { flex-basis: 100%; }
-      td, th { padding-right: .6rem; min-width: 4.2rem; }
+      td, th { padding-right: .45rem; min-width: 3.4rem; }
       .cards thead { position: absolute; left: -100rem; }
       .cards tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); padding: .4rem 0; }
       .cards td { border: 0; padding: .1rem .6rem .1rem 0; grid-column: 1; }

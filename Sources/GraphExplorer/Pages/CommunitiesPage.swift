@@ -87,7 +87,8 @@ extension Words {
   )
   static func communityTies(inner: Int, outer: Int) -> Phrase {
     Phrase(
-      kk: "топ ішінде \(inner) байланыс, сыртқа \(outer) байланыс", ru: "связей внутри — \(inner), наружу — \(outer)",
-      en: "ties within: \(inner), to others: \(outer)")
+      kk: "топ ішінде \(Language.kk.number(inner)) байланыс, сыртқа \(Language.kk.number(outer)) байланыс",
+      ru: "связей внутри — \(Language.ru.number(inner)), наружу — \(Language.ru.number(outer))",
+      en: "ties within: \(Language.en.number(inner)), to others: \(Language.en.number(outer))")
   }
 }

@@ -20,6 +20,12 @@ extension Visit {
       """)
   }
 
+  /// As many digits after the point as tell values of that size apart.
+  private static func digits(_ value: Double) -> Int {
+    if value == value.rounded() || value >= 10_000 { return 0 }
+    return value < 100 ? 4 : 1
+  }
+
   private func ranking(_ measure: CentralityMeasure, _ kind: EntityKind?) async throws -> Markup {
     let ranking = try await snapshot.ranking(by: measure, kind: kind)
     let size = 50
@@ -28,7 +34,7 @@ extension Visit {
     let rows = ranking.dropFirst((page - 1) * size).prefix(size).map { row -> [Markup] in
       [
         "\(row.rank)", link(to: row.entity), "\(kindName(of: row.entity))",
-        "\(language.number(row.value, digits: row.value == row.value.rounded() ? 0 : row.value < 100 ? 4 : 1))",
+        "\(language.number(row.value, digits: Self.digits(row.value)))",
       ]
     }
     return """

@@ -210,7 +210,7 @@ extension ReportSection {
     for row in 0..<(weights.map(\.count).max() ?? 0) {
       let weight = weights.reduce(0) { $0 + ($1.indices.contains(row) ? $1[row] : 0) }
       let last = parts[parts.count - 1]
-      if !last.isEmpty, last.count == 100 || sum + weight > 250_000 {
+      if !last.isEmpty, last.count == 100 || sum + weight > 450_000 {
         parts.append(row..<row)
         sum = 0
       }
