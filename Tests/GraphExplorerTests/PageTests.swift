@@ -118,6 +118,39 @@ import Testing
     #expect(try await !explorer.get("/report?form=md&lang=en").text.contains("!["))
   }
 
+  @Test func aLongReportIsShownByChapters() async throws {
+    let explorer = Explorer.patient(try Samples.manySignings(people: 16, documents: 40))
+    var next: String? = "/report?lang=en"
+    var topics: [String] = []
+    while let target = next {
+      let response = try await explorer.get(target, headers: ["accept-encoding": "gzip"])
+      #expect(response.body.count < 100_000, "\(target)")
+      let page = try await explorer.get(target).text
+      #expect(WellFormedness(page).problem == nil)
+      topics += page.matches(of: /<h2 id="([a-z]+)">/).map { String($0.1) }
+      // Every reference leads to a sentence on the same page.
+      let ids = Set(page.matches(of: /id="(evidence-\d+)"/).map { String($0.1) })
+      let cited = Set(page.matches(of: /href="#(evidence-\d+)"/).map { String($0.1) })
+      #expect(cited.subtracting(ids) == [], "\(target)")
+      next = page.firstMatch(of: /<a rel="next" href="([^"]+)"/).map { String($0.1).replacing("&amp;", with: "&") }
+    }
+    #expect(topics.count > 10 && topics.first == "origin" && topics.contains("signings") && topics.last == "caveats")
+    #expect(try await explorer.get("/report?chapter=signings&page=2&lang=en").status == 200)
+    #expect(try await explorer.get("/report?chapter=signings&page=1000").status == 400)
+    #expect(try await explorer.get("/report?chapter=nothing").status == 400)
+    #expect(try await explorer.get("/report?chapter=changes").status == 404)
+  }
+
+  @Test func everybodyInACommunityIsListed() async throws {
+    let explorer = Explorer.patient(try Samples.manySignings(people: 60))
+    let page = try await explorer.get("/communities?lang=en").text
+    let whole = try #require(page.firstMatch(of: /<a href="(\/communities\?number=1[^"]*)"/)).1
+    let members = try await explorer.get(String(whole).replacing("&amp;", with: "&")).text
+    #expect(members.matches(of: /<li><a href="\/entity\//).count == 61)
+    #expect(try await explorer.get("/communities?number=2").status == 404)
+    #expect(try await explorer.get("/communities?number=0").status == 400)
+  }
+
   @Test func longTablesOfSigningsHavePages() async throws {
     let explorer = Explorer.patient(try Samples.manySignings(people: 60))
     let first = try await explorer.get(
