@@ -58,6 +58,6 @@ public struct Entity: Identifiable, Hashable, Codable, Sendable {
 }
 
 /// Orders texts by their UTF-8 bytes: the same on every machine, whatever its locale.
-func byBytes(_ left: String, _ right: String) -> Bool {
+package func byBytes(_ left: String, _ right: String) -> Bool {
   left.utf8.lexicographicallyPrecedes(right.utf8)
 }
