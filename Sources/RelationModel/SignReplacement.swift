@@ -4,8 +4,15 @@ extension String {
   ///
   /// - Complexity: O(*n*) time and space in the signs.
   package func replacing(_ signs: [Unicode.Scalar: String]) -> String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      if let replacement = signs[scalar] { text += replacement } else { text.unicodeScalars.append(scalar) }
+    // A few signs are sooner compared than hashed, and most texts have none of them.
+    let pairs = Array(signs)
+    guard unicodeScalars.contains(where: { scalar in pairs.contains { $0.key == scalar } }) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      if let pair = pairs.first(where: { $0.key == scalar }) {
+        text += pair.value
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
     }
   }
 }
