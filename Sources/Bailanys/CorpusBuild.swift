@@ -148,7 +148,7 @@ public struct CorpusBuild: Sendable {
     init(options: GraphBuilder.Options, judgements: [NumberedJudgement], retractions: [Retraction]) {
       builder = GraphBuilder(options: options)
       self.judgements = judgements
-      self.retractions = retractions.sorted { $0.article.utf8.lexicographicallyPrecedes($1.article.utf8) }
+      self.retractions = retractions.sorted { byBytes($0.article, $1.article) }
       retracted = Dictionary(
         self.retractions.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
     }

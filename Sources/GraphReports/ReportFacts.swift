@@ -217,13 +217,6 @@ extension RelationshipGraph {
         })
     }
     .filter { !$0.participants.isEmpty }
-    .sorted { left, right in
-      switch (left.event.event?.date, right.event.event?.date) {
-      case (let first?, let second?) where first != second: first < second
-      case (.some, nil): true
-      case (nil, .some): false
-      default: left.event.id < right.event.id
-      }
-    }
+    .sorted { PartialDate.isEarlier($0.event.event?.date, $1.event.event?.date) ?? ($0.event.id < $1.event.id) }
   }
 }

@@ -58,7 +58,7 @@ public struct Entity: Identifiable, Hashable, Codable, Sendable {
 }
 
 /// Orders texts by their UTF-8 bytes: the same on every machine, whatever its locale.
-func byBytes(_ left: String, _ right: String) -> Bool {
+package func byBytes(_ left: String, _ right: String) -> Bool {
   // In memory, letter by letter, where texts lie in it as they are: lists of thousands are sorted by ids.
   let order = left.utf8.withContiguousStorageIfAvailable { one in
     right.utf8.withContiguousStorageIfAvailable { other in

@@ -42,6 +42,27 @@ import Testing
     ] { #expect(page.contains(words), "\(words)") }
   }
 
+  /// Imports have posts without a date; they come after those with one.
+  @Test func postsWithoutADateComeLast() async throws {
+    func body(_ number: Int) -> Entity {
+      Entity(id: Samples.id("institution-\(number)"), kind: .institution, name: "Мекеме \(number)", aliases: [], forms: [])
+    }
+    func post(_ number: Int, _ date: String?) -> Relationship {
+      let evidence = Evidence(
+        article: "a", sentence: number, start: 0, end: 1, quote: "С", date: date.flatMap { PartialDate($0) }, rule: "import")
+      return Samples.tie(.position, "person-a", "institution-\(number)", role: "төраға", evidence)
+    }
+    let dates = [nil, "2020", "2024-05", nil, "2022-01-02"]
+    let graph = try RelationshipGraph(
+      articles: [SourceArticle(id: "a", title: "a", path: "a.txt")],
+      entities: [Entity(id: Samples.id("person-a"), kind: .person, name: "Асан Үсенов", aliases: [], forms: [])]
+        + dates.indices.map(body),
+      relationships: dates.enumerated().map { post($0, $1) })
+    let page = try await Explorer.patient(graph).get("/entity/person-a?lang=en").text
+    let offices = try #require(page.firstMatch(of: /id="offices"[\s\S]*?<\/table>/)).output
+    #expect(offices.matches(of: /Мекеме (\d)/).map { $0.1 } == ["2", "4", "1", "0", "3"])
+  }
+
   @Test func aPathIsProved() async throws {
     let page = try await explorer.get("/path?from=person-aidar&to=дана әліге&lang=en").text
     #expect(page.contains("→"))

@@ -85,9 +85,8 @@ extension RelationshipGraph {
   func relationships(of entity: EntityID, at date: PartialDate?) -> [Relationship] {
     let ties = relationships(of: entity)
     guard let date else { return ties }
-    return Certainty.allCases.flatMap { certainty in
-      ties.filter { status(of: $0, at: date)?.certainty == certainty }
-    }
+    let byCertainty = Dictionary(grouping: ties) { status(of: $0, at: date)?.certainty }
+    return Certainty.allCases.flatMap { byCertainty[$0] ?? [] }
   }
 }
 

@@ -279,8 +279,3 @@ extension PictureComposer {
     return PicturePhrases.source(articles: articles.count, dates: range)(language)
   }
 }
-
-/// Orders texts by their UTF-8 bytes.
-func byBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}

@@ -49,8 +49,9 @@ extension Visit {
   fileprivate func offices(of entity: Entity, _ ties: [Relationship]) -> Markup {
     let posts = ties.filter { $0.kind == .position }.sorted { left, right in
       let (one, other) = (left.dates?.upperBound, right.dates?.upperBound)
-      if one != other { return other.map { one.map { $0 } ?? PartialDate(year: 0)! > $0 } ?? true }
-      return left.id < right.id
+      guard one != other else { return left.id < right.id }
+      guard let one else { return false }
+      return other.map { one > $0 } ?? true
     }
     guard !posts.isEmpty else { return "" }
     let shown = posts.prefix(most("offices", usual: 20))

@@ -104,7 +104,15 @@ enum PairBlock: BlockDecision {
     }
   }
 
-  static func answers(to block: [Line]) -> [Relationship] {
+  /// More sentences than any article has.
+  private static let sentences = 0..<1_000_000
+
+  static func answers(to block: [Line]) throws -> [Relationship] {
+    for line in block {
+      guard let stray = line.quotes.keys.first(where: { !sentences.contains($0) }) else { continue }
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "“\(line.article)” has no sentence \(stray)"))
+    }
     let originals = block.compactMap { line in line.original.map { (line.article, $0) } }
     return ResolvedRecord.relationships(
       of: block.map(\.resolved), originals: Dictionary(originals, uniquingKeysWith: { first, _ in first })
