@@ -45,11 +45,13 @@ import Testing
   /// Imports have posts without a date; they come after those with one.
   @Test func postsWithoutADateComeLast() async throws {
     func body(_ number: Int) -> Entity {
-      Entity(id: Samples.id("institution-\(number)"), kind: .institution, name: "Мекеме \(number)", aliases: [], forms: [])
+      Entity(
+        id: Samples.id("institution-\(number)"), kind: .institution, name: "Мекеме \(number)", aliases: [], forms: [])
     }
     func post(_ number: Int, _ date: String?) -> Relationship {
       let evidence = Evidence(
-        article: "a", sentence: number, start: 0, end: 1, quote: "С", date: date.flatMap { PartialDate($0) }, rule: "import")
+        article: "a", sentence: number, start: 0, end: 1, quote: "С", date: date.flatMap { PartialDate($0) },
+        rule: "import")
       return Samples.tie(.position, "person-a", "institution-\(number)", role: "төраға", evidence)
     }
     let dates = [nil, "2020", "2024-05", nil, "2022-01-02"]

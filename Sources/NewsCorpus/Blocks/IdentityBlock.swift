@@ -122,7 +122,9 @@ extension MergedEntities {
   /// What the names of each record stand for, of the entities no more than their ids.
   init(names: [[String: EntityID]], kind: EntityKind) {
     let members = names.enumerated().flatMap { record, ids in
-      ids.sorted { $0.key < $1.key }.map { (name: RecordName(record: record, key: $0.key, names: [$0.key]), id: $0.value) }
+      ids.sorted { $0.key < $1.key }.map {
+        (name: RecordName(record: record, key: $0.key, names: [$0.key]), id: $0.value)
+      }
     }
     self.init(members: members.map(\.name), recordCount: names.count)
     let places = Dictionary(grouping: members.indices) { members[$0].id }

@@ -49,7 +49,8 @@ public struct LineExtractor {
     limits: CorpusReader.Limits
   ) {
     // Beyond it lines could not be counted on.
-    lines = JSONLinesFile(path: path, file: file, firstLine: min(max(1, firstLine), .max / 2), limit: limits.articleBytes)
+    lines = JSONLinesFile(
+      path: path, file: file, firstLine: min(max(1, firstLine), .max / 2), limit: limits.articleBytes)
     extractor = ArticleExtractor(names: names)
     mark = names.map { "+" + $0.digest } ?? ""
     self.jobs = min(max(1, jobs), 1_000)
