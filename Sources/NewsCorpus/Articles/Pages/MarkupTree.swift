@@ -59,7 +59,8 @@ struct MarkupTree: Sendable {
     return html + open.reversed().map { "</\(nodes[$0].name)>" }.joined()
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// A text as HTML that shows it as it stands.
+  static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }
 
