@@ -63,7 +63,8 @@ struct FeedItemReader {
     if tree.nodes[element].attributes["type"] == "xhtml" { return tree.html(in: element) }
     let text = tree.text(of: element)
     guard isPlain(element) else { return text }
-    return MarkupTree.escaped(text[...].trimmed.description).replacing("\n", with: "<br>")
+    return text[...].trimmed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { MarkupTree.escaped(String($0)) }.joined(separator: "<br>")
   }
 
   /// Whether the marks of HTML are letters in a text.
