@@ -7,8 +7,10 @@ struct GuidedFuzz: ParsableCommand {
     commandName: "guided",
     abstract: "Lets libFuzzer look for inputs that break something.",
     discussion: """
-      Needs a build with it: swift build --product extract-bench -Xswiftc -sanitize=fuzzer,address --scratch-path .build_fuzzer
-      What stands behind -- is for libFuzzer: a folder of inputs, -max_total_time=3600, -jobs=2, -rss_limit_mb=4096, -help=1.
+      Needs a build with it: swift build --product extract-bench -Xswiftc -sanitize=fuzzer,address \
+      -Xlinker --export-dynamic-symbol=LLVMFuzzerRunDriver --scratch-path .build_fuzzer
+      What stands behind -- is for libFuzzer: a folder of inputs, -max_total_time=3600, -rss_limit_mb=4096, -help=1. Not -jobs nor -fork, \
+      which start the program anew without the words before --.
       """)
 
   @Option(name: .long, help: "html, xml, md, jsonl, graphml, ftm, judgements, names, http, or txt for plain articles.")

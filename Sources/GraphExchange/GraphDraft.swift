@@ -62,8 +62,9 @@ struct GraphDraft {
     for evidence in relationship.evidence where articles[evidence.article] == nil {
       articles[evidence.article] = SourceArticle(id: evidence.article, title: "", path: "")
     }
-    let side = relationships[relationship.id]?.side ?? relationship.side
-    relationships[relationship.id, default: (nil, [])].side = side
+    let known = relationships[relationship.id]?.side
+    if let known, let other = relationship.side, other != known { leaveOut("another side of a relationship") }
+    relationships[relationship.id, default: (nil, [])].side = known ?? relationship.side
     relationships[relationship.id, default: (nil, [])].evidence += relationship.evidence
   }
 
@@ -81,12 +82,15 @@ struct GraphDraft {
     return articles
   }
 
-  /// The graph of all that was added.
-  func graph() throws(ExchangeError) -> RelationshipGraph {
+  /// The graph of all that was added; evidence that was added twice, the same in all that it says, is in it once, and is counted.
+  mutating func graph() throws(ExchangeError) -> RelationshipGraph {
+    let joined = relationships.map { Relationship(id: $0, side: $1.side, evidence: $1.evidence) }
+    let repeated =
+      relationships.values.reduce(0) { $0 + $1.evidence.count } - joined.reduce(0) { $0 + $1.evidence.count }
+    leaveOut("evidence that is there already", count: repeated)
     do {
       return try RelationshipGraph(
-        articles: Array(articles.values), entities: Array(entities.values),
-        relationships: relationships.map { Relationship(id: $0, side: $1.side, evidence: $1.evidence) })
+        articles: Array(articles.values), entities: Array(entities.values), relationships: joined)
     } catch {
       throw ExchangeError(.noGraph, file, cause: error.context)
     }

@@ -29,7 +29,7 @@ public struct ImportedGraph: Sendable {
     let start = data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard String(validating: data, as: UTF8.self) != nil else { throw ExchangeError(.notText, path) }
     let first = data.dropFirst(start).first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    let draft: GraphDraft
+    var draft: GraphDraft
     switch first {
     case nil: throw ExchangeError(.empty, path)
     case UInt8(ascii: "{"): draft = try FollowTheMoneyReader(file: path).draft(of: data, from: start)

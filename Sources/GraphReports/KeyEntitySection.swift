@@ -22,7 +22,7 @@ extension ReportWriter {
     case .exact: nil
     case .sampledSources(let count): ReportPhrases.sampledSources(language.number(count))(language)
     case .sampledPaths(let count): ReportPhrases.sampledPaths(language.number(count))(language)
-    case .notFound: ReportPhrases.notFound(language)
+    case .notFound, .cancelled: ReportPhrases.notFound(language)
     }
   }
 

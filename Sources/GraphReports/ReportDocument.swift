@@ -157,7 +157,7 @@ extension ReportDocument {
       case .exact: (method, samples) = ("exact", nil)
       case .sampledSources(let count): (method, samples) = ("sampled-sources", count)
       case .sampledPaths(let count): (method, samples) = ("sampled-paths", count)
-      case .notFound: (method, samples) = ("not-found", nil)
+      case .notFound, .cancelled: (method, samples) = ("not-found", nil)
       }
     }
   }

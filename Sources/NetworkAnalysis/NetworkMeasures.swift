@@ -9,8 +9,10 @@ public enum Exactness: Hashable, Sendable {
   case sampledSources(Int)
   /// Estimated from that many shortest paths between pairs drawn by a generator of a fixed seed.
   case sampledPaths(Int)
-  /// Not found: the computation does not come to an end, the shape of the network forbids it, or its task was cancelled.
+  /// Not found: the computation does not come to an end, or the shape of the network forbids it.
   case notFound
+  /// Not found, since the task that was to compute it was cancelled: another may find it.
+  case cancelled
 }
 
 /// How large a network may be for its measures to be computed in full.
@@ -65,19 +67,21 @@ public struct NetworkMeasures: Sendable {
     var values: [CentralityMeasure: [Double]] = [:]
     var exactness: [CentralityMeasure: Exactness] = [:]
     for measure in measures {
-      switch (measure, sample) {
-      case (.closeness, let sample?):
-        (values[measure], exactness[measure]) = (sample.closeness, .sampledSources(sample.count))
-      case (.harmonic, let sample?):
-        (values[measure], exactness[measure]) = (sample.harmonic, .sampledSources(sample.count))
-      case (.betweenness, _) where work > Double(limits.betweenness):
-        let sampled = try? network.index.approximateBetweenness(error: limits.error)
-        (values[measure], exactness[measure]) = (sampled?.values, sampled.map { .sampledPaths($0.samples) })
-      default:
-        (values[measure], exactness[measure]) = (network.foundValues(of: measure), .exact)
-      }
-      if values[measure] == nil {
-        (values[measure], exactness[measure]) = (Array(repeating: 0, count: network.entities.count), .notFound)
+      do throws(NetworkError) {
+        switch (measure, sample) {
+        case (.closeness, let sample?):
+          (values[measure], exactness[measure]) = (sample.closeness, .sampledSources(sample.count))
+        case (.harmonic, let sample?):
+          (values[measure], exactness[measure]) = (sample.harmonic, .sampledSources(sample.count))
+        case (.betweenness, _) where work > Double(limits.betweenness):
+          let sampled = try network.sampledBetweenness(error: limits.error)
+          (values[measure], exactness[measure]) = (sampled.values, .sampledPaths(sampled.samples))
+        default:
+          (values[measure], exactness[measure]) = (try network.values(of: measure, threads: 2), .exact)
+        }
+      } catch {
+        values[measure] = Array(repeating: 0, count: network.entities.count)
+        exactness[measure] = error.code == .cancelled ? .cancelled : .notFound
       }
     }
     self.network = network
@@ -106,14 +110,9 @@ public struct NetworkMeasures: Sendable {
 }
 
 extension Network {
-  /// The values of a measure; nil where they are not found.
-  fileprivate func foundValues(of measure: CentralityMeasure) -> [Double]? {
-    switch measure {
-    case .betweenness: try? index.betweenness(threads: 2)
-    case .closeness: try? index.closeness(threads: 2)
-    case .harmonic: try? index.harmonic(threads: 2)
-    default: try? values(of: measure)
-    }
+  /// Betweenness estimated from shortest paths.
+  fileprivate func sampledBetweenness(error: Double) throws(NetworkError) -> ApproximateBetweenness {
+    do { return try index.approximateBetweenness(error: error) } catch { throw NetworkError(error) }
   }
 
   /// The values of a key measure, which are always found; another measure that is not found is 0 everywhere.

@@ -77,17 +77,25 @@ def executors(process: int) -> list[int]:
     )
 
 
-def kill_one(process: subprocess.Popen, steps: list[str]) -> None:
-    """Kills a worker in each of some steps, while the tool is at work."""
+def at_work(process: int, step: str) -> list[int]:
+    """The workers below a process that are at a step: those that have started the tool for it."""
+    return [
+        worker
+        for worker in executors(process)
+        if any(step.encode() in command_line(number) for number in descendants(worker))
+    ]
+
+
+def kill_one(process: subprocess.Popen, steps: list[str], killed: list[int]) -> None:
+    """Kills a worker in each of some steps, while the tool is at work for it, and notes it."""
     for step in steps:
-        while not any(step.encode() in command_line(number) for number in descendants(process.pid)):
+        while not (busy := at_work(process.pid, step)):
             if process.poll() is not None:
                 return
-            time.sleep(0.05)
-        running = executors(process.pid)
-        if running:
-            os.kill(running[-1], signal.SIGKILL)
-            print(f"  killed the worker {running[-1]} of {len(running)} in the step “{step}”", flush=True)
+            time.sleep(0.02)
+        os.kill(busy[-1], signal.SIGKILL)
+        killed.append(busy[-1])
+        print(f"  killed the worker {busy[-1]} in the step “{step}”", flush=True)
 
 
 def on_spark(corpus: Path, into: Path, bailanys: str, workers: int, kill: list[str], log: Path) -> float:
@@ -107,10 +115,12 @@ def on_spark(corpus: Path, into: Path, bailanys: str, workers: int, kill: list[s
     begun = time.monotonic()
     with log.open("wb") as output:
         process = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
-        if kill:
-            threading.Thread(target=kill_one, args=(process, kill), daemon=True).start()
+        killed: list[int] = []
+        threading.Thread(target=kill_one, args=(process, kill, killed), daemon=True).start()
         if process.wait() != 0:
             raise SystemExit(f"the job failed; see {log}")
+        if len(killed) < len(kill):
+            raise SystemExit(f"{len(killed)} workers were killed, and not {len(kill)}: the job was over too soon")
     return time.monotonic() - begun
 
 
@@ -141,13 +151,13 @@ def main() -> None:
         folder = (options.folder or Path(scratch)) / f"{options.articles}-{options.seed}"
         if not (folder / "corpus").exists():
             make(maker, options.articles, options.seed, folder / "corpus")
+        if options.rounds:
+            return time_rounds(folder, bailanys, options.rounds)
         begun = time.monotonic()
         if not (folder / "one" / "graph.sqlite").exists():
             build = [bailanys, "build", str(folder / "corpus"), "--into", str(folder / "one")]
             subprocess.run(build, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             print(f"one machine: {time.monotonic() - begun:.1f} s, with pictures and report", flush=True)
-        if options.rounds:
-            return time_rounds(folder, bailanys, options.rounds)
         kill = ["extract", "ties"] if options.kill else []
         into = folder / ("killed" if options.kill else "spark")
         seconds = on_spark(folder / "corpus", into, bailanys, 2, kill, folder / f"{into.name}.log")

@@ -64,7 +64,8 @@ import Testing
     try folder.write("<graphml><graph>\n<node/></graph></graphml>", to: "bad.graphml")
     for (file, status, words) in [
       ("bad.ftm.json", Int32(65), "line 2"), ("table.csv", 65, "no format"), ("bad.graphml", 65, "line 2"),
-      ("nothing.graphml", 66, "no such file"), (".", 66, "could not be read"),
+      ("nothing.graphml", 66, "no such file"), (".", 66, "it is a folder"),
+      ("/dev/null", 65, "is empty"),
     ] {
       let run = try run(["import", file, "-o", "out.sqlite"], folder)
       #expect(run.status == status, "\(file)")
@@ -75,5 +76,17 @@ import Testing
     #expect(try run(["export", "-f", "tables", "-o", "-"], folder).status == 64)
     #expect(try run(["export", "-f", "gexf", "-o", "x"], folder).status == 66)
     #expect(try run(["import", "-"], folder).status == 64)
+    let device = try run(["import", "/dev/null"], folder)
+    #expect(device.status == 64 && device.errors.contains("-o FILE"), "\(device.errors)")
+  }
+
+  /// What another program unpacks, as a shell's `<(…)` hands it on.
+  @Test func aPipe() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"А\"]}}\n", to: "a.ftm.json")
+    let run = try ToolRun(
+      ["import", "pipe", "-o", "out.sqlite"], in: folder.url,
+      shell: "mkfifo pipe && cat a.ftm.json > pipe & while [ ! -p pipe ]; do :; done; exec \"$@\"")
+    #expect(run.status == 0 && run.output.contains("1 people"), "\(run.errors)")
   }
 }

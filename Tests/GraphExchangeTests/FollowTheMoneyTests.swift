@@ -205,6 +205,29 @@ import Testing
     #expect(imported.graph.relationships.allSatisfy { $0.evidence.count == 1 && $0.evidence[0].quote.count <= 1_000 })
   }
 
+  /// Evidence is a place in a text, which proves a thing once: a link that says what another says of the same document is counted apart, and a
+  /// link that differs in anything is evidence of its own.
+  @Test func linksThatSayTheSame() throws {
+    let imported = try imported(
+      """
+      {"id":"p","schema":"Person","properties":{"name":["П"]}}
+      {"id":"o","schema":"Company","properties":{"name":["К"]}}
+      {"id":"o2","schema":"Company","properties":{"name":["Е"]}}
+      {"id":"d","schema":"Article","properties":{"title":["Т"]}}
+      {"id":"l1","schema":"Employment","properties":{"employee":["p"],"employer":["o"],"proof":["d"],"date":["2024"]}}
+      {"id":"l2","schema":"Employment","properties":{"employee":["p"],"employer":["o"],"proof":["d"],"date":["2024"]}}
+      {"id":"l3","schema":"Employment","properties":{"employee":["p"],"employer":["o"],"proof":["d"],"date":["2023"]}}
+      {"id":"r1","schema":"Representation","properties":{"agent":["p"],"client":["o"],"recordId":["l1"]}}
+      {"id":"r2","schema":"Representation","properties":{"agent":["p"],"client":["o2"],"recordId":["l2"]}}
+      """)
+    #expect(imported.graph.relationships.map(\.evidence.count) == [2])
+    #expect(imported.graph.relationships.map(\.side) == [EntityID(rawValue: "o")])
+    #expect(
+      imported.leftOut.map { "\($0.what) \($0.count)" } == [
+        "another side of a relationship 1", "evidence that is there already 1",
+      ])
+  }
+
   /// Fragments of one entity, one relationship told often: the time is that of the lines.
   @Test func repetitions() throws {
     let people = (0..<30_000).map {

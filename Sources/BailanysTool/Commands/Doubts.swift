@@ -8,7 +8,8 @@ struct Doubts: ParsableCommand {
     discussion:
       "The score is how likely they are one. Answer with “judge A B --same” or “--different”, or one by one with --review.\n"
       + JSONShape.help(
-        "{total, doubts: [{first: ENTITY, second: ENTITY, score, value, reasons: [text]}]}", JSONShape.entity))
+        "{total, uncompared, doubts: [{first: ENTITY, second: ENTITY, score, value, reasons: [text]}]}",
+        JSONShape.entity))
 
   /// The kinds that may be in doubt.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -35,8 +36,8 @@ struct Doubts: ParsableCommand {
       ? try JudgementOptions.known(to: options.source.file())
       : try judgements.file(for: options.source.file()).read().judgements
     let kinds: Set<EntityKind> = kind.map { [$0 == .person ? .person : .institution] } ?? [.person, .institution]
-    let doubts = graph.identityDoubts(kinds: kinds, settledBy: settled)
-    let language = options.spoken
+    let search = graph.searchIdentityDoubts(kinds: kinds, settledBy: settled)
+    let (doubts, language) = (search.doubts, options.spoken)
     if review {
       let judging = try Judging(graph, judgements.file(for: options.source.file()))
       var loop = ReviewLoop(judging: judging, options: judge, language: language)
@@ -44,8 +45,11 @@ struct Doubts: ParsableCommand {
     }
     if options.format == .json {
       return try sayJSON(
-        DoubtsAnswer(total: doubts.count, doubts: doubts.prefix(limit).map { DoubtAnswer($0, language) }))
+        DoubtsAnswer(
+          total: doubts.count, uncompared: search.uncompared,
+          doubts: doubts.prefix(limit).map { DoubtAnswer($0, language) }))
     }
+    defer { if search.uncompared > 0 { Terminal.say(JudgementWords.uncompared(search.uncompared)(language)) } }
     if doubts.isEmpty { return Terminal.say(JudgementWords.noDoubts(language)) }
     for (number, doubt) in doubts.prefix(limit).enumerated() {
       Terminal.say(doubt.text(number + 1, in: graph, language) + "\n")
@@ -86,5 +90,6 @@ extension RelationshipGraph {
 /// The JSON answer of `doubts`.
 struct DoubtsAnswer: Encodable {
   let total: Int
+  let uncompared: Int
   let doubts: [DoubtAnswer]
 }

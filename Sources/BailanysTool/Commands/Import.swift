@@ -55,6 +55,10 @@ struct Import: ParsableCommand {
   /// The file named, or one beside the input that is not there yet.
   private func target() throws -> String {
     if let path = output ?? into { return path }
+    var status = stat()
+    guard stat(file, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      throw Failure(.usage, "“\(file)” is no file that a graph can stand beside; say where to write with -o FILE.")
+    }
     let path = ((file as NSString).deletingPathExtension) + ".sqlite"
     guard !FileManager.default.fileExists(atPath: path) else {
       throw Failure(.cannotWrite, "“\(path)” is there already; say where to write with -o FILE.")
@@ -62,21 +66,25 @@ struct Import: ParsableCommand {
     return path
   }
 
+  /// The file's bytes; a pipe is read to its end, a device for what it gives.
   private func bytes() throws -> Data {
     if file == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: file))
-    } catch {
-      throw Failure(.noInput, "“\(file)” could not be read: \(Self.words(for: error)).")
-    }
+    let handle = open(file, O_RDONLY | O_CLOEXEC)
+    guard handle >= 0 else { throw unreadable(errno) }
+    let source = FileHandle(fileDescriptor: handle, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(handle, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { throw unreadable(EISDIR) }
+    do { return try source.readToEnd() ?? Data() } catch { throw unreadable(EIO) }
   }
 
-  private static func words(for error: some Error) -> String {
-    guard let error = error as? CocoaError else { return "\(error)" }
-    switch error.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
-    case .fileReadNoPermission: return "you have no permission to read it"
-    default: return error.localizedDescription
-    }
+  private func unreadable(_ number: Int32) -> Failure {
+    let words =
+      switch number {
+      case ENOENT, ENOTDIR: "there is no such file"
+      case EACCES, EPERM: "you have no permission to read it"
+      case EISDIR: "it is a folder"
+      default: String(cString: strerror(number))
+      }
+    return Failure(.noInput, "“\(file)” could not be read: \(words).")
   }
 }

@@ -36,6 +36,13 @@ enum JudgementWords {
       en: "Pairs in doubt: \(all); shown: \(shown).")
   }
 
+  static func uncompared(_ count: Int) -> Phrase {
+    Phrase(
+      kk: "Аты-жөні тым көп адамға ұқсас болғандықтан салыстырылмағандар: \(count).",
+      ru: "Не сравнивались, поскольку похожие имена у слишком многих: \(count).",
+      en: "Not compared, since too many others have a name like theirs: \(count).")
+  }
+
   static func written(_ number: Int, _ path: String) -> Phrase {
     Phrase(
       kk: "№\(number) шешім «\(path)» файлына жазылды; келесі «bailanys build» оны қолданады.",

@@ -2,6 +2,14 @@ import Foundation
 import KazakhText
 import RelationModel
 
+/// The pairs that may be one and the same, and what was not looked into.
+public struct IdentityDoubtSearch: Hashable, Sendable {
+  /// The pairs, those first whose answer is worth most.
+  public let doubts: [IdentityDoubt]
+  /// How many people bear a name like those of more than 300 others, with whom they were not compared.
+  public let uncompared: Int
+}
+
 extension RelationshipGraph {
   /// The pairs of people and of institutions that may be one and the same, those first whose answer is worth most.
   ///
@@ -15,19 +23,30 @@ extension RelationshipGraph {
   ///   - kinds: people, institutions, or both.
   ///   - judgements: what has been decided, whether a build has applied it or not.
   /// - Complexity: O(*n* + *p*) for *n* names and pieces of evidence and *p* pairs that share a key; where more than 60 share one, only those
-  ///   of a finer key are compared.
+  ///   of a finer key are compared, and where more than 300 people share that, none: see `searchIdentityDoubts(kinds:settledBy:)`.
   public func identityDoubts(
     kinds: Set<EntityKind> = [.person, .institution], settledBy judgements: [NumberedJudgement] = []
-  ) -> [IdentityDoubt] {
+  ) -> [IdentityDoubt] { searchIdentityDoubts(kinds: kinds, settledBy: judgements).doubts }
+
+  /// The pairs that `identityDoubts(kinds:settledBy:)` gives, and how many people were not compared.
+  public func searchIdentityDoubts(
+    kinds: Set<EntityKind> = [.person, .institution], settledBy judgements: [NumberedJudgement] = []
+  ) -> IdentityDoubtSearch {
     let traces = EntityTraces(self)
     var found: [SigningPair: [IdentityDoubt.Reason]] = [:]
-    if kinds.contains(.person) { found.merge(PersonCandidates(entities).reasons) { one, _ in one } }
+    var uncompared = 0
+    if kinds.contains(.person) {
+      let people = PersonCandidates(entities)
+      found = people.reasons
+      uncompared = people.uncompared.count
+    }
     if kinds.contains(.institution) { found.merge(InstitutionCandidates(entities).reasons) { one, _ in one } }
     var decided = DecidedPairs(judgements, in: self)
-    return found.filter { decided.decision($0.key.first, $0.key.second) == nil }
+    let doubts = found.filter { decided.decision($0.key.first, $0.key.second) == nil }
       .compactMap { doubt($0.key, named: $0.value, traces) }
       .filter { $0.score >= 0.2 }
       .sorted { ($1.value, $1.score, $0.first.id, $0.second.id) < ($0.value, $0.score, $1.first.id, $1.second.id) }
+    return IdentityDoubtSearch(doubts: doubts, uncompared: uncompared)
   }
 
   private func doubt(_ pair: SigningPair, named: [IdentityDoubt.Reason], _ traces: EntityTraces) -> IdentityDoubt? {

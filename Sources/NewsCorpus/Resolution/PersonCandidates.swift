@@ -12,6 +12,8 @@ struct PersonCandidates {
 
   /// What the names of each pair have in common.
   private(set) var reasons: [SigningPair: [IdentityDoubt.Reason]] = [:]
+  /// Whose names sound like those of too many others to be compared with them.
+  private(set) var uncompared: Set<EntityID> = []
 
   init(_ entities: [Entity]) {
     let people = entities.filter { $0.kind == .person }.map { Self.person($0) }
@@ -57,12 +59,19 @@ struct PersonCandidates {
 
   /// More people of one sound than this are compared only where their given names sound alike.
   private static let limit = 60
+  /// More people than this whose given names sound alike too, or are not known, are not compared: each two of them take time, and a name of
+  /// hundreds says little of any two.
+  static let largestGroup = 300
 
   private mutating func compare(_ block: [Person]) {
     guard block.count > 1 else { return }
     let isLarge = block.count > Self.limit
     let byGiven = isLarge ? Dictionary(grouping: block) { $0.givenSound ?? "" }.map(\.value) : [block]
     for people in byGiven {
+      guard people.count <= Self.largestGroup else {
+        uncompared.formUnion(people.map(\.id))
+        continue
+      }
       for (number, one) in people.enumerated() {
         for other in people[(number + 1)...] {
           if let reason = Self.reason(one, other) { reasons[SigningPair(one.id, other.id)] = [reason] }

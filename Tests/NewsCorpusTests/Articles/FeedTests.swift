@@ -66,6 +66,24 @@ import Testing
     #expect(articles.map(\.publishers) == [["Самал"], ["Самал"]])
   }
 
+  @Test("Atom: plain text is read as it stands, line by line")
+  func plainText() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>Самал</title>
+      <entry><title type="text">2 &lt;b&gt; 3 &amp;amp; 4</title><id>tag:samal,4</id>
+        <content type="text">Баға 5 &lt; 7, ал &lt;b&gt; белгісі &amp;amp; қалды.\nЖиын өтті.\n\nОл аяқталды.</content></entry>
+      <entry><title>Жиын</title><id>tag:samal,5</id><summary type="text/plain">А &lt;i&gt; қалды.</summary></entry>
+      </feed>
+      """
+    let (articles, skipped) = try Self.read(feed, as: "samal.atom")
+    #expect(skipped.isEmpty)
+    #expect(articles.map(\.title) == ["2 <b> 3 &amp; 4", "Жиын"])
+    #expect(
+      articles.map { $0.paragraphs.dropFirst().map(\.text).joined(separator: "|") } == [
+        "Баға 5 < 7, ал <b> белгісі &amp; қалды.|Жиын өтті.|Ол аяқталды.", "А <i> қалды.",
+      ])
+  }
+
   @Test("Paragraphs of XHTML stay apart, and its letters are read once")
   func xhtml() throws {
     let feed = """
@@ -77,6 +95,18 @@ import Testing
     let (articles, _) = try Self.read(feed, as: "samal.atom")
     #expect(
       articles.first?.paragraphs.map(\.text) == ["Жиын", "Бір өтті.", "Екі келді: 2 <b 3 &amp; 4.", "Үш\nкетті."])
+  }
+
+  @Test("A quotation mark with an accent ends no attribute of XHTML")
+  func accents() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>Самал</title>
+      <entry><title>Жиын</title><id>tag:samal,6</id><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+        <p type="a&quot;&#x301; hidden=&quot;1">Бір өтті.</p></div></content></entry>
+      </feed>
+      """
+    let (articles, _) = try Self.read(feed, as: "samal.atom")
+    #expect(articles.first?.paragraphs.map(\.text) == ["Жиын", "Бір өтті."])
   }
 
   @Test("A comment in a description is no text")

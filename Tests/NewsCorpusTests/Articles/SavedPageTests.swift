@@ -75,6 +75,31 @@ struct PageSample: Decodable {
   }
 }
 
+@Suite("Headlines in pages") struct HeadlineTests {
+  /// A headline that the text begins with already is not put before it again.
+  @Test(arguments: [
+    "<h1>Тақырып бар</h1>", "<h1><span>Тақырып</span> бар</h1>", "<h1>Тақырып<br>бар</h1>",
+    "<h1> <b>Тақырып\n бар </b></h1>",
+    "<h1><div>Тақырып бар</div></h1>", "<h1>Тақырып бар<div>Бөлісу</div></h1>",
+    "<h2>Сайт<div><h1>Тақырып бар</h1></div></h2>",
+  ])
+  func isThereOnce(heading: String) throws {
+    let head = "<head><meta property='og:title' content='Тақырып бар'></head>"
+    let text = "<p>Кеңес өтті. Оған министр келді.</p><p>Олар келісті. Жиын аяқталды.</p>"
+    let page = try SavedPage(Array("<html>\(head)<body><article>\(heading)\(text)</article></body></html>".utf8))
+    let lines = page.text.paragraphs.map { $0.text.replacing("\n", with: " ") }
+    #expect(lines.count { $0 == "Тақырып бар" } == 1, "\(lines)")
+  }
+
+  /// In headings in headings no text is read again for each.
+  @Test func inEachOther() throws {
+    let deep = String(repeating: "<div><h2>", count: 100) + String(repeating: "сөз ", count: 50_000)
+    let text = "<p>Кеңес өтті. Оған министр келді.</p><p>Олар келісті. Жиын аяқталды.</p>"
+    let page = try SavedPage(Array("<html><title>Тақырып бар</title><article>\(deep)</article>\(text)</html>".utf8))
+    #expect(page.text.paragraphs.first?.text == "Тақырып бар")
+  }
+}
+
 @Suite("Pages that are none, or too much") struct OddPageTests {
   private static func reason(_ bytes: [UInt8], as name: String = "a.html") throws -> SkippedArticle.Reason? {
     let folder = try TemporaryFolder()

@@ -61,6 +61,23 @@ import Testing
     #expect(many.isEmpty)
   }
 
+  /// Of those who bear a name of hundreds no two are compared but for what else they share, and that is told.
+  @Test func namesOfTooMany() throws {
+    let letters = Array("абгдежзийклмнопрстуфхцчшщэюя")
+    let names = letters.flatMap { one in letters.map { "\(one.uppercased()). \($0.uppercased()). Қарин" } }
+    func search(_ count: Int) throws -> IdentityDoubtSearch {
+      let people = (names.prefix(count) + ["Дәурен Абаев", "Дәурен Абаевв"]).enumerated().map {
+        Entity(id: EntityID(rawValue: "person-\($0)"), kind: .person, name: $1)
+      }
+      return try RelationshipGraph(articles: [], entities: people, relationships: []).searchIdentityDoubts()
+    }
+    #expect(try search(PersonCandidates.largestGroup).uncompared == 0)
+    let found = try search(PersonCandidates.largestGroup + 1)
+    #expect(found.uncompared == PersonCandidates.largestGroup + 1)
+    #expect(found.doubts.count < PersonCandidates.largestGroup)
+    #expect(found.doubts.contains { $0.first.name == "Дәурен Абаев" })
+  }
+
   @Test func whatIsDecidedIsNotAskedAgain() throws {
     let names = ["Нұржан Өтеғұлов", "Нуржан Утегулов", "Nurzhan Utegulov"]
     func line(_ verdict: Judgement.Verdict, _ one: Int, _ other: Int) throws -> NumberedJudgement {

@@ -48,8 +48,27 @@ struct BlockText {
   private func holds(_ heading: String, _ element: Int) -> Bool {
     tree.subtree(element).contains { index in
       Self.isHeading(tree.nodes[index].name) && !isOut[index]
-        && tree.text(of: index)[...].trimmed.singleSpaced == heading
+        && firstBlock(of: index)[...].trimmed.singleSpaced == heading
     }
+  }
+
+  /// The text of a heading up to what is a block of its own: what is in a heading in it is that one's, so that no text is read twice.
+  private func firstBlock(of element: Int) -> String {
+    var text = ""
+    var isBlank = true
+    var index = element + 1
+    while index < tree.nodes[element].end {
+      let node = tree.nodes[index]
+      if Self.isHeading(node.name) || !isBlank && PageParts.isBlock(node.name) { break }
+      if node.name == "#text" {
+        text += node.text
+        isBlank = isBlank && node.text.unicodeScalars.allSatisfy(\.isSpace)
+      } else if node.name == "br" {
+        text += " "
+      }
+      index = isOut[index] ? node.end : index + 1
+    }
+    return text
   }
 
   /// The lines that are not blank, headings marked.

@@ -55,10 +55,21 @@ struct FeedItemReader {
   private var html: String {
     let elements =
       children("encoded") + children("content").filter(isAtom) + children("description") + children("summary")
-    let texts = elements.lazy.map {
-      tree.nodes[$0].attributes["type"] == "xhtml" ? tree.html(in: $0) : tree.text(of: $0)
-    }
-    return texts.map { $0[...].trimmed.description }.first { !$0.isEmpty } ?? ""
+    return elements.lazy.map { html(of: $0)[...].trimmed.description }.first { !$0.isEmpty } ?? ""
+  }
+
+  /// A text as HTML: Atom says which texts are HTML, XHTML or plain; those of which nothing is said are HTML in the feeds that there are.
+  private func html(of element: Int) -> String {
+    if tree.nodes[element].attributes["type"] == "xhtml" { return tree.html(in: element) }
+    let text = tree.text(of: element)
+    guard isPlain(element) else { return text }
+    return text[...].trimmed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { MarkupTree.escaped(String($0)) }.joined(separator: "<br>")
+  }
+
+  /// Whether the marks of HTML are letters in a text.
+  private func isPlain(_ element: Int) -> Bool {
+    ["text", "text/plain"].contains(tree.nodes[element].attributes["type"]?.lowercased())
   }
 
   /// What the item says; `outlet` is the publisher where it names none.
@@ -66,8 +77,16 @@ struct FeedItemReader {
     let date = ["pubdate", "published", "date", "issued", "updated", "modified"].lazy
       .compactMap { text($0).flatMap(FeedDate.date) }.first
     return FeedItemSource(
-      id: (url ?? text("guid") ?? text("id")).map(Self.identifier), title: text("title").map(Self.unmarked), date: date,
-      url: url, publisher: text("publisher") ?? sourceTitle ?? outlet, html: html)
+      id: (url ?? text("guid") ?? text("id")).map(Self.identifier), title: title, date: date, url: url,
+      publisher: text("publisher") ?? sourceTitle ?? outlet, html: html)
+  }
+
+  private var title: String? {
+    let titles = children("title").lazy.map { element in
+      let title = tree.text(of: element)[...].trimmed.description
+      return isPlain(element) ? title : Self.unmarked(title)
+    }
+    return titles.first { !$0.isEmpty }
   }
 
   /// RSS: `<link>address</link>`; Atom: `<link rel="alternate" href="address"/>`; else a guid that is an address.
