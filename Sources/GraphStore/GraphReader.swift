@@ -8,7 +8,12 @@ struct GraphReader {
   /// The file, for messages.
   let path: String
   /// What part of the graph is read; all of it unless told otherwise.
-  var scope = GraphScope.whole
+  private var rows = ScopedRows(lists: nil)
+
+  init(database: Database, path: String) {
+    self.database = database
+    self.path = path
+  }
 
   func manifest() throws -> [String: String] {
     var manifest: [String: String] = [:]
@@ -35,9 +40,13 @@ struct GraphReader {
     return retractions
   }
 
-  /// The part of the graph that another scope covers.
-  func graph(_ scope: GraphScope) throws -> RelationshipGraph {
-    try GraphReader(database: database, path: path, scope: scope).graph()
+  /// The part of the graph that a scope covers.
+  func graph(_ scope: GraphScope) throws -> RelationshipGraph { try reading(scope).graph() }
+
+  private func reading(_ scope: GraphScope) throws -> GraphReader {
+    var reader = self
+    reader.rows = try scope.rows(in: database)
+    return reader
   }
 
   /// The one entity that a name stands for, and its number; nil where none does or several do.
@@ -49,8 +58,9 @@ struct GraphReader {
       while try rows.next() { found.append((try rows.number(0), try rows.number(1))) }
       guard let best = found.first else { continue }
       guard found.count(where: { $0.level == best.level }) == 1 else { return nil }
-      let alone = GraphReader(database: database, path: path, scope: .along([best.number]))
-      guard let entity = try alone.entities().values.first, name.isNamed(entity, place) else { return nil }
+      guard let entity = try reading(.along([best.number])).entities().values.first, name.isNamed(entity, place) else {
+        return nil
+      }
       return (entity, best.number)
     }
     return nil
@@ -64,11 +74,9 @@ struct GraphReader {
   }
 
   private func articles() throws -> ByNumber<SourceArticle> {
-    let publishers = try FollowingRows(
-      "SELECT article, name FROM publisher \(scope.condition(on: "publisher")) ORDER BY article, place", database)
-    let rows = try RowCursor(
-      "SELECT number, id, title, date, url, path, original FROM article \(scope.condition(on: "article")) ORDER BY number",
-      database)
+    let publishers = try following("SELECT article, name FROM publisher", of: "publisher", by: "article, place")
+    let rows = try cursor(
+      "SELECT number, id, title, date, url, path, original FROM article", of: "article", by: "number")
     var articles = ByNumber<SourceArticle>()
     // Paths and outlets come again and again.
     var paths = SharedTexts()
@@ -84,17 +92,14 @@ struct GraphReader {
   }
 
   private func entities() throws -> ByNumber<Entity> {
-    let aliases = try FollowingRows(
-      "SELECT entity, name FROM alias \(scope.condition(on: "alias")) ORDER BY entity", database)
-    let forms = try FollowingRows(
-      "SELECT entity, name FROM form \(scope.condition(on: "form")) ORDER BY entity", database)
-    let formerIDs = try FollowingRows(
-      "SELECT entity, id FROM former_id \(scope.condition(on: "former_id")) ORDER BY entity", database)
-    let rows = try RowCursor(
+    let aliases = try following("SELECT entity, name FROM alias", of: "alias", by: "entity")
+    let forms = try following("SELECT entity, name FROM form", of: "form", by: "entity")
+    let formerIDs = try following("SELECT entity, id FROM former_id", of: "former_id", by: "entity")
+    let rows = try cursor(
       """
       SELECT entity.number, id, kind, name, type, date, place FROM entity
-      LEFT JOIN event ON event.entity = entity.number \(scope.condition(on: "entity")) ORDER BY entity.number
-      """, database)
+      LEFT JOIN event ON event.entity = entity.number
+      """, of: "entity", by: "entity.number")
     var entities = ByNumber<Entity>()
     while try rows.next() {
       let number = try rows.number(0)
@@ -114,11 +119,9 @@ struct GraphReader {
   ) throws -> [Relationship] {
     let passages = try passages(articles)
     let findings = try findings()
-    let proofs = try FollowingRows(
-      "SELECT relationship, passage, finding FROM proof \(scope.condition(on: "proof")) ORDER BY 1, 2, 3", database)
-    let rows = try RowCursor(
-      "SELECT number, kind, source, target, role, side FROM relationship \(scope.condition(on: "relationship")) ORDER BY number",
-      database)
+    let proofs = try following("SELECT relationship, passage, finding FROM proof", of: "proof", by: "1, 2, 3")
+    let rows = try cursor(
+      "SELECT number, kind, source, target, role, side FROM relationship", of: "relationship", by: "number")
     var roles = SharedTexts()
     var relationships: [Relationship] = []
     while try rows.next() {
@@ -146,10 +149,9 @@ struct GraphReader {
   }
 
   private func passages(_ articles: ByNumber<SourceArticle>) throws -> ByNumber<Evidence.Passage> {
-    let rows = try RowCursor(
-      """
-      SELECT number, article, sentence, start_byte, end_byte, quote, own, date, publisher FROM passage \(scope.condition(on: "passage")) ORDER BY number
-      """, database)
+    let rows = try cursor(
+      "SELECT number, article, sentence, start_byte, end_byte, quote, own, date, publisher FROM passage",
+      of: "passage", by: "number")
     var passages = ByNumber<Evidence.Passage>()
     while try rows.next() {
       let article = try found(articles[rows.number(1)])
@@ -164,6 +166,19 @@ struct GraphReader {
         publisher: hasOwn ? rows.optionalText(8) : article.publishers.first)
     }
     return passages
+  }
+
+  // MARK: - Rows
+
+  /// The rows of a table that are read, in their order.
+  private func cursor(_ select: String, of table: String, by order: String) throws -> RowCursor {
+    let (condition, list) = rows.condition(on: table)
+    return try RowCursor("\(select) \(condition) ORDER BY \(order)", database, list: list)
+  }
+
+  private func following(_ select: String, of table: String, by order: String) throws -> FollowingRows {
+    let (condition, list) = rows.condition(on: table)
+    return try FollowingRows("\(select) \(condition) ORDER BY \(order)", database, list: list)
   }
 
   // MARK: - Values

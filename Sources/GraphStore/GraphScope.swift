@@ -1,3 +1,4 @@
+import GRDB
 import RelationModel
 
 /// What part of a graph is read out of its tables.
@@ -32,25 +33,63 @@ enum GraphScope {
     }
   }
 
-  /// The condition of a query that reads a table, from its `WHERE`; empty for the whole graph.
-  func condition(on table: String) -> String {
-    guard let part else { return "" }
-    let ties = "(\(part.ties))"
-    let passages = "(SELECT passage FROM proof WHERE relationship IN \(ties))"
-    let articles = "(SELECT article FROM passage WHERE number IN \(passages))"
-    let ends = ["source", "target", "side"].map { end in
-      "SELECT \(end) FROM relationship WHERE number IN \(ties) AND \(end) IS NOT NULL"
+  /// The rows that the scope covers.
+  func rows(in database: Database) throws -> ScopedRows {
+    guard let part else { return ScopedRows(lists: nil) }
+    func numbers(_ sql: String, _ list: NumberList? = nil) throws -> NumberList {
+      let rows = try RowCursor(sql, database, list: list)
+      var numbers: [Int] = []
+      while try rows.next() { numbers.append(try rows.number(0)) }
+      return NumberList(numbers)
     }
+    let ties = try numbers(part.ties)
+    let passages = try numbers("SELECT DISTINCT passage FROM proof WHERE relationship IN \(NumberList.query)", ties)
+    let articles = try numbers("SELECT DISTINCT article FROM passage WHERE number IN \(NumberList.query)", passages)
     let own = part.entities.map { "SELECT \($0)" }
-    let entities = "(\((own + ends).joined(separator: " UNION ")))"
-    return switch table {
-    case "relationship": "WHERE number IN \(ties)"
-    case "proof": "WHERE relationship IN \(ties)"
-    case "passage": "WHERE number IN \(passages)"
-    case "article": "WHERE number IN \(articles)"
-    case "publisher": "WHERE article IN \(articles)"
-    case "entity": "WHERE entity.number IN \(entities)"
-    default: "WHERE entity IN \(entities)"
+    let ends = ["source", "target", "side"].map { end in
+      "SELECT \(end) FROM relationship WHERE number IN \(NumberList.query) AND \(end) IS NOT NULL"
     }
+    let entities = try numbers((own + ends).joined(separator: " UNION "), ties)
+    return ScopedRows(lists: .init(ties: ties, passages: passages, articles: articles, entities: entities))
+  }
+}
+
+/// Numbers as SQLite is given them: by the thousand, in one value.
+struct NumberList {
+  /// What stands for the numbers in a query, whose first value they are.
+  static let query = "(SELECT value FROM json_each(?1))"
+
+  /// The numbers as a JSON array.
+  let json: String
+
+  init(_ numbers: [Int]) { json = "[" + numbers.map(String.init).joined(separator: ",") + "]" }
+}
+
+/// The rows of each table that a scope covers.
+struct ScopedRows {
+  struct Lists {
+    let ties: NumberList
+    let passages: NumberList
+    let articles: NumberList
+    let entities: NumberList
+  }
+
+  /// Nil where all rows are covered.
+  let lists: Lists?
+
+  /// The condition of a query that reads a table, from its `WHERE`, and the numbers in it; nothing for the whole graph.
+  func condition(on table: String) -> (sql: String, list: NumberList?) {
+    guard let lists else { return ("", nil) }
+    let (column, list) =
+      switch table {
+      case "relationship": ("number", lists.ties)
+      case "proof": ("relationship", lists.ties)
+      case "passage": ("number", lists.passages)
+      case "article": ("number", lists.articles)
+      case "publisher": ("article", lists.articles)
+      case "entity": ("entity.number", lists.entities)
+      default: ("entity", lists.entities)
+      }
+    return ("WHERE \(column) IN \(NumberList.query)", list)
   }
 }

@@ -8,11 +8,14 @@ final class RowCursor {
   private let statement: Statement
   private let pointer: SQLiteStatement
 
-  /// Prepares a query.
-  init(_ sql: String, _ database: Database) throws {
+  /// Prepares a query; `list` is what `NumberList.query` in it stands for.
+  init(_ sql: String, _ database: Database, list: NumberList? = nil) throws {
     self.database = database
     statement = try database.makeStatement(sql: sql)
     pointer = statement.sqliteStatement
+    // SQLite makes a copy before the call returns.
+    let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    if let list { sqlite3_bind_text(pointer, 1, list.json, -1, copying) }
   }
 
   deinit { sqlite3_reset(pointer) }
@@ -78,8 +81,8 @@ final class FollowingRows {
   private var about: Int?
 
   /// - Parameter sql: a query whose first column is the number, ascending.
-  init(_ sql: String, _ database: Database) throws {
-    cursor = try RowCursor(sql, database)
+  init(_ sql: String, _ database: Database, list: NumberList?) throws {
+    cursor = try RowCursor(sql, database, list: list)
     try step()
   }
 
