@@ -46,7 +46,7 @@ let package = Package(
         "GraphDrawing", "GraphExchange", "GraphExplorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/ExtractBench", exclude: ["crfsuite_pipeline.py", "README.md"]),
+      path: "Sources/ExtractBench", exclude: ["archive_pipeline.py", "crfsuite_pipeline.py", "README.md"]),
     .executableTarget(
       name: "report-bench",
       dependencies: [

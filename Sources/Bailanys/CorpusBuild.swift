@@ -31,6 +31,10 @@ public struct CorpusBuild: Sendable {
     public let files: Int
     /// How many articles have been read.
     public let articles: Int
+    /// How many bytes of articles have been read.
+    public let bytesRead: Int
+    /// How many bytes all files have.
+    public let bytes: Int
   }
 
   /// The graph.
@@ -60,17 +64,19 @@ public struct CorpusBuild: Sendable {
   ///   - judgements: what people decided about who is who.
   ///   - records: where records are kept: articles that are there are not read again, and new ones are added.
   ///   - retractions: the articles to leave out. What has the text of one of them stays out as well.
+  ///   - threads: on how many processors articles are read and compared; the graph does not depend on it.
   ///   - progress: called after each article; throws to stop the build.
   /// - Throws: `CorpusError` where there is nothing to read, `GraphError`, `GraphStoreError`, and whatever `progress` throws.
-  /// - Complexity: O(*n*) time in the bytes read, beside building the graph; the records of all articles are held in memory.
+  /// - Complexity: O(*n*) time in the bytes read, beside building the graph. Of each article about a kilobyte more than its sentences is held in memory, and the graph.
   public init(
     reading path: String, limits: CorpusReader.Limits = .init(), options: GraphBuilder.Options = .init(),
     names: NameList? = nil, judgements: [NumberedJudgement] = [], records: RecordFile? = nil,
-    retractions: [Retraction] = [],
+    retractions: [Retraction] = [], threads: Int = 1,
     progress: (Progress) throws -> Void = { _ in }
   ) throws {
     let corpus = try CorpusReader(path, limits: limits)
-    var reader = RecordReader(corpus, names: names, retractions: retractions)
+    let bytes = corpus.bytes
+    var reader = RecordReader(corpus, names: names, retractions: retractions, threads: threads)
     var parts = Parts(options: options, judgements: judgements, retractions: retractions)
     parts.summary.ignored = corpus.ignored
     while let reading = try reader.next(keptAs: { try records?.content(of: $0, hash: $1) }) {
@@ -80,10 +86,12 @@ public struct CorpusBuild: Sendable {
       }
       parts.add(reading.input, reading.record, reading.skipped, text: reading.text)
       try progress(
-        Progress(filesRead: reader.filesRead, files: corpus.files.count, articles: parts.summary.articles))
+        Progress(
+          filesRead: reader.filesRead, files: corpus.files.count, articles: parts.summary.articles,
+          bytesRead: reader.bytesRead, bytes: bytes))
     }
     try records?.save()
-    try self.init(parts)
+    try self.init(parts, threads: threads)
   }
 
   /// Builds the graph of articles that were read before, from their records alone.
@@ -116,8 +124,8 @@ public struct CorpusBuild: Sendable {
     try self.init(parts)
   }
 
-  private init(_ parts: Parts) throws {
-    let judged = try parts.builder.graph(applying: parts.judgements)
+  private init(_ parts: consuming Parts, threads: Int = 1) throws {
+    let judged = try parts.builder.graph(applying: parts.judgements, threads: threads)
     graph = judged.graph
     objections = judged.objections
     ignored = judged.ignored
@@ -140,7 +148,7 @@ public struct CorpusBuild: Sendable {
     init(options: GraphBuilder.Options, judgements: [NumberedJudgement], retractions: [Retraction]) {
       builder = GraphBuilder(options: options)
       self.judgements = judgements
-      self.retractions = retractions.sorted { $0.article.utf8.lexicographicallyPrecedes($1.article.utf8) }
+      self.retractions = retractions.sorted { byBytes($0.article, $1.article) }
       retracted = Dictionary(
         self.retractions.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -18,6 +18,8 @@ extension BuildManifest {
   }
 
   /// The bytes of an export in one file with the manifest after them; a format that has no comments is left as it is.
+  ///
+  /// - Complexity: O(*n*) time and space in the bytes.
   public func stamped(_ data: Data, as format: ExchangeFormat) -> Data {
     switch format {
     case .gexf, .graphML:
@@ -28,6 +30,8 @@ extension BuildManifest {
   }
 
   /// A plain text with the manifest below it.
+  ///
+  /// - Complexity: O(*n*) time and space in the bytes.
   public func stamped(_ text: String) -> Data { Data((text + "\n" + lines.map { $0 + "\n" }.joined()).utf8) }
 
   /// The lines as comments of DOT and Cypher.
@@ -59,9 +63,7 @@ extension BuildManifest {
     guard let root = data.range(of: Data("<svg".utf8)),
       let end = data.range(of: Data(">\n".utf8), in: root.upperBound..<data.endIndex)
     else { return data }
-    let text = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")].reduce(printableLines.joined(separator: "\n")) {
-      $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal)
-    }
+    let text = printableLines.joined(separator: "\n").replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;"])
     let element = Data("<metadata id=\"manifest\">\(text)</metadata>\n".utf8)
     return data[..<end.upperBound] + element + data[end.upperBound...]
   }

@@ -31,7 +31,7 @@ extension GraphFile {
         }
       }
     }
-    let absent = unseen.values.map { "\($0.name): absent" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let absent = unseen.values.map { "\($0.name): absent" }.sorted(by: byBytes)
     return [
       SoundnessCheck(.sources, checked: articles, problems: changed + absent),
       SoundnessCheck(.quotes, checked: checked, problems: wrong),

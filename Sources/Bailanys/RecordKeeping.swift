@@ -24,6 +24,9 @@ extension RecordFile {
   }
 
   /// Forgets the articles that a build did not meet.
+  ///
+  /// - Throws: `GraphStoreError` where the file cannot be written.
+  /// - Complexity: O(*n*) time in the number of records kept.
   public func keepOnly(_ inputs: [CorpusInput]) throws(GraphStoreError) {
     try keepOnly(Set(inputs.compactMap { input in input.hash.map { [input.path, $0] } }))
   }

@@ -22,6 +22,8 @@ struct Bench: ParsableCommand {
   var memory = false
   @Option(name: .long, help: "Make this many articles as JSON Lines, and measure nothing.") var make: Int?
   @Option(name: .shortAndLong, help: "With --make, the file to write (default: standard output).") var output: String?
+  @Option(name: .long, help: "With --make, a new folder for an archive of short articles and the true graph beside it.")
+  var into: String?
 
   func validate() throws {
     guard rounds > 0, articles >= 0, make ?? 0 >= 0 else { throw ValidationError("Numbers must not be negative.") }
@@ -31,6 +33,7 @@ struct Bench: ParsableCommand {
   }
 
   func run() throws {
+    if let make, let into { return try SyntheticArchive(seed: seed, articles: make).write(into: into) }
     let maker = SyntheticArticleMaker(seed: seed)
     if let make { return try Self.write(0..<make, of: maker, to: output) }
     var report = BenchReport()

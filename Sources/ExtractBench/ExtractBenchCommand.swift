@@ -8,6 +8,7 @@ struct ExtractBenchCommand: ParsableCommand {
     abstract: "Measures and tries the reading of articles: speed, memory, hostile texts.",
     subcommands: [
       Bench.self, Store.self, Stream.self, Linear.self, Fuzz.self, GuidedFuzz.self, Growth.self, Reprints.self,
+      Score.self,
     ],
     defaultSubcommand: Bench.self)
 }

@@ -4,7 +4,7 @@ struct SyntheticArticle: Encodable, Sendable {
   enum Fact: Sendable {
     /// Two people meet.
     case meeting(host: Int, guest: Int)
-    /// Institutions sign a paper with each other, each by the person at its place.
+    /// Institutions sign a paper with each other, each by the person at its place; nobody, where the article names none.
     case signing(sides: [Int], signatories: [Int])
     /// A person gets a post at an institution.
     case appointment(person: Int)
@@ -21,6 +21,9 @@ struct SyntheticArticle: Encodable, Sendable {
   let text: String
   /// What is true in it; not written out.
   let facts: [Fact]
+  /// The people whom it names, and those of them that it names with their post.
+  let people: Set<Int>
+  let holders: Set<Int>
 
   enum CodingKeys: String, CodingKey { case id, date, title, publisher, text }
 }

@@ -1,22 +1,25 @@
 import Foundation
 import KazakhText
 
-/// Makes synthetic articles: about 250 words of news each, on facts of an invented world.
+/// Makes synthetic articles: about 250 words of news each unless told otherwise, on facts of an invented world.
 ///
 /// Article *k* of a seed is the same however many are made.
 struct SyntheticArticleMaker: Sendable {
   let seed: UInt64
   let world: SyntheticWorld
+  /// The words after which an article ends with its paragraph.
+  let words: Int
 
-  init(seed: UInt64) {
+  init(seed: UInt64, world: SyntheticWorld? = nil, words: Int = 230) {
     self.seed = seed
-    world = SyntheticWorld(seed: seed)
+    self.world = world ?? SyntheticWorld(seed: seed)
+    self.words = words
   }
 
   /// The article with a number, from 0.
   func article(_ number: Int) -> SyntheticArticle {
     var writer = SyntheticArticleWriter(world: world, random: SeededRandom(seed: seed, number: number))
-    return writer.article(id: "made-\(seed)-\(number + 1)")
+    return writer.article(id: "made-\(seed)-\(number + 1)", words: words)
   }
 
   /// A line of JSON Lines, with its line end.
@@ -32,6 +35,8 @@ struct SyntheticArticleWriter {
   let world: SyntheticWorld
   var maker: WorldMaker
   var sentences: SyntheticSentences
+  private var people: Set<Int> = []
+  private var holders: Set<Int> = []
 
   init(world: SyntheticWorld, random: SeededRandom) {
     self.world = world
@@ -39,17 +44,17 @@ struct SyntheticArticleWriter {
     sentences = SyntheticSentences()
   }
 
-  mutating func article(id: String) -> SyntheticArticle {
+  mutating func article(id: String, words length: Int) -> SyntheticArticle {
     let day = String(
       format: "%04d-%02d-%02d", 2015 + maker.random.below(11), 1 + maker.random.below(12), 1 + maker.random.below(28))
     let publisher = maker.random.pick(SyntheticWords.publishers)
-    let fact = fact()
-    var lead = lead(fact)
+    var fact = fact()
+    var lead = lead(&fact)
     lead[0] += ", деп хабарлайды \(publisher)"
     var paragraphs = [lead.map { $0 + "." }.joined(separator: " ")]
     var facts = [fact]
     var words = paragraphs[0].split(separator: " ").count
-    while words < 230 {
+    while words < length {
       let (told, paragraph) = paragraph()
       facts += told
       paragraphs.append(paragraph)
@@ -57,7 +62,7 @@ struct SyntheticArticleWriter {
     }
     return SyntheticArticle(
       id: id, date: day, title: title(fact), publisher: publisher, text: paragraphs.joined(separator: "\n\n"),
-      facts: facts)
+      facts: facts, people: people, holders: holders)
   }
 
   /// Somebody, the well-known more often than others.
@@ -93,8 +98,8 @@ struct SyntheticArticleWriter {
     }
   }
 
-  /// The sentences that tell a fact; the first without its full stop.
-  private mutating func lead(_ fact: SyntheticArticle.Fact) -> [String] {
+  /// The sentences that tell a fact, of which what they pass over is taken away; the first without its full stop.
+  private mutating func lead(_ fact: inout SyntheticArticle.Fact) -> [String] {
     switch fact {
     case .meeting(let host, let guest):
       let city = KazakhText.declined(maker.random.pick(SyntheticWords.cities), in: .locative)
@@ -104,14 +109,17 @@ struct SyntheticArticleWriter {
       let names = sides.map { world.institutions[$0].name }
       let topic = maker.random.pick(SyntheticWords.topics)
       let paper = "\(topic) саласындағы ынтымақтастық туралы меморандум"
-      return maker.random.happens(1, of: 2)
-        ? ["\(names[0]) \(and(names[0])) \(names[1]) арасында \(paper)ға қол қойылды"]
-        : [
-          "\(names[0]) \(KazakhText.declined(names[1], in: .instrumental)) \(paper) жасасты",
-          "Құжатқа "
-            + "\(introduced(people[0])) \(and(world.people[people[0]].name)) \(introduced(people[1])) қол қойды",
-        ]
+      if maker.random.happens(1, of: 2) {
+        fact = .signing(sides: sides, signatories: [])
+        return ["\(names[0]) \(and(names[0])) \(names[1]) арасында \(paper)ға қол қойылды"]
+      }
+      return [
+        "\(names[0]) \(KazakhText.declined(names[1], in: .instrumental)) \(paper) жасасты",
+        "Құжатқа "
+          + "\(introduced(people[0])) \(and(world.people[people[0]].name)) \(introduced(people[1])) қол қойды",
+      ]
     case .appointment(let person):
+      holders.insert(person)
       return [
         maker.random.happens(1, of: 2)
           ? "\(fullName(person)) \(world.people[person].post) болып тағайындалды"
@@ -121,7 +129,7 @@ struct SyntheticArticleWriter {
       let body = world.institutions[organizer].name
       return [
         "\(KazakhText.declined(body, in: .genitive)) ұйымдастыруымен \(maker.random.pick(SyntheticWords.topics)) мәселелеріне арналған форум өтті",
-        "Оған \(attendees.map { introduced($0) }.joined(separator: ", ")) қатысты",
+        "Оған \(introduced(attendees)) қатысты",
       ]
     case .statement(let speaker): return ["\(introduced(speaker)) \(sentences.clause(&maker)) деп мәлімдеді"]
     }
@@ -140,9 +148,9 @@ struct SyntheticArticleWriter {
     case 1: text = ["\(declined(speaker, .genitive)) айтуынша, \(sentences.clause(&maker))."]
     case 2: text = ["\(introduced(speaker)) \(sentences.thing(&maker)) маңызды екенін атап өтті."]
     case 3:
-      let fact = fact()
+      var fact = fact()
+      text = lead(&fact).map { $0 + "." }
       told = [fact]
-      text = lead(fact).map { $0 + "." }
     default:
       told = []
       text = []
@@ -153,16 +161,25 @@ struct SyntheticArticleWriter {
   }
 
   /// The post and the name.
-  private func introduced(_ person: Int, _ grammaticalCase: GrammaticalCase = .nominative) -> String {
-    world.people[person].post + " " + declined(person, grammaticalCase)
+  private mutating func introduced(_ person: Int, _ grammaticalCase: GrammaticalCase = .nominative) -> String {
+    holders.insert(person)
+    return world.people[person].post + " " + declined(person, grammaticalCase)
   }
 
-  private func declined(_ person: Int, _ grammaticalCase: GrammaticalCase) -> String {
-    PersonName(world.people[person].name).declined(grammaticalCase)
+  private mutating func introduced(_ people: [Int]) -> String {
+    var names: [String] = []
+    for person in people { names.append(introduced(person)) }
+    return names.joined(separator: ", ")
+  }
+
+  private mutating func declined(_ person: Int, _ grammaticalCase: GrammaticalCase) -> String {
+    people.insert(person)
+    return PersonName(world.people[person].name).declined(grammaticalCase)
   }
 
   /// The given name, the patronymic where there is one, and the surname.
-  private func fullName(_ person: Int) -> String {
+  private mutating func fullName(_ person: Int) -> String {
+    people.insert(person)
     let person = world.people[person]
     return [person.given, person.patronymic, person.surname].compactMap(\.self).joined(separator: " ")
   }

@@ -32,17 +32,28 @@ struct SyntheticWorld: Sendable {
   let peopleRanks: ZipfRanks
   let institutionRanks: ZipfRanks
 
-  /// Makes a world from a seed.
-  init(seed: UInt64, people peopleCount: Int = 12_000, institutions institutionCount: Int = 3_000) {
+  /// Makes a world from a seed; where names are distinct, no two people and no two institutions have the same.
+  init(
+    seed: UInt64, people peopleCount: Int = 12_000, institutions institutionCount: Int = 3_000,
+    distinctNames: Bool = false
+  ) {
     var maker = WorldMaker(random: SeededRandom(seed: seed))
-    let bodies = (0..<institutionCount).map { maker.institution($0) }
+    var taken: Set<String> = []
+    func isFree(_ name: String) -> Bool { !distinctNames || taken.insert(name).inserted }
+    let bodies = (0..<institutionCount).map { number in
+      var body = maker.institution(number)
+      while !isFree(body.name) { body = maker.institution(number) }
+      return body
+    }
     institutionRanks = ZipfRanks(count: institutionCount)
     peopleRanks = ZipfRanks(count: peopleCount)
     institutions = bodies
     let employers = institutionRanks
     people = (0..<peopleCount).map { _ in
       let employer = employers.rank(using: &maker.random)
-      return maker.person(of: bodies[employer], number: employer)
+      var person = maker.person(of: bodies[employer], number: employer)
+      while !isFree(person.name) { person = maker.person(of: bodies[employer], number: employer) }
+      return person
     }
   }
 }

@@ -35,7 +35,7 @@ extension IndexGraph {
     if source == target { return count > 0 && missing.isEmpty ? [NodePath(nodes: [source], length: 0)] : [] }
     let run = RoundsRun(progress)
     let search = try BeginningSearch(
-      graph: self, target: target, required: missing, steps: steps, lengths: try optionalLengths(length), run: run)
+      graph: self, target: target, required: missing, steps: steps, length: length, run: run)
     return try search.paths(from: source, count: count, limit: limit, run: run)
   }
 }
@@ -54,15 +54,16 @@ private struct BeginningSearch {
   private let stepBounds: [[Double]]
 
   init(
-    graph: IndexGraph, target: Int, required: [Int], steps: Int?, lengths: [Double]?, run: RoundsRun
+    graph: IndexGraph, target: Int, required: [Int], steps: Int?, length: IndexGraph.LengthOfWeight?, run: RoundsRun
   ) throws(IndexGraphError) {
     self.graph = graph
     self.target = target
     self.steps = steps
-    self.lengths = lengths
+    lengths = try graph.optionalLengths(length)
     bits = Dictionary(uniqueKeysWithValues: required.enumerated().map { ($1, 1 << $0) })
-    let bounds = WalkBounds(graph: graph, target: target, required: required)
-    lengthBounds = try bounds.bounds(lengths: lengths, run)
+    let turned = graph.transposed()
+    let bounds = WalkBounds(turned: turned, target: target, required: required)
+    lengthBounds = try bounds.bounds(lengths: graph.isDirected ? try turned.optionalLengths(length) : lengths, run)
     stepBounds = steps == nil ? [] : lengths == nil ? lengthBounds : try bounds.bounds(lengths: nil, run)
   }
 
@@ -139,113 +140,5 @@ private struct Beginning: Comparable {
 
   static func < (left: Beginning, right: Beginning) -> Bool {
     left.bound == right.bound ? left.nodes.lexicographicallyPrecedes(right.nodes) : left.bound < right.bound
-  }
-}
-
-/// The lengths of the shortest walks to a target through sets of nodes.
-private struct WalkBounds {
-  let graph: IndexGraph
-  let target: Int
-  let required: [Int]
-
-  /// By the set of nodes to pass, then by node: the length of the shortest walk on to the target.
-  func bounds(lengths: [Double]?, _ run: RoundsRun) throws(IndexGraphError) -> [[Double]] {
-    let turned = Turned(graph, lengths: lengths)
-    // The walk passes the node that it is at.
-    var bounds: [[Double]] = []
-    for set in 0..<(1 << required.count) {
-      try run.check(0)
-      var seeds: [(Int, Double)] = set == 0 ? [(target, 0)] : []
-      for (place, node) in required.enumerated() where set & (1 << place) != 0 {
-        seeds.append((node, bounds[set & ~(1 << place)][node]))
-      }
-      bounds.append(turned.distances(from: seeds))
-    }
-    return bounds
-  }
-
-  /// The arcs against their directions.
-  private struct Turned {
-    private var arcs: [[(node: Int, length: Double)]]
-
-    init(_ graph: IndexGraph, lengths: [Double]?) {
-      arcs = Array(repeating: [], count: graph.nodeCount)
-      for node in graph.nodes {
-        for arc in graph.arcs(of: node) { arcs[Int(graph.targets[arc])].append((node, lengths?[arc] ?? 1)) }
-      }
-    }
-
-    func distances(from seeds: [(Int, Double)]) -> [Double] {
-      var distances = Array(repeating: Double.infinity, count: arcs.count)
-      var heap = MinHeap<Arrival>()
-      for (node, distance) in seeds where distance < distances[node] {
-        distances[node] = distance
-        heap.insert(Arrival(distance: distance, node: node))
-      }
-      while let arrival = heap.removeMin() {
-        guard arrival.distance <= distances[arrival.node] else { continue }
-        for arc in arcs[arrival.node] where arrival.distance + arc.length < distances[arc.node] {
-          distances[arc.node] = arrival.distance + arc.length
-          heap.insert(Arrival(distance: arrival.distance + arc.length, node: arc.node))
-        }
-      }
-      return distances
-    }
-  }
-
-  private struct Arrival: Comparable {
-    let distance: Double
-    let node: Int
-
-    static func < (left: Arrival, right: Arrival) -> Bool {
-      (left.distance, left.node) < (right.distance, right.node)
-    }
-  }
-}
-
-/// The nodes on the paths between two nodes that pass nothing twice: those in one block with an edge between the two.
-private struct SharedBlock {
-  private var found: [Int]
-  private var low: [Int]
-  private var parents: [Int]
-  private let first: Int
-
-  /// Searches the graph without some nodes in depth, as if an edge led from the target to the first node.
-  init(graph: IndexGraph, from first: Int, to target: Int, without blocked: some Sequence<Int>) {
-    self.first = first
-    found = Array(repeating: -1, count: graph.nodeCount)
-    low = found
-    parents = found
-    for node in blocked { found[node] = .max }
-    (found[target], low[target]) = (0, 0)
-    (found[first], low[first]) = (1, 0)
-    var clock = 1
-    var stack = [(node: first, arc: graph.arcs(of: first).lowerBound)]
-    while let (node, arc) = stack.last {
-      guard arc < graph.arcs(of: node).upperBound else {
-        stack.removeLast()
-        if let above = stack.last?.node { low[above] = min(low[above], low[node]) }
-        continue
-      }
-      stack[stack.count - 1].arc += 1
-      let next = Int(graph.targets[arc])
-      if found[next] == -1 {
-        clock += 1
-        (found[next], low[next], parents[next]) = (clock, clock, node)
-        stack.append((next, graph.arcs(of: next).lowerBound))
-      } else if found[next] != .max, next != parents[node] {
-        low[node] = min(low[node], found[next])
-      }
-    }
-  }
-
-  func contains(_ node: Int) -> Bool {
-    var node = node
-    while node != first {
-      // What reaches back no further than to the node above hangs on that node alone.
-      guard parents[node] >= 0, low[node] < found[parents[node]] else { return false }
-      node = parents[node]
-    }
-    return true
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RelationModel
 
 /// Where the nodes of a picture are, by the ids of the drawing, so that a later edition can keep them there.
 ///

@@ -38,6 +38,6 @@ public struct ImportedGraph: Sendable {
     }
     graph = try draft.graph()
     leftOut = draft.leftOut.map { LeftOut(what: $0.key, count: $0.value) }
-      .sorted { $0.what.utf8.lexicographicallyPrecedes($1.what.utf8) }
+      .sorted { byBytes($0.what, $1.what) }
   }
 }

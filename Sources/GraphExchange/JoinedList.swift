@@ -1,19 +1,11 @@
+import RelationModel
+
 /// Several texts as one, `|` between them; a bar or backslash inside a text has a backslash before it. A lone backslash is
 /// the list of one empty text, so that nothing stands for the empty list.
 enum JoinedList {
   static func joined(_ texts: [String]) -> String {
     if texts == [""] { return "\\" }
-    return texts.map(escaped).joined(separator: "|")
-  }
-
-  /// Scalar by scalar, as lists are split: a bar before a combining mark is no Character of its own.
-  private static func escaped(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\\" || scalar == "|" { scalars.append("\\") }
-      scalars.append(scalar)
-    }
-    return String(scalars)
+    return texts.map { $0.replacing(["\\": "\\\\", "|": "\\|"]) }.joined(separator: "|")
   }
 
   /// The texts that were joined; of an empty text, none.

@@ -35,8 +35,10 @@ public final class Explorer: Sendable {
 
     /// How long a reader waits for an answer before being told that the server is busy.
     var answerPatience: Duration = .seconds(20)
-    /// How long the words of a page wait for its picture.
-    var picturePatience: Duration = .seconds(3)
+    /// How long a page waits for a part of it that takes long, before it is shown without.
+    var partPatience: Duration = .milliseconds(40)
+    /// How long it waits for what it is about.
+    var contentPatience: Duration = .seconds(1)
 
     /// Makes the options of a server on the loopback.
     public init() {}
@@ -86,10 +88,12 @@ public final class Explorer: Sendable {
     if let entry = guardian.entry(request) { return entry.finished(for: request) }
     let visit = Visit(
       request: request, snapshot: snapshot,
-      language: Visit.language(of: request, preferred: options.language), formToken: formToken)
+      language: Visit.language(of: request, preferred: options.language), formToken: formToken,
+      partPatience: request.preferredWait ?? options.partPatience,
+      contentPatience: request.preferredWait ?? options.contentPatience)
     let isPacked = request.takesGzip
-    // What hangs on the file of judgements is made anew each time.
-    if request.method == "POST" || request.path.contains("doubts") {
+    // What hangs on the file of judgements is made anew each time, and nobody waits with those who like to wait.
+    if request.method == "POST" || request.path.contains("doubts") || request.preferredWait != nil {
       return await answer(visit).finished(for: request)
     }
     let key = "\(visit.snapshot.edition) \(visit.language) \(isPacked) \(visit.address.text)"

@@ -17,6 +17,7 @@ final class Snapshot: Sendable {
   // What takes seconds is not in the way of what takes milliseconds.
   private let analysis = Worker("bailanys.analysis")
   private let lookup = Worker("bailanys.lookup")
+  private let parting = Worker("bailanys.filters")
   private let reporting = Worker("bailanys.report")
   private let ways = Worker("bailanys.ways")
   private let measureCache = Cache<NetworkMeasures>(capacity: 1)
@@ -27,9 +28,11 @@ final class Snapshot: Sendable {
   private let divisionCache = Cache<CommunityDivision>(capacity: 1)
   private let evidenceCache = Cache<[SourceArticle.ID: [Int]]>(capacity: 1)
   private let graphCache = Cache<RelationshipGraph>(capacity: 2)
+  private let factCache = Cache<ReportFacts>(capacity: 1)
   private let reportCache = Cache<GraphReport>(capacity: 3)
   private let foundCache = Cache<[Entity]>(capacity: 20_000) { 1 + $0.count }
   private let pathCache = Cache<[ConnectionPath]>(capacity: 3_000) { 1 + $0.reduce(0) { $0 + $1.hops.count } }
+  private let pathNetworkCache = Cache<Network>(capacity: 1)
   private let hubCache = Cache<[EntityID]>(capacity: 1)
   private let overviewCache = Cache<Overview>(capacity: 1)
   private let statisticsCache = Cache<GraphStatistics>(capacity: 1)
@@ -85,7 +88,7 @@ extension Snapshot {
   /// The communities of the network of ties.
   func communities() async throws -> CommunityDivision {
     let network = try await measures().network
-    return try await divisionCache.value("") { [self] in try await analysis.run { try network.communities() } }
+    return try await divisionCache.value("") { [self] in try await analysis.run { network.communitiesForReport() } }
   }
 
   /// The relationships that an article proves, by their places in the graph.
@@ -114,14 +117,14 @@ extension Snapshot {
   func graph(through filter: Filter) async throws -> RelationshipGraph {
     if filter.isEmpty { return graph }
     return try await graphCache.value(filter.key) { [self] in
-      try await lookup.run { [graph] in filter.applied(to: graph) }
+      try await parting.run { [graph] in filter.applied(to: graph) }
     }
   }
 
   /// Who signed with whom, as far as a filter lets it through.
   func signedTies(_ filter: Filter) async throws -> [SignedTie] {
     let graph = try await graph(through: filter)
-    return try await signedCache.value(filter.key) { [lookup] in try await lookup.run { graph.signedTies() } }
+    return try await signedCache.value(filter.key) { [parting] in try await parting.run { graph.signedTies() } }
   }
 
   /// The best ways between two entities.
@@ -137,7 +140,15 @@ extension Snapshot {
     var avoided = Set(question.avoided.filter { graph[$0] != nil })
     if !question.throughHubs { avoided.formUnion(try await hubs().filter { graph[$0] != nil && !ends.contains($0) }) }
     return try await pathCache.value(question.key) { [self, avoided] in
-      try await ways.run { try graph.paths(question, avoiding: avoided) }
+      let network = question.filter.isEmpty && question.via.isEmpty ? try await pathNetwork() : nil
+      return try await ways.run { try graph.paths(question, avoiding: avoided, in: network) }
+    }
+  }
+
+  /// The network that ways are sought in.
+  private func pathNetwork() async throws -> Network {
+    try await pathNetworkCache.value("") { [self] in
+      try await ways.run { [graph] in Network(forPathsIn: graph) }
     }
   }
 
@@ -164,9 +175,26 @@ extension Snapshot {
   /// The report, with a place for each picture.
   func report(in language: Language, title: String, pictures: [ReportPicture] = []) async throws -> GraphReport {
     try await reportCache.value(language.rawValue) { [self] in
-      try await reporting.run { [graph] in
+      let facts = try await reportFacts()
+      return try await reporting.run { [graph] in
         GraphReport(
-          graph, title: title, origin: ReportOrigin(generatedBy: "bailanys"), pictures: pictures, language: language)
+          graph, facts: facts, title: title, origin: ReportOrigin(generatedBy: "bailanys"), pictures: pictures,
+          language: language)
+      }
+    }
+  }
+
+  /// Works out what the report states.
+  func prepareReport() async throws { _ = try await reportFacts() }
+
+  /// What the report states, whatever its language.
+  private func reportFacts() async throws -> ReportFacts {
+    try await factCache.value("") { [self] in
+      let (measures, communities, ties) = (
+        try await measures(), try await communities(), try await signedTies(Filter())
+      )
+      return try await reporting.run { [graph] in
+        ReportFacts(graph, measures: measures, communities: communities, signedTies: ties)
       }
     }
   }
@@ -188,12 +216,17 @@ struct Overview: Sendable {
 
 extension RelationshipGraph {
   /// The ways that are asked for, as far as they are found in ten seconds.
-  fileprivate func paths(_ question: PathQuestion, avoiding avoided: Set<EntityID>) throws -> [ConnectionPath] {
+  ///
+  /// - Parameter network: The network for paths of this graph, where it has been made already.
+  fileprivate func paths(
+    _ question: PathQuestion, avoiding avoided: Set<EntityID>, in network: Network?
+  ) throws -> [ConnectionPath] {
     let end = ContinuousClock.now + .seconds(10)
     let progress: @Sendable (Double) -> Bool = { _ in ContinuousClock.now < end }
     if question.via.isEmpty {
       return try paths(
-        from: question.from, to: question.to, count: question.count, notThrough: avoided.sorted(), progress: progress)
+        in: network ?? Network(forPathsIn: self), from: question.from, to: question.to, count: question.count,
+        notThrough: avoided.sorted(), progress: progress)
     }
     let restrictions = PathRestrictions(TieRestrictions(.init(avoided: avoided)), via: question.via)
     return try paths(

@@ -8,6 +8,10 @@ struct Visit: Sendable {
   let language: Language
   /// The secret that forms bring back.
   let formToken: String
+  /// How long the page waits for a part of it that takes long.
+  let partPatience: Duration
+  /// How long it waits for what it is about.
+  let contentPatience: Duration
   /// Whether something on the page was not ready.
   let isProvisional = Mark()
 
@@ -55,6 +59,50 @@ struct PageError: Error {
     status: 404, reason: Phrase(kk: "Мұндай бет жоқ.", ru: "Такой страницы нет.", en: "There is no such page."))
 
   static func bad(_ reason: Phrase) -> PageError { PageError(status: 400, reason: reason) }
+}
+
+// MARK: - What takes long
+
+extension Request {
+  /// How long the reader's script likes to wait for the whole page (RFC 7240); nil where nothing is said.
+  var preferredWait: Duration? {
+    let wishes = (headers["prefer"] ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    return wishes.lazy.compactMap { $0.hasPrefix("wait=") ? Int($0.dropFirst(5)) : nil }.first
+      .map { .seconds(min(max($0, 0), 15)) }
+  }
+}
+
+extension Visit {
+  /// A part of a page. Where it takes too long, words that say so stand in its place: the script puts it there when it is ready, and without
+  /// the script it is there when the page is asked for again.
+  ///
+  /// - Parameters:
+  ///   - id: What the part is called on the page.
+  ///   - patience: How long the page waits for it.
+  ///   - name: Its class in the style sheet.
+  ///   - still: Words that say that it is not ready.
+  ///   - meanwhile: What stands there meanwhile where no script runs.
+  func part(
+    _ id: String, within patience: Duration, class name: String = "part", _ still: Phrase, meanwhile: Markup = "",
+    _ work: @escaping @Sendable () async throws -> Markup
+  ) async throws -> Markup {
+    do {
+      let content = try await patiently(for: patience, work)
+      return "<div class=\"\(name)\" id=\"\(id)\">\(content)</div>"
+    } catch is OutOfPatience {
+      return missing(id, name, still, meanwhile)
+    } catch is Worker.Busy {
+      return missing(id, name, still, meanwhile)
+    }
+  }
+
+  private func missing(_ id: String, _ name: String, _ still: Phrase, _ meanwhile: Markup) -> Markup {
+    isProvisional.set()
+    return """
+      <div class="\(name)" id="\(id)" aria-busy="true"><p class="still">\(self(still)) <a href="\(link(address))">\(self(Words.again))</a></p>
+      <noscript>\(meanwhile)</noscript></div>
+      """
+  }
 }
 
 // MARK: - Reading filters

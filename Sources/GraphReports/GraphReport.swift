@@ -96,6 +96,27 @@ public struct GraphReport: Sendable {
   ) {
     let shown = scope.since.map(graph.since) ?? graph
     let facts = ReportFacts(shown, scope: scope, outside: graph.articles.count - shown.articles.count)
+    self.init(
+      graph, shown: shown, facts: facts, title: title, origin: origin, scope: scope, pictures: pictures,
+      language: language, rowLimit: rowLimit)
+  }
+
+  /// Writes a report of a graph alone out of its facts, as `init(_:title:origin:scope:pictures:language:rowLimit:)` would.
+  ///
+  /// - Parameter facts: what `ReportFacts` takes from the graph.
+  package init(
+    _ graph: RelationshipGraph, facts: ReportFacts, title: String, origin: ReportOrigin, pictures: [ReportPicture] = [],
+    language: Language
+  ) {
+    self.init(
+      graph, shown: graph, facts: facts, title: title, origin: origin, scope: ReportScope(), pictures: pictures,
+      language: language, rowLimit: 200)
+  }
+
+  private init(
+    _ graph: RelationshipGraph, shown: RelationshipGraph, facts: ReportFacts, title: String, origin: ReportOrigin,
+    scope: ReportScope, pictures: [ReportPicture], language: Language, rowLimit: Int
+  ) {
     let manifest = ReportManifest(
       graph, title: title, origin: origin, scope: scope, pictures: pictures, language: language,
       rowLimit: max(0, rowLimit))

@@ -9,7 +9,8 @@ package enum PlainJSON {
   ///
   /// - Complexity: O(*n*) time and space in the bytes.
   package static func escaped(_ json: Data) -> Data {
-    var result = Data(capacity: json.count)
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
     let bytes = [UInt8](json)
     var place = 0
     while place < bytes.count {
@@ -19,10 +20,10 @@ package enum PlainJSON {
         continue
       }
       let digits = String(value, radix: 16, uppercase: true)
-      result += Data(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      result += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       place += length
     }
-    return result
+    return Data(result)
   }
 
   /// The sign at a place and its bytes, where it is one that steers.

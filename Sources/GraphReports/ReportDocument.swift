@@ -8,6 +8,9 @@ extension GraphReport {
 
   /// The report as JSON with sorted keys, as `report.schema.json` beside this file describes it; the same report gives the
   /// same bytes.
+  ///
+  /// - Throws: what `JSONEncoder` throws: a figure that is no number cannot be written.
+  /// - Complexity: O(*n*) time and space in the size of the report.
   public func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -80,8 +80,29 @@ public struct ReportFacts: Sendable {
     let (measures, findings) = inParallel {
       NetworkMeasures(network, limits: scope.limits)
     } and: {
-      GraphFindings(graph, network)
+      GraphFindings(graph, communities: network.communitiesForReport(), signedTies: graph.signedTies())
     }
+    self.init(graph, scope: scope, outside: outside, measures: measures, findings: findings)
+  }
+
+  /// Takes from a graph what a report of it alone states, as `init(_:scope:outside:)` does, with what is known already.
+  ///
+  /// - Parameters:
+  ///   - measures: the key measures of its network of ties, with the usual limits.
+  ///   - communities: what `Network.communitiesForReport()` gives.
+  ///   - signedTies: what `RelationshipGraph.signedTies(of:)` gives.
+  package init(
+    _ graph: RelationshipGraph, measures: NetworkMeasures, communities: CommunityDivision, signedTies: [SignedTie]
+  ) {
+    self.init(
+      graph, scope: ReportScope(), outside: 0, measures: measures,
+      findings: GraphFindings(graph, communities: communities, signedTies: signedTies))
+  }
+
+  private init(
+    _ graph: RelationshipGraph, scope: ReportScope, outside: Int, measures: NetworkMeasures, findings: GraphFindings
+  ) {
+    let network = measures.network
     let keys = measures.keyEntities()
     statistics = graph.statistics(network: measures.statistics)
     distanceExactness = measures.distanceExactness
@@ -127,10 +148,10 @@ private struct GraphFindings: Sendable {
   let strongestTies: [Tie]
   let newestTies: [Tie]
 
-  init(_ graph: RelationshipGraph, _ network: Network) {
+  init(_ graph: RelationshipGraph, communities: CommunityDivision, signedTies: [SignedTie]) {
     significantMentions = Network(graph, projection: .mentions).significantTies(below: ReportFacts.significance)
-    communities = network.dividedForReport()
-    signedTies = graph.signedTies()
+    self.communities = communities
+    self.signedTies = signedTies
     strongestTies = graph.strongestTies()
     newestTies = graph.variedNewestTies()
   }
@@ -168,8 +189,8 @@ extension Network {
     (try? backbone(significance: significance).count) ?? 0
   }
 
-  /// The communities; of a large network the best of fewer attempts.
-  fileprivate func dividedForReport() -> CommunityDivision {
+  /// The communities as a report gives them: of a large network the best of fewer attempts.
+  package func communitiesForReport() -> CommunityDivision {
     (try? communities(attempts: index.edgeCount > 100_000 ? 1 : 10))
       ?? CommunityDivision(communities: [], modularity: 0)
   }
@@ -196,13 +217,6 @@ extension RelationshipGraph {
         })
     }
     .filter { !$0.participants.isEmpty }
-    .sorted { left, right in
-      switch (left.event.event?.date, right.event.event?.date) {
-      case (let first?, let second?) where first != second: first < second
-      case (.some, nil): true
-      case (nil, .some): false
-      default: left.event.id < right.event.id
-      }
-    }
+    .sorted { PartialDate.isEarlier($0.event.event?.date, $1.event.event?.date) ?? ($0.event.id < $1.event.id) }
   }
 }

@@ -32,10 +32,10 @@ struct GraphChecker {
     """
 
   private static let withoutArticle = """
-    SELECT 'relationship ' || proof.relationship || ', proof ' || proof.place FROM proof
+    SELECT 'relationship ' || proof.relationship || ', proof by passage ' || proof.passage FROM proof
     LEFT JOIN passage ON passage.number = proof.passage
     LEFT JOIN article ON article.number = passage.article
-    WHERE article.number IS NULL ORDER BY proof.relationship, proof.place
+    WHERE article.number IS NULL ORDER BY proof.relationship, proof.passage
     """
 
   private func dates() throws -> SoundnessCheck {
@@ -55,7 +55,7 @@ struct GraphChecker {
       """
       SELECT 'passage ' || number || ': bytes ' || start_byte || '–' || end_byte FROM passage
         WHERE start_byte < 0 OR end_byte < start_byte OR sentence < 0
-      UNION ALL SELECT 'relationship ' || relationship || ': confidence ' || confidence || ', weight ' || weight FROM proof
+      UNION ALL SELECT 'finding ' || rule || ': confidence ' || confidence || ', weight ' || weight FROM finding
         WHERE NOT (confidence > 0 AND confidence <= 1 AND weight >= 0)
       """)
     do {
@@ -82,7 +82,7 @@ struct GraphChecker {
   }
 
   private static let viewNames = [
-    "summaries", "evidence", "signed_with", "participants", "positions", "parts", "co_mentions",
+    "sentences", "summaries", "evidence", "signed_with", "participants", "positions", "parts", "co_mentions",
   ]
 
   /// An imported graph lists no inputs.

@@ -43,6 +43,60 @@ public struct GraphFile: Hashable, Sendable {
     try query { try GraphReader(database: $0, path: path).graph() }
   }
 
+  /// The part of the graph about the one entity that a name stands for, read without the rest.
+  ///
+  /// - Parameter name: the name's readings.
+  /// - Returns: nil where no name was kept, several entities have it, or the first reading is nobody's: read the whole graph then.
+  /// - Throws: `GraphStoreError` as `read()` does.
+  /// - Complexity: O(*k* log *n*) time for the *k* relationships and pieces of evidence of the entity.
+  public func neighbourhood(named name: NameReadings) throws(GraphStoreError) -> Neighbourhood? {
+    try part(named: name) { .around($0) }
+  }
+
+  /// The part of the graph about an entity and those that it is tied to, read without the rest: beside the entity's own relationships what is
+  /// stated of these with each other, as a picture of radius 1 around it shows.
+  ///
+  /// - Parameter name: the name's readings.
+  /// - Returns: nil where `neighbourhood(named:)` gives none.
+  /// - Throws: `GraphStoreError` as `read()` does.
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity and of those that it is tied to.
+  public func surroundings(named name: NameReadings) throws(GraphStoreError) -> Neighbourhood? {
+    try part(named: name) { .surroundings($0) }
+  }
+
+  private func part(named name: NameReadings, scope: (Int) -> GraphScope) throws(GraphStoreError) -> Neighbourhood? {
+    try query { database in
+      let reader = GraphReader(database: database, path: path)
+      guard let found = try reader.entity(named: name) else { return nil }
+      return Neighbourhood(entity: found.entity, graph: try reader.graph(scope(found.number)))
+    }
+  }
+
+  /// The part of the graph that the shortest way between two entities lies in, read without the rest: of several the one that comes
+  /// first in the order of ids.
+  ///
+  /// - Parameters:
+  ///   - first: the readings of the name of one.
+  ///   - second: those of the other.
+  ///   - coMention: what a co-mention counts for.
+  /// - Returns: nil where a name was not kept, stands for several entities or both for one, or where the way is longer than six stated
+  ///   ties: read the whole graph then.
+  /// - Throws: `GraphStoreError` as `read()` does.
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of all that is nearer to one end than the way is long.
+  public func connecting(
+    _ first: NameReadings, _ second: NameReadings, coMention: CoMentionStep
+  ) throws(GraphStoreError) -> Connecting? {
+    try query { database in
+      let reader = GraphReader(database: database, path: path)
+      guard let one = try reader.entity(named: first), let other = try reader.entity(named: second),
+        one.number != other.number
+      else { return nil }
+      var way = try ShortestWay(from: one.number, to: other.number, coMention: coMention, in: database)
+      guard let entities = try way.entities() else { return nil }
+      return Connecting(first: one.entity, second: other.entity, graph: try reader.graph(.along(entities)))
+    }
+  }
+
   /// What was written about the making of the graph, by key; `schema_version` is always there.
   ///
   /// - Throws: `GraphStoreError` as `read()` does.
@@ -107,16 +161,18 @@ public struct GraphFile: Hashable, Sendable {
   ///   - manifest: how it was made: tool version, options, counts, by key. `schema_version` is added.
   ///   - inputs: what was met in the corpus, in the order of reading.
   ///   - retractions: the articles that were taken back.
+  ///   - names: by what names entities are found without reading the whole graph.
   /// - Throws: `GraphStoreError` where another process is writing in the folder, where the file in the place is not
   ///   ours or is newer, or where the file cannot be written.
   /// - Complexity: O(*n* log *n*) time, O(*n*) space, in the number of parts of the graph and pieces of evidence.
   public func write(
     _ graph: RelationshipGraph, manifest: [String: String] = [:], inputs: [CorpusInput] = [],
-    retractions: [Retraction] = []
+    retractions: [Retraction] = [], names: [NameKey] = []
   ) throws(GraphStoreError) {
     do {
       try checkReplaceable()
-      let content = GraphFileContent(graph: graph, manifest: manifest, inputs: inputs, retractions: retractions)
+      let content = GraphFileContent(
+        graph: graph, manifest: manifest, inputs: inputs, retractions: retractions, names: names)
       try FolderLock(folder: folder).whileHeld { try replace(with: content) }
     } catch {
       throw GraphStoreError(error, writing: path)

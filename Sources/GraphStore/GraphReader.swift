@@ -7,6 +7,8 @@ struct GraphReader {
   let database: Database
   /// The file, for messages.
   let path: String
+  /// What part of the graph is read; all of it unless told otherwise.
+  var scope = GraphScope.whole
 
   func manifest() throws -> [String: String] {
     var manifest: [String: String] = [:]
@@ -33,96 +35,135 @@ struct GraphReader {
     return retractions
   }
 
+  /// The part of the graph that another scope covers.
+  func graph(_ scope: GraphScope) throws -> RelationshipGraph {
+    try GraphReader(database: database, path: path, scope: scope).graph()
+  }
+
+  /// The one entity that a name stands for, and its number; nil where none does or several do.
+  func entity(named name: NameReadings) throws -> (entity: Entity, number: Int)? {
+    for (place, hash) in name.hashes.enumerated() {
+      let rows = try RowCursor(
+        "SELECT entity, level FROM name_key WHERE key = \(hash) ORDER BY level, entity", database)
+      var found: [(number: Int, level: Int)] = []
+      while try rows.next() { found.append((try rows.number(0), try rows.number(1))) }
+      guard let best = found.first else { continue }
+      guard found.count(where: { $0.level == best.level }) == 1 else { return nil }
+      let alone = GraphReader(database: database, path: path, scope: .along([best.number]))
+      guard let entity = try alone.entities().values.first, name.isNamed(entity, place) else { return nil }
+      return (entity, best.number)
+    }
+    return nil
+  }
+
   func graph() throws -> RelationshipGraph {
     let articles = try articles()
     let entities = try entities()
     return try RelationshipGraph(
-      articles: articles.map(\.value), entities: entities.map(\.value),
-      relationships: try relationships(
-        articles.mapValues(\.id), entities.mapValues(\.id)))
+      articles: articles.values, entities: entities.values, relationships: try relationships(articles, entities))
   }
 
-  private func articles() throws -> [Int: SourceArticle] {
-    var publishers: [Int: [String]] = [:]
-    try forEach("SELECT article, name FROM publisher ORDER BY article, place") {
-      publishers[try $0.number(0), default: []].append($0.text(1))
-    }
-    var articles: [Int: SourceArticle] = [:]
-    try forEach("SELECT number, id, title, date, url, path, original FROM article") { row in
-      let number = try row.number(0)
+  private func articles() throws -> ByNumber<SourceArticle> {
+    let publishers = try FollowingRows(
+      "SELECT article, name FROM publisher \(scope.condition(on: "publisher")) ORDER BY article, place", database)
+    let rows = try RowCursor(
+      "SELECT number, id, title, date, url, path, original FROM article \(scope.condition(on: "article")) ORDER BY number",
+      database)
+    var articles = ByNumber<SourceArticle>()
+    // Paths and outlets come again and again.
+    var paths = SharedTexts()
+    var outlets = SharedTexts()
+    while try rows.next() {
+      let number = try rows.number(0)
       articles[number] = SourceArticle(
-        id: row.text(1), title: row.text(2), date: try date(row, 3), publishers: publishers[number] ?? [],
-        url: row.optionalText(4), path: row.text(5), original: row.optionalText(6))
+        id: rows.text(1), title: rows.text(2), date: try date(rows, 3),
+        publishers: try publishers.map(about: number) { outlets.shared($0.text(1)) }, url: rows.optionalText(4),
+        path: paths.shared(rows.text(5)), original: rows.optionalText(6))
     }
     return articles
   }
 
-  private func entities() throws -> [Int: Entity] {
-    let aliases = try names("alias")
-    let forms = try names("form")
-    let formerIDs = try names("former_id", column: "id")
-    let sql = """
-      SELECT entity.number, id, kind, name, type, date, place FROM entity
-      LEFT JOIN event ON event.entity = entity.number
+  private func entities() throws -> ByNumber<Entity> {
+    let aliases = try FollowingRows(
+      "SELECT entity, name FROM alias \(scope.condition(on: "alias")) ORDER BY entity", database)
+    let forms = try FollowingRows(
+      "SELECT entity, name FROM form \(scope.condition(on: "form")) ORDER BY entity", database)
+    let formerIDs = try FollowingRows(
+      "SELECT entity, id FROM former_id \(scope.condition(on: "former_id")) ORDER BY entity", database)
+    let rows = try RowCursor(
       """
-    var entities: [Int: Entity] = [:]
-    try forEach(sql) { row in
-      let number = try row.number(0)
-      let event = try row.optionalText(4).map {
-        EventDetails(type: try known($0), date: try date(row, 5), place: row.optionalText(6))
+      SELECT entity.number, id, kind, name, type, date, place FROM entity
+      LEFT JOIN event ON event.entity = entity.number \(scope.condition(on: "entity")) ORDER BY entity.number
+      """, database)
+    var entities = ByNumber<Entity>()
+    while try rows.next() {
+      let number = try rows.number(0)
+      let event = try rows.optionalText(4).map {
+        EventDetails(type: try known($0), date: try date(rows, 5), place: rows.optionalText(6))
       }
       entities[number] = Entity(
-        id: EntityID(rawValue: row.text(1)), kind: try known(row.text(2)), name: row.text(3),
-        aliases: aliases[number] ?? [], forms: forms[number] ?? [], event: event,
-        formerIDs: (formerIDs[number] ?? []).map(EntityID.init(rawValue:)))
+        id: EntityID(rawValue: rows.text(1)), kind: try known(rows.text(2)), name: rows.text(3),
+        aliases: try aliases.map(about: number) { $0.text(1) }, forms: try forms.map(about: number) { $0.text(1) },
+        event: event, formerIDs: try formerIDs.map(about: number) { EntityID(rawValue: $0.text(1)) })
     }
     return entities
   }
 
-  private func names(_ table: String, column: String = "name") throws -> [Int: [String]] {
-    var names: [Int: [String]] = [:]
-    try forEach("SELECT entity, \(column) FROM \(table)") { names[try $0.number(0), default: []].append($0.text(1)) }
-    return names
-  }
-
   private func relationships(
-    _ articles: [Int: SourceArticle.ID], _ entities: [Int: EntityID]
+    _ articles: ByNumber<SourceArticle>, _ entities: ByNumber<Entity>
   ) throws -> [Relationship] {
-    let evidence = try evidence(articles)
+    let passages = try passages(articles)
+    let findings = try findings()
+    let proofs = try FollowingRows(
+      "SELECT relationship, passage, finding FROM proof \(scope.condition(on: "proof")) ORDER BY 1, 2, 3", database)
+    let rows = try RowCursor(
+      "SELECT number, kind, source, target, role, side FROM relationship \(scope.condition(on: "relationship")) ORDER BY number",
+      database)
+    var roles = SharedTexts()
     var relationships: [Relationship] = []
-    try forEach("SELECT number, kind, source, target, role, side FROM relationship") { row in
-      let side: Int? = row[5]
+    while try rows.next() {
+      let evidence = try proofs.map(about: rows.number(0)) { proof in
+        Evidence(try found(passages[proof.number(1)]), try found(findings[proof.number(2)]))
+      }
       relationships.append(
         Relationship(
           id: .init(
-            kind: try known(row.text(1)), source: try found(entities[row.number(2)]),
-            target: try found(entities[row.number(3)]),
-            role: row.optionalText(4)),
-          side: try side.map { try found(entities[$0]) }, evidence: evidence[try row.number(0)] ?? []))
+            kind: try known(rows.text(1)), source: try found(entities[rows.number(2)]).id,
+            target: try found(entities[rows.number(3)]).id, role: rows.optionalText(4).map { roles.shared($0) }),
+          side: try rows.optionalNumber(5).map { try found(entities[$0]).id }, evidence: evidence))
     }
     return relationships
   }
 
-  /// The evidence of each relationship.
-  private func evidence(_ articles: [Int: SourceArticle.ID]) throws -> [Int: [Evidence]] {
-    let sql = """
-      SELECT relationship, article, sentence, start_byte, end_byte, quote, date, publisher, rule, confidence, weight
-      FROM proof JOIN passage ON passage.number = proof.passage
+  private func findings() throws -> ByNumber<Evidence.Finding> {
+    let rows = try RowCursor("SELECT number, rule, confidence, weight FROM finding ORDER BY number", database)
+    var findings = ByNumber<Evidence.Finding>()
+    while try rows.next() {
+      findings[try rows.number(0)] = Evidence.Finding(
+        rule: rows.text(1), confidence: rows.real(2), weight: rows.real(3))
+    }
+    return findings
+  }
+
+  private func passages(_ articles: ByNumber<SourceArticle>) throws -> ByNumber<Evidence.Passage> {
+    let rows = try RowCursor(
       """
-    var evidence: [Int: [Evidence]] = [:]
-    try forEach(sql) { row in
-      let sentence = try row.number(2)
+      SELECT number, article, sentence, start_byte, end_byte, quote, own, date, publisher FROM passage \(scope.condition(on: "passage")) ORDER BY number
+      """, database)
+    var passages = ByNumber<Evidence.Passage>()
+    while try rows.next() {
+      let article = try found(articles[rows.number(1)])
+      let words = rows.bytes(5)
+      let hasOwn = try rows.number(6) != 0
+      let sentence = try rows.number(2)
       // Readers are told its number from 1.
       guard sentence < .max else { throw damage("there is no sentence \(sentence)") }
-      evidence[try row.number(0), default: []].append(
-        Evidence(
-          article: try found(articles[row.number(1)]), sentence: sentence, start: try row.number(3),
-          end: try row.number(4), quote: row.text(5),
-          date: try date(row, 6), publisher: row.optionalText(7), rule: row.text(8),
-          confidence: try row.decode(atIndex: 9),
-          weight: try row.decode(atIndex: 10)))
+      passages[try rows.number(0)] = Evidence.Passage(
+        article: article.id, sentence: sentence, start: try rows.number(3), end: try rows.number(4),
+        words: words, range: words.indices, date: hasOwn ? try date(rows, 7) : article.date,
+        publisher: hasOwn ? rows.optionalText(8) : article.publishers.first)
     }
-    return evidence
+    return passages
   }
 
   // MARK: - Values
@@ -132,8 +173,8 @@ struct GraphReader {
     while let row = try rows.next() { try body(row) }
   }
 
-  private func date(_ row: Row, _ column: Int) throws -> PartialDate? {
-    try row.optionalText(column).map { text in
+  private func date(_ rows: RowCursor, _ column: Int) throws -> PartialDate? {
+    try rows.optionalText(column).map { text in
       guard let date = PartialDate(text) else { throw damage("“\(text)” is not a date") }
       return date
     }
@@ -144,22 +185,32 @@ struct GraphReader {
     return word
   }
 
-  private func found<ID>(_ id: ID?) throws -> ID {
-    guard let id else { throw damage("a row that another one names is missing") }
-    return id
+  private func found<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw damage("a row that another one names is missing") }
+    return value
   }
 
   private func damage(_ cause: String) -> GraphStoreError { GraphStoreError(.damaged, path, cause: cause) }
 }
 
 extension Row {
-  fileprivate func number(_ column: Int) throws -> Int { try decode(atIndex: column) }
-
   /// A text to its end, whatever characters are in it.
   fileprivate func text(_ column: Int) -> String { optionalText(column) ?? "" }
 
   fileprivate func optionalText(_ column: Int) -> String? {
     let bytes: Data? = self[column]
     return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// Texts that come again and again, each kept once.
+private struct SharedTexts {
+  private var known: Set<String> = []
+
+  /// The text, or the same one as it came before.
+  mutating func shared(_ text: String) -> String {
+    let (_, before) = known.insert(text)
+    // To Swift, texts in two Unicode forms are equal; here they are not.
+    return before.utf8.elementsEqual(text.utf8) ? before : text
   }
 }

@@ -8,16 +8,9 @@ enum GraphSchema {
   /// Every change of the tables there has been. A change that has been published is never edited; a new one follows it.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { database in
-      try database.execute(sql: tables)
-      for view in GraphViews.all { try database.execute(sql: view) }
-    }
-    migrator.registerMigration("2") { database in
-      try database.execute(sql: inputs)
-      // As it was first, DuckDB did not understand it.
-      try database.execute(sql: "DROP VIEW signed_with")
-      try database.execute(sql: GraphViews.signedWith)
-    }
+    // The views are those of the last version: it makes them anew.
+    migrator.registerMigration("1") { try $0.execute(sql: tables) }
+    migrator.registerMigration("2") { try $0.execute(sql: inputs) }
     migrator.registerMigration("3") { database in
       try database.execute(
         sql:
@@ -29,6 +22,13 @@ enum GraphSchema {
       try database.execute(
         sql:
           "ALTER TABLE retraction ADD COLUMN text TEXT /* the digest of the article's text, which stays out as well */")
+    }
+    migrator.registerMigration("6") { database in
+      for view in try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
+        try database.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
+      }
+      try database.execute(sql: compact)
+      for view in GraphViews.all { try database.execute(sql: view) }
     }
     return migrator
   }
@@ -145,6 +145,80 @@ enum GraphSchema {
       PRIMARY KEY (relationship, place)
     ) WITHOUT ROWID, STRICT;
     CREATE INDEX proof_by_passage ON proof (passage);
+    """
+
+  /// What large graphs are small by: what findings say is there once, and what sentences have from their article is not repeated.
+  private static let compact = """
+    CREATE TABLE finding (
+      -- What finds relationships.
+      number INTEGER PRIMARY KEY,
+      rule TEXT NOT NULL,       -- its name
+      confidence REAL NOT NULL, -- how sure that is, up to 1
+      weight REAL NOT NULL      -- what each sentence that it finds adds to a relationship's weight
+    ) STRICT;
+    INSERT INTO finding SELECT row_number() OVER (ORDER BY rule, confidence, weight) - 1, rule, confidence, weight
+      FROM (SELECT DISTINCT rule, confidence, weight FROM proof);
+
+    CREATE TABLE new_proof (
+      -- Which sentence proves which relationship, as what found.
+      relationship INTEGER NOT NULL REFERENCES relationship,
+      passage INTEGER NOT NULL REFERENCES passage,
+      finding INTEGER NOT NULL REFERENCES finding,
+      PRIMARY KEY (relationship, passage, finding)
+    ) WITHOUT ROWID, STRICT;
+    INSERT INTO new_proof SELECT relationship, passage, finding.number FROM proof
+      JOIN finding USING (rule, confidence, weight) ORDER BY 1, 2, 3;
+    DROP TABLE proof;
+    ALTER TABLE new_proof RENAME TO proof;
+
+    CREATE TABLE new_passage (
+      -- Sentences that relationships rest on.
+      number INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article,
+      sentence INTEGER NOT NULL,   -- its number in the article, from 0
+      start_byte INTEGER NOT NULL, -- where it begins in the article's file
+      end_byte INTEGER NOT NULL,   -- the byte after its last
+      quote TEXT NOT NULL,         -- the sentence, word for word
+      own INTEGER NOT NULL,        -- 1 where it has another date or outlet than its article: they come next
+      date TEXT,
+      publisher TEXT
+    ) STRICT;
+    INSERT INTO new_passage
+      SELECT passage.number, passage.article, sentence, start_byte, end_byte, quote,
+        passage.date IS NOT article.date OR publisher IS NOT name,
+        iif(passage.date IS NOT article.date OR publisher IS NOT name, passage.date, NULL),
+        iif(passage.date IS NOT article.date OR publisher IS NOT name, publisher, NULL)
+      FROM passage LEFT JOIN article ON article.number = passage.article
+      LEFT JOIN publisher ON publisher.article = passage.article AND publisher.place = 0;
+    DROP TABLE passage;
+    ALTER TABLE new_passage RENAME TO passage;
+
+    CREATE TABLE new_entity (
+      -- People, institutions and events, numbered in the order of their ids.
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      kind TEXT NOT NULL, -- person, institution or event
+      name TEXT NOT NULL  -- in the nominative
+    ) STRICT;
+    INSERT INTO new_entity SELECT number, id, kind, name FROM entity;
+    DROP TABLE entity;
+    ALTER TABLE new_entity RENAME TO entity;
+    -- Events are many, and found by who took part.
+    CREATE INDEX entity_by_name ON entity (name) WHERE kind <> 'event';
+
+    CREATE TABLE name_key (
+      -- The names of entities as numbers, so that one is found without reading all; empty where no build made the graph.
+      key INTEGER NOT NULL,
+      entity INTEGER NOT NULL REFERENCES entity,
+      level INTEGER NOT NULL, -- 0 the name or id, 1 another name, 2 a form met in a text, 3 a surname alone
+      PRIMARY KEY (key, entity)
+    ) WITHOUT ROWID, STRICT;
+
+    DROP INDEX relationship_by_source;
+    DROP INDEX relationship_by_target;
+    -- With what a way goes on to, so that ways are found without the rows themselves.
+    CREATE INDEX relationship_by_source ON relationship (source, kind, target);
+    CREATE INDEX relationship_by_target ON relationship (target, kind, source);
     """
 
   private static let formerIDs = """

@@ -1,15 +1,28 @@
 /// The views of a graph file: its answers, for any SQLite tool. The comments inside are part of the file.
 enum GraphViews {
   /// All views, in the order in which they are made.
-  static let all = [summaries, evidence, signedWith, participants, positions, parts, coMentions]
+  static let all = [sentences, summaries, evidence, signedWith, participants, positions, parts, coMentions]
+
+  private static let sentences = """
+    CREATE VIEW sentences AS
+    -- The sentences that relationships rest on, with the date and the outlet of their articles.
+    SELECT passage.number, passage.article, passage.sentence, passage.start_byte, passage.end_byte, passage.quote,
+      CASE passage.own WHEN 1 THEN passage.date ELSE article.date END AS date,
+      CASE passage.own WHEN 1 THEN passage.publisher ELSE publisher.name END AS publisher
+    FROM passage
+    LEFT JOIN article ON article.number = passage.article
+    LEFT JOIN publisher ON publisher.article = passage.article AND publisher.place = 0;
+    """
 
   private static let summaries = """
     CREATE VIEW summaries AS
     -- For each relationship: its weight, the dates it is known from, and the first sentence that proves it.
-    SELECT proof.relationship, sum(proof.weight) AS weight, count(DISTINCT passage.article) AS articles,
+    SELECT proof.relationship, sum(finding.weight) AS weight, count(DISTINCT passage.article) AS articles,
       count(*) AS sentences, min(passage.date) AS first_date, max(passage.date) AS last_date,
       min(proof.passage) AS first_passage
-    FROM proof JOIN passage ON passage.number = proof.passage
+    FROM proof
+    JOIN finding ON finding.number = proof.finding
+    JOIN sentences AS passage ON passage.number = proof.passage
     GROUP BY proof.relationship;
     """
 
@@ -18,16 +31,17 @@ enum GraphViews {
     -- Every sentence behind every relationship.
     SELECT relationship.kind, source.name AS source, target.name AS target, relationship.role,
       passage.date, article.title AS article, passage.publisher, passage.quote AS sentence,
-      proof.rule, proof.confidence, proof.weight,
+      finding.rule, finding.confidence, finding.weight,
       article.url, article.path, passage.start_byte, passage.end_byte,
       source.id AS source_id, target.id AS target_id, article.id AS article_id
     FROM proof
     JOIN relationship ON relationship.number = proof.relationship
     JOIN entity AS source ON source.number = relationship.source
     JOIN entity AS target ON target.number = relationship.target
-    JOIN passage ON passage.number = proof.passage
+    JOIN finding ON finding.number = proof.finding
+    JOIN sentences AS passage ON passage.number = proof.passage
     JOIN article ON article.number = passage.article
-    ORDER BY relationship.number, proof.place;
+    ORDER BY relationship.number, proof.passage, proof.finding;
     """
 
   /// The same pairs as `Signing.pairs`, each with the sentence that proves most of it.
@@ -46,7 +60,7 @@ enum GraphViews {
     JOIN entity AS second ON second.number = other.source
     LEFT JOIN entity AS first_side ON first_side.number = one.side
     LEFT JOIN entity AS second_side ON second_side.number = other.side
-    JOIN passage ON passage.number = (
+    JOIN sentences AS passage ON passage.number = (
       SELECT proof.passage FROM proof WHERE proof.relationship IN (one.number, other.number)
       GROUP BY proof.passage ORDER BY count(DISTINCT proof.relationship) DESC, proof.passage LIMIT 1)
     JOIN article ON article.number = passage.article

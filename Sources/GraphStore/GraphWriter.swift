@@ -8,6 +8,7 @@ struct GraphFileContent {
   let manifest: [String: String]
   let inputs: [CorpusInput]
   let retractions: [Retraction]
+  let names: [NameKey]
 }
 
 /// Writes the parts of a graph into empty tables, in their order in the graph.
@@ -27,8 +28,9 @@ struct GraphWriter {
     try write(content.retractions)
     let articles = try write(graph.articles)
     let entities = try write(graph.entities)
+    try write(content.names)
     let passages = PassageNumbers(of: graph, articles: articles)
-    try write(passages)
+    try write(passages, of: graph.articles)
     try write(graph.relationships, entities, passages)
     for index in indexes { try database.execute(sql: index) }
   }
@@ -100,31 +102,50 @@ struct GraphWriter {
     return numbers(entities.map(\.id))
   }
 
+  private func write(_ names: [NameKey]) throws {
+    let insert = try RowInsertion("INSERT INTO name_key (key, entity, level)", database)
+    for name in names.sorted(by: { ($0.hash, $0.entity) < ($1.hash, $1.entity) }) {
+      insert.bind(Int(name.hash))
+      insert.bind(name.entity)
+      insert.bind(name.level)
+      try insert.execute()
+    }
+  }
+
   /// Writes each sentence once, in the order of evidence.
-  private func write(_ passages: PassageNumbers) throws {
+  private func write(_ passages: PassageNumbers, of articles: [SourceArticle]) throws {
     let insert = try RowInsertion(
-      "INSERT INTO passage (number, article, sentence, start_byte, end_byte, quote, date, publisher)", database)
+      "INSERT INTO passage (number, article, sentence, start_byte, end_byte, quote, own, date, publisher)", database)
     for (number, passage) in passages.inOrder.enumerated() {
       let evidence = passage.evidence
+      let article = passage.article.map { articles[$0] }
+      let hasOwn = evidence.date != article?.date || !haveSameBytes(evidence.publisher, article?.publishers.first)
       insert.bind(number)
       insert.bind(passage.article)
       insert.bind(evidence.sentence)
       insert.bind(evidence.start)
       insert.bind(evidence.end)
-      insert.bind(evidence.quote)
-      insert.bind(evidence.date?.description)
-      insert.bind(evidence.publisher)
+      insert.bind(evidence.quoteBytes)
+      insert.bind(hasOwn ? 1 : 0)
+      insert.bind(hasOwn ? evidence.date?.description : nil)
+      insert.bind(hasOwn ? evidence.publisher : nil)
       try insert.execute()
     }
+  }
+
+  /// To Swift, texts in two Unicode forms are equal; here they are not.
+  private func haveSameBytes(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return one == nil && other == nil }
+    return one.utf8.elementsEqual(other.utf8)
   }
 
   private func write(
     _ relationships: [Relationship], _ entities: [EntityID: Int], _ passages: PassageNumbers
   ) throws {
+    let findings = try write(Findings(of: relationships))
     let insert = try RowInsertion("INSERT INTO relationship (number, kind, source, target, role, side)", database)
-    let insertProof = try RowInsertion(
-      "INSERT INTO proof (relationship, place, passage, rule, confidence, weight)", database)
-    var numbers = passages.ofEvidence.makeIterator()
+    let insertProof = try RowInsertion("INSERT INTO proof (relationship, passage, finding)", database)
+    var numbers = passages.ofEvidence[...]
     for (number, relationship) in relationships.enumerated() {
       insert.bind(number)
       insert.bind(relationship.kind.rawValue)
@@ -133,16 +154,28 @@ struct GraphWriter {
       insert.bind(relationship.role)
       insert.bind(relationship.side.flatMap { entities[$0] })
       try insert.execute()
-      for (place, evidence) in relationship.evidence.enumerated() {
+      let proofs = zip(numbers.prefix(relationship.evidence.count), relationship.evidence)
+        .map { ($0, findings[$1] ?? 0) }
+      numbers = numbers.dropFirst(relationship.evidence.count)
+      for (passage, finding) in proofs.count > 1 ? proofs.sorted(by: <) : proofs {
         insertProof.bind(number)
-        insertProof.bind(place)
-        insertProof.bind(numbers.next())
-        insertProof.bind(evidence.rule)
-        insertProof.bind(evidence.confidence)
-        insertProof.bind(evidence.weight)
+        insertProof.bind(Int(passage))
+        insertProof.bind(finding)
         try insertProof.execute()
       }
     }
+  }
+
+  private func write(_ findings: Findings) throws -> Findings {
+    let insert = try RowInsertion("INSERT INTO finding (number, rule, confidence, weight)", database)
+    for (number, finding) in findings.inOrder.enumerated() {
+      insert.bind(number)
+      insert.bind(finding.rule)
+      insert.bind(finding.confidence)
+      insert.bind(finding.weight)
+      try insert.execute()
+    }
+    return findings
   }
 
   private func statement(_ sql: String) throws -> Statement { try database.makeStatement(sql: sql) }
@@ -156,4 +189,42 @@ struct GraphWriter {
     guard let text else { return .null }
     return text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
   }
+}
+
+/// What finds the relationships of a graph: rules, how sure they are and what they count, numbered in this order.
+private struct Findings {
+  struct Finding: Hashable {
+    let rule: String
+    let confidence: Double
+    let weight: Double
+
+    init(_ evidence: Evidence) {
+      rule = evidence.rule
+      confidence = evidence.confidence
+      weight = evidence.weight
+    }
+  }
+
+  let inOrder: [Finding]
+  /// By the object that holds it, since there are many pieces of evidence and few findings.
+  private let numbers: [ObjectIdentifier: Int]
+
+  init(of relationships: [Relationship]) {
+    var objects: [ObjectIdentifier: Finding] = [:]
+    for relationship in relationships {
+      for evidence in relationship.evidence where objects[evidence.findingIdentity] == nil {
+        objects[evidence.findingIdentity] = Finding(evidence)
+      }
+    }
+    let found = Set(objects.values)
+    inOrder = found.sorted { left, right in
+      if left.rule != right.rule { return left.rule < right.rule }
+      return (left.confidence, left.weight) < (right.confidence, right.weight)
+    }
+    let places = Dictionary(inOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    numbers = objects.compactMapValues { places[$0] }
+  }
+
+  /// The number of the finding of a piece of evidence.
+  subscript(evidence: Evidence) -> Int? { numbers[evidence.findingIdentity] }
 }

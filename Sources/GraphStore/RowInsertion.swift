@@ -48,6 +48,19 @@ final class RowInsertion {
     }
   }
 
+  /// The value of the next column, a text by its bytes.
+  func bind(_ text: ArraySlice<UInt8>) {
+    column += 1
+    let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    text.withUnsafeBufferPointer { bytes in
+      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      // A text without a letter has no address, and would be a null.
+      _ =
+        start.map { sqlite3_bind_text(pointer, column, $0, Int32(bytes.count), copying) }
+        ?? sqlite3_bind_text(pointer, column, "", 0, copying)
+    }
+  }
+
   /// Puts the row in.
   func execute() throws {
     let code = sqlite3_step(pointer)

@@ -78,15 +78,13 @@ extension RelationshipGraph {
 
   /// An entity's own parts in the signings that it has part in on another side than a partner, by partner.
   private func signingTies(of entity: EntityID) -> [EntityID: [Relationship]] {
-    var ties: [EntityID: [Relationship]] = [:]
-    for tie in signedTies(of: entity) {
+    let parts = relationships(of: entity).filter { $0.kind == .signatory || $0.kind == .party }
+    let partsOfEvent = Dictionary(grouping: parts, by: \.target)
+    return signedTies(of: entity).reduce(into: [:]) { ties, tie in
       let events = Set(tie.signings.map(\.event.id))
       let partner = tie.first.id == entity ? tie.second.id : tie.first.id
-      ties[partner] = relationships(of: entity).filter {
-        ($0.kind == .signatory || $0.kind == .party) && events.contains($0.target)
-      }.sorted(by: Relationship.isBetter)
+      ties[partner] = events.flatMap { partsOfEvent[$0] ?? [] }.sorted(by: Relationship.isBetter)
     }
-    return ties
   }
 }
 

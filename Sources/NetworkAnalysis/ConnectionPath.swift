@@ -41,8 +41,16 @@ extension RelationshipGraph {
     from source: EntityID, to target: EntityID, count: Int = 1, notThrough avoided: [EntityID] = [],
     progress: ProgressHandler? = nil
   ) throws(NetworkError) -> [ConnectionPath] {
+    try paths(
+      in: Network(forPathsIn: self), from: source, to: target, count: count, notThrough: avoided, progress: progress)
+  }
+
+  /// As `paths(from:to:count:notThrough:progress:)`, in a network for paths that has been made of the graph already.
+  package func paths(
+    in network: Network, from source: EntityID, to target: EntityID, count: Int = 1,
+    notThrough avoided: [EntityID] = [], progress: ProgressHandler? = nil
+  ) throws(NetworkError) -> [ConnectionPath] {
     guard count >= 0 else { throw NetworkError(.invalidCount, "\(count) paths are fewer than none") }
-    let network = Network(forPathsIn: self)
     let start = try network.requiredNode(of: source)
     let end = try network.requiredNode(of: target)
     let nodes = try avoided.map { id throws(NetworkError) in try network.requiredNode(of: id) }
@@ -99,7 +107,7 @@ public enum PathLength {
 
 extension Network {
   /// The network of ties, each weighing as much as it has typed relationships, so that its length can be told.
-  init(forPathsIn graph: RelationshipGraph) {
+  package init(forPathsIn graph: RelationshipGraph) {
     self.init(graph, projection: .ties) { $0.kind.isTyped ? 1 : 0 }
   }
 

@@ -133,13 +133,9 @@ extension CoverageChange {
       earlier: earlier.articles.count, later: later.articles.count, common: later.articles.count - own.count,
       news: news, foundAfterwards: own.count - news,
       gone: earlier.articles.count { later.article($0.id) == nil }, earlierEnd: end,
-      newPublishers: sortedByBytes(publishers[1].subtracting(publishers[0])),
-      gonePublishers: sortedByBytes(publishers[0].subtracting(publishers[1])))
+      newPublishers: publishers[1].subtracting(publishers[0]).sorted(by: byBytes),
+      gonePublishers: publishers[0].subtracting(publishers[1]).sorted(by: byBytes))
   }
-}
-
-func sortedByBytes(_ texts: Set<String>) -> [String] {
-  texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// Tells why graphs differ.

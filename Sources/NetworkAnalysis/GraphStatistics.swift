@@ -107,7 +107,7 @@ extension RelationshipGraph {
     let dates = articles.compactMap(\.date)
     return GraphStatistics(
       articles: articles.count, firstDate: dates.min(), lastDate: dates.max(),
-      publishers: Set(articles.flatMap(\.publishers)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      publishers: Set(articles.flatMap(\.publishers)).sorted(by: byBytes),
       entities: Tally(entities.map(\.kind)), relationships: Tally(relationships.map(\.kind)),
       strongMentions: relationships.count { !$0.kind.isTyped && NetworkProjection.ties.includes($0, in: self) },
       evidence: relationships.reduce(0) { $0 + $1.evidence.count },

@@ -151,12 +151,7 @@ extension RelationshipGraph {
 
 extension JointEvent {
   fileprivate static func isEarlier(_ left: JointEvent, _ right: JointEvent) -> Bool {
-    switch (left.event.event?.date, right.event.event?.date) {
-    case (let first?, let second?) where first != second: first < second
-    case (.some, nil): true
-    case (nil, .some): false
-    default: left.event.id < right.event.id
-    }
+    PartialDate.isEarlier(left.event.event?.date, right.event.event?.date) ?? (left.event.id < right.event.id)
   }
 }
 

@@ -131,8 +131,8 @@ private struct ChangeReading {
     return RecentChanges(
       since: since, quietDays: quietDays, articlesBefore: articleAges.count { $0 == .before },
       articlesSince: articleAges.count { $0 == .since }, articlesUnclear: articleAges.count { $0 == .unclear },
-      newOutlets: sortedByBytes(recentOutlets.subtracting(oldOutlets)),
-      goneOutlets: sortedByBytes(oldOutlets.subtracting(recentOutlets)),
+      newOutlets: recentOutlets.subtracting(oldOutlets).sorted(by: byBytes),
+      goneOutlets: oldOutlets.subtracting(recentOutlets).sorted(by: byBytes),
       newEntities: graph.entities.filter { entityAges[$0.id] == [.since] },
       newTies: ties.filter { ages($0) == [.since] }.map(newTie).sorted(by: NewTie.isBetter),
       replaced: quiet.filter { $0.successor.map { Self.age($0.evidence.date, since) == .since } ?? false }

@@ -26,9 +26,13 @@ extension RelationshipGraph {
   public func signedTies(of entity: EntityID? = nil) -> [SignedTie] {
     var joint: [SigningPair: [JointSigning]] = [:]
     for signing in signings {
-      for pair in Set(signing.pairs).sorted() where pair.first != pair.second {
+      let proofs = signing.evidenceOfMembers
+      var last: SigningPair?
+      for pair in signing.pairs where pair != last && pair.first != pair.second {
+        last = pair
         if let entity, entity != pair.first, entity != pair.second { continue }
-        joint[pair, default: []].append(JointSigning(event: signing.event, evidence: signing.evidence(of: pair)))
+        let evidence = union(proofs[pair.first] ?? [], proofs[pair.second] ?? [])
+        joint[pair, default: []].append(JointSigning(event: signing.event, evidence: evidence))
       }
     }
     return joint.sorted { $0.value.count == $1.value.count ? $0.key < $1.key : $0.value.count > $1.value.count }
@@ -40,8 +44,21 @@ extension RelationshipGraph {
 }
 
 extension Signing {
-  fileprivate func evidence(of pair: SigningPair) -> [Evidence] {
-    let ties = (signatories + parties).filter { $0.source == pair.first || $0.source == pair.second }
-    return Set(ties.flatMap(\.evidence)).sorted()
+  /// What proves each one's part in it, sorted, nothing twice.
+  fileprivate var evidenceOfMembers: [EntityID: [Evidence]] {
+    Dictionary(grouping: signatories + parties, by: \.source).mapValues { union($0.flatMap(\.evidence).sorted(), []) }
   }
+}
+
+/// What is in either of two sorted lists, sorted, nothing twice.
+private func union(_ left: [Evidence], _ right: [Evidence]) -> [Evidence] {
+  var result: [Evidence] = []
+  result.reserveCapacity(left.count + right.count)
+  var (one, other) = (left[...], right[...])
+  while let next = one.first ?? other.first {
+    let isOther = other.first.map { one.isEmpty || $0 < next } ?? false
+    let taken = isOther ? other.removeFirst() : one.removeFirst()
+    if result.last != taken { result.append(taken) }
+  }
+  return result
 }

@@ -87,14 +87,8 @@ private struct News {
   }
 
   static func isEarlier(_ left: News, _ right: News) -> Bool {
-    switch (left.date, right.date) {
-    case (let first?, let second?) where first != second: first < second
-    case (.some, nil): true
-    case (nil, .some): false
-    default:
-      left.relationship.id == right.relationship.id
-        ? left.occasion == .firstMention && right.occasion == .lastMention
-        : left.relationship.id < right.relationship.id
-    }
+    if let isEarlier = PartialDate.isEarlier(left.date, right.date) { return isEarlier }
+    let (one, other) = (left.relationship.id, right.relationship.id)
+    return one == other ? left.occasion == .firstMention && right.occasion == .lastMention : one < other
   }
 }

@@ -24,6 +24,8 @@ extension RelationshipGraph {
   /// What the articles tell that certainly appeared on a date or later.
   ///
   /// An article of which only the year or the month is known counts as of its first day; one without a date is left out.
+  ///
+  /// - Complexity: that of `keepingArticles(where:)`.
   public func since(_ date: PartialDate) -> RelationshipGraph {
     keepingArticles { $0.date.map { $0.firstPossibleDay >= date.firstPossibleDay } ?? false }
   }

@@ -64,6 +64,8 @@ public struct BuildManifest: Hashable, Sendable {
   public var hash: String { SHA256.hash(lines.joined(separator: "\n").utf8 + [10]) }
 
   /// The hash of a corpus: that of the sorted hashes of its articles, one a line.
+  ///
+  /// - Complexity: O(*n* log *n*) time and O(*n*) space in the number of articles.
   public static func corpusHash(of inputs: [CorpusInput]) -> String {
     var hash = SHA256()
     for line in inputs.compactMap(\.hash).sorted(by: byBytes) {

@@ -58,6 +58,15 @@ public struct Entity: Identifiable, Hashable, Codable, Sendable {
 }
 
 /// Orders texts by their UTF-8 bytes: the same on every machine, whatever its locale.
-func byBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+package func byBytes(_ left: String, _ right: String) -> Bool {
+  // In memory, letter by letter, where texts lie in it as they are: lists of thousands are sorted by ids.
+  let order = left.utf8.withContiguousStorageIfAvailable { one in
+    right.utf8.withContiguousStorageIfAvailable { other in
+      for place in 0..<min(one.count, other.count) where one[place] != other[place] {
+        return one[place] < other[place]
+      }
+      return one.count < other.count
+    }
+  }
+  return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -13,7 +13,7 @@ public struct EntityID: RawRepresentable, Hashable, Sendable {
 extension EntityID: Comparable {
   /// Orders ids by their bytes, the order in which every list of the package breaks ties.
   public static func < (left: EntityID, right: EntityID) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    byBytes(left.rawValue, right.rawValue)
   }
 }
 

@@ -17,5 +17,7 @@ extension RelationshipGraph {
   }
 
   /// The articles that are near-duplicates of others, by id.
+  ///
+  /// - Complexity: O(*n*) time in the number of articles.
   public var reprints: [SourceArticle] { articles.filter { $0.original != nil } }
 }

@@ -25,7 +25,8 @@ extension RelationshipGraph {
   /// another, where bodies that are parts of a larger one count as that one, and where neither person is anywhere said to hold a post in the
   /// other's body: who is a senator and heads a club may be called either.
   ///
-  /// - Complexity: O(*p* · *q* + *r*) for *p* and *q* dated pieces of evidence of posts and *r* relationships of the two and their signings.
+  /// - Complexity: O(*p* *e* + *r*) time for *p* posts of the two, *e* pieces of evidence of these and *r* relationships of the two and their
+  ///   signings.
   public func mergeConflicts(_ one: EntityID, _ other: EntityID) -> [MergeConflict] {
     guard one != other else { return [] }
     return postConflicts(one, other) + signingConflicts(one, other) + partConflicts(one, other)
@@ -34,12 +35,13 @@ extension RelationshipGraph {
   private func postConflicts(_ one: EntityID, _ other: EntityID) -> [MergeConflict] {
     let (mine, theirs) = (posts(of: one), posts(of: other))
     let (myBodies, theirBodies) = (Set(mine.map(\.body)), Set(theirs.map(\.body)))
+    let theirDays = theirs.map { Self.firstOfEachDay($0.relationship.evidence) }
     var found: Set<[EntityID]> = []
     var conflicts: [MergeConflict] = []
     for post in mine where !theirBodies.contains(post.body) {
-      for their in theirs where !myBodies.contains(their.body) {
-        guard let (first, second) = Self.sameDay(post.relationship, their.relationship),
-          found.insert([post.body, their.body]).inserted
+      for (their, days) in zip(theirs, theirDays) where !myBodies.contains(their.body) {
+        guard let first = post.relationship.evidence.first(where: { $0.date.map { days[$0] != nil } ?? false }),
+          let second = first.date.flatMap({ days[$0] }), found.insert([post.body, their.body]).inserted
         else { continue }
         conflicts.append(
           MergeConflict(
@@ -49,12 +51,10 @@ extension RelationshipGraph {
     return conflicts
   }
 
-  private static func sameDay(_ one: Relationship, _ other: Relationship) -> (Evidence, Evidence)? {
-    for first in one.evidence {
-      guard let date = first.date, date.day != nil else { continue }
-      if let second = other.evidence.first(where: { $0.date == date }) { return (first, second) }
-    }
-    return nil
+  /// The first piece of each date that is known to the day.
+  private static func firstOfEachDay(_ evidence: [Evidence]) -> [PartialDate: Evidence] {
+    let dated = evidence.compactMap { piece in piece.date.flatMap { $0.day == nil ? nil : ($0, piece) } }
+    return Dictionary(dated, uniquingKeysWith: { first, _ in first })
   }
 
   /// The posts of a person, each with the largest body that its institution is a part of.

@@ -2,12 +2,15 @@
 ///
 /// Ordered by year, month and day; a less exact date comes before the more exact ones inside it (2022 < 2022-04 < 2022-04-20).
 public struct PartialDate: Hashable, Sendable {
+  /// Year, month and day in one number, 0 for what is not known: graphs hold dates by the million.
+  private let code: UInt32
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(code >> 9) }
   /// The month, 1 to 12, where known.
-  public let month: Int?
+  public var month: Int? { code >> 5 & 15 == 0 ? nil : Int(code >> 5 & 15) }
   /// The day of the month, where known; only beside a month.
-  public let day: Int?
+  public var day: Int? { code & 31 == 0 ? nil : Int(code & 31) }
 
   /// Makes a date of the Gregorian calendar, or nil where there is no such date.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -16,9 +19,7 @@ public struct PartialDate: Hashable, Sendable {
     if let day {
       guard let month, (1...Self.days(in: month, of: year)).contains(day) else { return nil }
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    code = UInt32(year) << 9 | UInt32(month ?? 0) << 5 | UInt32(day ?? 0)
   }
 
   /// Reads `2022`, `2022-04` or `2022-04-20` (ISO 8601), and nothing else.
@@ -53,7 +54,7 @@ public struct PartialDate: Hashable, Sendable {
 extension PartialDate: Comparable {
   /// Orders by year, month, day; the less exact date first.
   public static func < (left: PartialDate, right: PartialDate) -> Bool {
-    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+    left.code < right.code
   }
 }
 

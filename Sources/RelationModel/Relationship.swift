@@ -61,7 +61,9 @@ public struct Relationship: Identifiable, Hashable, Codable, Sendable {
   public init(id: ID, side: EntityID? = nil, evidence: [Evidence]) {
     self.id = id
     self.side = side
-    self.evidence = Set(evidence).sorted()
+    // Most relationships have one piece, and most others have them in order.
+    let isInOrder = evidence.indices.dropFirst().allSatisfy { evidence[$0 - 1] < evidence[$0] }
+    self.evidence = isInOrder ? evidence : Set(evidence).sorted()
   }
 
   /// The kind of tie.

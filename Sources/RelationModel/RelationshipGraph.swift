@@ -7,7 +7,8 @@ import OrderedCollections
 public struct RelationshipGraph: Hashable, Sendable {
   private let articleTable: OrderedDictionary<SourceArticle.ID, SourceArticle>
   private let entityTable: OrderedDictionary<EntityID, Entity>
-  private let incidence: [EntityID: [Int]]
+  /// The relationships of each entity, by the entity's place.
+  private let incidence: Incidence
   /// The originals of the articles that are reprints.
   private let originals: [SourceArticle.ID: SourceArticle.ID]
 
@@ -39,13 +40,10 @@ public struct RelationshipGraph: Hashable, Sendable {
     originals = Dictionary(
       articles.compactMap { article in article.original.map { (article.id, $0) } },
       uniquingKeysWith: { first, _ in first })
-    self.relationships = relationships.sorted { $0.id < $1.id }
-    var incidence: [EntityID: [Int]] = [:]
-    for (number, relationship) in self.relationships.enumerated() {
-      incidence[relationship.source, default: []].append(number)
-      incidence[relationship.target, default: []].append(number)
-    }
-    self.incidence = incidence
+    let isInOrder = relationships.indices.dropFirst().allSatisfy { relationships[$0 - 1].id < relationships[$0].id }
+    self.relationships = isInOrder ? relationships : relationships.sorted { $0.id < $1.id }
+    let table = entityTable
+    incidence = Incidence(of: self.relationships, entities: table.count) { table.index(forKey: $0) }
   }
 
   /// The entity of that id.
@@ -61,7 +59,7 @@ public struct RelationshipGraph: Hashable, Sendable {
 
   /// The relationships that the entity is an end of, by id.
   public func relationships(of entity: EntityID) -> [Relationship] {
-    (incidence[entity] ?? []).map { relationships[$0] }
+    entityTable.index(forKey: entity).map { place in incidence[place].map { relationships[Int($0)] } } ?? []
   }
 
   private func checkRelationships() throws(GraphError) {

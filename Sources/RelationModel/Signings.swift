@@ -59,13 +59,6 @@ extension RelationshipGraph {
         event: event, signatories: ties.filter { $0.kind == .signatory }, parties: ties.filter { $0.kind == .party })
     }
     .filter { !$0.signatories.isEmpty || !$0.parties.isEmpty }
-    .sorted { left, right in
-      switch (left.event.event?.date, right.event.event?.date) {
-      case (let first?, let second?) where first != second: first < second
-      case (.some, nil): true
-      case (nil, .some): false
-      default: left.id < right.id
-      }
-    }
+    .sorted { PartialDate.isEarlier($0.event.event?.date, $1.event.event?.date) ?? ($0.id < $1.id) }
   }
 }

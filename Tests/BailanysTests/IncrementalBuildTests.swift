@@ -9,7 +9,7 @@ import Testing
   private var corpus: URL { folder.appendingPathComponent("corpus") }
 
   /// Articles of the sample corpus, shortest first.
-  private static func pool() throws -> [Data] {
+  static func pool() throws -> [Data] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Corpus/articles")
     let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".txt") }.sorted()
@@ -86,6 +86,26 @@ import Testing
     for format in [ExchangeFormat.followTheMoney, .gexf, .graphML, .tables] {
       #expect(try one.graph.exported(as: format) == other.graph.exported(as: format), "\(format)")
     }
+  }
+
+  /// The graph depends neither on the processors that read nor, but for their paths, on the files that articles stand in.
+  @Test func threadsAndTheOrderOfFilesChangeNothing() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
+    let texts = try Self.pool().prefix(12).map { String(decoding: $0, as: UTF8.self) }
+    let lines = try texts.enumerated().map {
+      try JSONEncoder().encode(["id": "n\($0)", "text": $1] as [String: String])
+    }
+    try Data(lines.joined(separator: [10])).write(to: corpus.appendingPathComponent("all.jsonl"))
+    let one = try CorpusBuild(reading: corpus.path, threads: 1)
+    for threads in [2, 5] { try same(CorpusBuild(reading: corpus.path, threads: threads), one) }
+    try FileManager.default.removeItem(at: corpus.appendingPathComponent("all.jsonl"))
+    for (part, few) in [lines[8...], lines[..<3], lines[3..<8]].enumerated() {
+      try Data(few.reversed().joined(separator: [10])).write(to: corpus.appendingPathComponent("\(part).jsonl"))
+    }
+    let other = try CorpusBuild(reading: corpus.path, threads: 2)
+    #expect(other.graph.entities == one.graph.entities)
+    #expect(other.graph.relationships == one.graph.relationships)
   }
 
   /// The graph of the corpus, built with the retractions that are kept in the file of another build.

@@ -74,6 +74,8 @@ import Testing
 
   @Test(arguments: [
     ["extract"], ["extract", "--stdin-jsonl", "a.txt"], ["extract", "a.txt", "--keys"], ["step", "graph"],
+    ["extract", "--stdin-jsonl", "--jobs", "9223372036854775807"],
+    ["extract", "--stdin-jsonl", "--first-line", "9223372036854775807"], ["extract", "--stdin-jsonl", "--jobs", "0"],
   ])
   func refusesWhatDoesNotGoTogether(arguments: [String]) throws {
     #expect(try ToolRun(arguments).status == 64)

@@ -48,3 +48,33 @@ import Testing
     #expect(abs(Double(counts[0]) / 100_000 - 1 / 7.485) < 0.005)
   }
 }
+
+@Suite struct SyntheticArchiveTests {
+  /// Every file of an archive, by its path.
+  private func files(_ seed: UInt64, _ articles: Int) throws -> [String: Data] {
+    try withScratchFolder { folder in
+      try SyntheticArchive(seed: seed, articles: articles).write(into: folder.path)
+      let paths = ["articles/part-00001.jsonl", "truth/entities.jsonl", "truth/events.jsonl", "truth/relations.jsonl"]
+      return try Dictionary(
+        uniqueKeysWithValues: paths.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) })
+    }
+  }
+
+  @Test func oneSeedMakesTheSameBytes() throws {
+    #expect(try files(2, 30) == files(2, 30))
+    #expect(try files(2, 30) != files(3, 30))
+  }
+
+  @Test func articlesAreAboutAKilobyteLong() throws {
+    let bytes = try files(1, 200)["articles/part-00001.jsonl"]?.count ?? 0
+    #expect((800...1300).contains(bytes / 200))
+  }
+
+  @Test func aLineIsWhatJSONReads() throws {
+    let article = SyntheticArticleMaker(seed: 1).article(0)
+    let read = try JSONDecoder().decode([String: String].self, from: article.line)
+    #expect(read["text"] == article.text)
+    #expect(read["title"] == article.title)
+    #expect("a\"\\\n\u{1}".jsonQuoted == #""a\"\\\n\u0001""#)
+  }
+}

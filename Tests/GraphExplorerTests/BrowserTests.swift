@@ -14,7 +14,7 @@ import Testing
     try GraphFile(path: graph.path).write(Samples.graph())
     let words = Pipe()
     let server = Browser.process(
-      Browser.tool.path,
+      BuiltTool.url.path,
       ["serve", "--graph", graph.path, "--judgements", folder.appendingPathComponent("judgements.jsonl").path])
     server.standardOutput = words
     try server.run()
@@ -29,6 +29,18 @@ import Testing
   }
 }
 
+/// The tool that has been built with the tests.
+enum BuiltTool {
+  /// Its file, beside the tests in the build folder.
+  static var url: URL {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
+      folder = URL(fileURLWithPath: bundle.bundlePath).deletingLastPathComponent()
+    }
+    return folder.appendingPathComponent("bailanys")
+  }
+}
+
 /// Headless Chromium, driven from a Python environment.
 private enum Browser {
   static let python = ProcessInfo.processInfo.environment["BAILANYS_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
@@ -36,15 +48,6 @@ private enum Browser {
     .appendingPathComponent("check_explorer.py")
   static let missing: Comment =
     "no chromium, or BAILANYS_PYTHON names no Python that has playwright and axe-playwright-python installed"
-
-  /// The tool, beside the tests in the build folder.
-  static var tool: URL {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
-      folder = URL(fileURLWithPath: bundle.bundlePath).deletingLastPathComponent()
-    }
-    return folder.appendingPathComponent("bailanys")
-  }
 
   /// Whether the program is there and can be driven.
   static let isThere: Bool = {

@@ -42,6 +42,29 @@ import Testing
     ] { #expect(page.contains(words), "\(words)") }
   }
 
+  /// Imports have posts without a date; they come after those with one.
+  @Test func postsWithoutADateComeLast() async throws {
+    func body(_ number: Int) -> Entity {
+      Entity(
+        id: Samples.id("institution-\(number)"), kind: .institution, name: "Мекеме \(number)", aliases: [], forms: [])
+    }
+    func post(_ number: Int, _ date: String?) -> Relationship {
+      let evidence = Evidence(
+        article: "a", sentence: number, start: 0, end: 1, quote: "С", date: date.flatMap { PartialDate($0) },
+        rule: "import")
+      return Samples.tie(.position, "person-a", "institution-\(number)", role: "төраға", evidence)
+    }
+    let dates = [nil, "2020", "2024-05", nil, "2022-01-02"]
+    let graph = try RelationshipGraph(
+      articles: [SourceArticle(id: "a", title: "a", path: "a.txt")],
+      entities: [Entity(id: Samples.id("person-a"), kind: .person, name: "Асан Үсенов", aliases: [], forms: [])]
+        + dates.indices.map(body),
+      relationships: dates.enumerated().map { post($0, $1) })
+    let page = try await Explorer.patient(graph).get("/entity/person-a?lang=en").text
+    let offices = try #require(page.firstMatch(of: /id="offices"[\s\S]*?<\/table>/)).output
+    #expect(offices.matches(of: /Мекеме (\d)/).map { $0.1 } == ["2", "4", "1", "0", "3"])
+  }
+
   @Test func aPathIsProved() async throws {
     let page = try await explorer.get("/path?from=person-aidar&to=дана әліге&lang=en").text
     #expect(page.contains("→"))
@@ -116,6 +139,39 @@ import Testing
     }
     #expect(try await explorer.get("/report?form=html&lang=en").text.contains("<svg"))
     #expect(try await !explorer.get("/report?form=md&lang=en").text.contains("!["))
+  }
+
+  @Test func aLongReportIsShownByChapters() async throws {
+    let explorer = Explorer.patient(try Samples.manySignings(people: 16, documents: 40))
+    var next: String? = "/report?lang=en"
+    var topics: [String] = []
+    while let target = next {
+      let response = try await explorer.get(target, headers: ["accept-encoding": "gzip"])
+      #expect(response.body.count < 100_000, "\(target)")
+      let page = try await explorer.get(target).text
+      #expect(WellFormedness(page).problem == nil)
+      topics += page.matches(of: /<h2 id="([a-z]+)">/).map { String($0.1) }
+      // Every reference leads to a sentence on the same page.
+      let ids = Set(page.matches(of: /id="(evidence-\d+)"/).map { String($0.1) })
+      let cited = Set(page.matches(of: /href="#(evidence-\d+)"/).map { String($0.1) })
+      #expect(cited.subtracting(ids) == [], "\(target)")
+      next = page.firstMatch(of: /<a rel="next" href="([^"]+)"/).map { String($0.1).replacing("&amp;", with: "&") }
+    }
+    #expect(topics.count > 10 && topics.first == "origin" && topics.contains("signings") && topics.last == "caveats")
+    #expect(try await explorer.get("/report?chapter=signings&page=2&lang=en").status == 200)
+    #expect(try await explorer.get("/report?chapter=signings&page=1000").status == 400)
+    #expect(try await explorer.get("/report?chapter=nothing").status == 400)
+    #expect(try await explorer.get("/report?chapter=changes").status == 404)
+  }
+
+  @Test func everybodyInACommunityIsListed() async throws {
+    let explorer = Explorer.patient(try Samples.manySignings(people: 60))
+    let page = try await explorer.get("/communities?lang=en").text
+    let whole = try #require(page.firstMatch(of: /<a href="(\/communities\?number=1[^"]*)"/)).1
+    let members = try await explorer.get(String(whole).replacing("&amp;", with: "&")).text
+    #expect(members.matches(of: /<li><a href="\/entity\//).count == 61)
+    #expect(try await explorer.get("/communities?number=2").status == 404)
+    #expect(try await explorer.get("/communities?number=0").status == 400)
   }
 
   @Test func longTablesOfSigningsHavePages() async throws {

@@ -120,15 +120,6 @@ import Testing
     #expect(try await explorer.get("/", headers: ["accept-language": "en"]).body != russian.body)
   }
 
-  @Test func aPageWithoutItsPictureIsNotKept() async throws {
-    var options = Explorer.Options()
-    options.picturePatience = .milliseconds(50)
-    let explorer = Explorer(graph: try Samples.graph(), options: options)
-    var page = try await explorer.get("/signed").text
-    while !page.contains("<svg") { page = try await explorer.get("/signed").text }
-    #expect(page.contains("</svg>"))
-  }
-
   @Test func pagesArePacked() async throws {
     let plain = try await explorer.get("/rankings")
     let packed = try await explorer.get("/rankings", headers: ["accept-encoding": "br, gzip;q=0.8"])

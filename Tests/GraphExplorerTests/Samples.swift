@@ -72,17 +72,23 @@ enum Samples {
       ])
   }
 
-  /// People who all signed one document.
-  static func manySignings(people: Int) throws -> RelationshipGraph {
-    let names = (0..<people).map { "person-\($0 < 10 ? "0" : "")\($0)" }
+  /// People who all signed the same documents.
+  static func manySignings(people: Int, documents: Int = 1) throws -> RelationshipGraph {
+    func padded(_ number: Int) -> String { (number < 10 ? "00" : number < 100 ? "0" : "") + String(number) }
+    let names = (0..<people).map { "person-" + padded($0) }
+    let events = (0..<documents).map { "event-zhalpy-" + padded($0) }
     return try RelationshipGraph(
       articles: [SourceArticle(id: "a", title: "Құжат", date: PartialDate("2025-12-18"), path: "a.txt")],
-      entities: names.map { Entity(id: id($0), kind: .person, name: "Адам \($0)") } + [
+      entities: events.map {
         Entity(
-          id: id("event-zhalpy"), kind: .event, name: "Жалпы құжат",
+          id: id($0), kind: .event, name: "Жалпы құжат",
           event: EventDetails(type: .signing, date: PartialDate("2025-12-18")))
-      ],
-      relationships: names.map { tie(.signatory, $0, "event-zhalpy", evidence("a", 1, "Адам \($0) қол қойды.")) })
+      } + names.map { Entity(id: id($0), kind: .person, name: "Адам \($0)") },
+      relationships: names.flatMap { name in
+        events.enumerated().map { number, event in
+          tie(.signatory, name, event, evidence("a", number + 1, "Адам \(name) \(number + 1)-құжатқа қол қойды."))
+        }
+      })
   }
 
   /// Every page and answer that the graph has, as targets of requests.
@@ -97,7 +103,8 @@ enum Samples {
     "/path?from=person-aidar&to=person-dana&via=institution-qorganys&hubs=no&at=2025-12",
     "/path?from=person-aidar&to=person-dana&via=министрлігі", "/signed",
     "/signed?kind=person&least=1&since=2025&until=2025-12&publisher=Kazinform", "/signed?kind=institution",
-    "/signed?least=5", "/rankings", "/rankings?by=betweenness&kind=person", "/communities", "/report",
+    "/signed?least=5", "/rankings", "/rankings?by=betweenness&kind=person", "/communities", "/communities?number=1",
+    "/report", "/report?chapter=signings",
     "/report?form=md",
     "/report?form=html", "/report?form=json", "/picture/signatures.svg", "/picture/parties.svg?kind=institution",
     "/picture/around.svg?id=person-aidar&radius=2&theme=dark", "/picture/path.gv?from=person-aidar&to=person-dana",
@@ -127,7 +134,9 @@ extension Explorer {
   /// Shows a graph to readers who wait as long as it takes, however busy the machine that the tests run on.
   static func patient(_ graph: RelationshipGraph, _ options: Options = Options()) -> Explorer {
     var options = options
-    (options.answerPatience, options.picturePatience) = (.seconds(600), .seconds(600))
+    (options.answerPatience, options.partPatience, options.contentPatience) = (
+      .seconds(600), .seconds(600), .seconds(600)
+    )
     return Explorer(graph: graph, options: options)
   }
 }

@@ -105,6 +105,12 @@ def without_script(browser, address):
     page.click(".search button")
     page.click("main ol a")
     expect("/entity/institution-qorganys" in page.url, "without the script the search leads elsewhere")
+    # What was not ready is there when the page is asked for again.
+    for _ in range(40):
+        if page.locator("main [aria-busy]").count() == 0:
+            break
+        page.wait_for_timeout(250)
+        page.reload()
     page.locator(".canvas g.node a").first.click()
     expect("/entity/" in page.url, "without the script a node leads nowhere")
 
@@ -115,6 +121,7 @@ def look(browser, address, folder):
         for title, path in PAGES.items():
             page = watched(context)
             page.goto(address + path)
+            page.wait_for_selector("main [aria-busy]", state="detached")
             wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
             expect(wider <= 0, f"{title} is {wider} pixels wider than the window ({name})")
             for violation in Axe().run(page).response["violations"]:

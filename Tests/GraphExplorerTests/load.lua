@@ -6,7 +6,7 @@
 local names = { "министр", "бай", "а", "қазақстан", "нұр", "ов" }
 local fixed = {
   "/", "/signed", "/signed?kind=person", "/signed?page=1&least=1", "/rankings", "/rankings?by=betweenness&kind=person",
-  "/rankings?by=pagerank&kind=institution", "/communities", "/report", "/doubts", "/path", "/explorer.css", "/explorer.js",
+  "/rankings?by=pagerank&kind=institution", "/communities", "/communities?number=1", "/report", "/report?chapter=keys", "/report?chapter=signings", "/doubts", "/path", "/explorer.css", "/explorer.js",
   "/picture/signatures.svg", "/picture/communities.svg", "/picture/mentions.svg?theme=dark", "/picture/positions.json",
   "/api/statistics", "/api/openapi.json", "/api/communities?limit=5", "/api/signed?limit=20",
 }

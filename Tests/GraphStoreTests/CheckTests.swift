@@ -55,7 +55,7 @@ import Testing
   @Test func evidenceWithoutWeightIsSound() throws {
     try write()
     let queue = try DatabaseQueue(path: file.path)
-    try queue.write { try $0.execute(sql: "UPDATE proof SET weight = 0 WHERE place = 1") }
+    try queue.write { try $0.execute(sql: "UPDATE finding SET weight = 0 WHERE number = 1") }
     try queue.close()
     #expect(try file.check().filter { !$0.isSound } == [])
   }
@@ -68,12 +68,12 @@ import Testing
   @Test(arguments: [
     ("DELETE FROM proof WHERE relationship = 2", [SoundnessCheck.Question.evidence, .graph], " – "),
     ("DELETE FROM article WHERE id = 'a2'", [.foreignKeys, .articles, .graph, .inputs, .manifest], "proof"),
-    ("UPDATE passage SET date = '2024-02-30' WHERE number = 0", [.dates, .graph], "2024-02-30"),
+    ("UPDATE passage SET own = 1, date = '2024-02-30' WHERE number = 0", [.dates, .graph], "2024-02-30"),
     ("UPDATE event SET date = 'yesterday'", [.dates, .graph], "event-memo: yesterday"),
     ("UPDATE relationship SET source = 4711 WHERE number = 0", [.foreignKeys, .graph], "entity"),
     ("UPDATE passage SET end_byte = -1 WHERE number = 2", [.graph], "bytes"),
     ("UPDATE passage SET sentence = 9223372036854775807 WHERE number = 2", [.graph], "sentence"),
-    ("UPDATE proof SET weight = -1 WHERE relationship = 0", [.graph], "weight -1"),
+    ("UPDATE finding SET weight = -1 WHERE number = 0", [.graph], "weight -1"),
     ("DROP VIEW positions", [.views], "positions"),
     ("DELETE FROM input WHERE article = 'a1'", [.inputs, .manifest], "article a1"),
     ("DELETE FROM retraction", [.inputs], "article a3"),

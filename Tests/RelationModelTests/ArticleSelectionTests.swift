@@ -61,6 +61,32 @@ import Testing
     #expect(graph.keepingArticles { $0.id != "b" }.relationships.map(\.weight) == [1, 3, 0.2])
   }
 
+  /// What reprints weigh without an article is what they weigh in a graph without it.
+  @Test(arguments: 0..<40 as Range<UInt64>) func reprintsWeighAsWithoutTheArticle(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let articles = (0..<12).map { number in
+      let original =
+        number > 0 && Bool.random(using: &random) ? "a\(Int.random(in: 0..<min(number, 4), using: &random))" : nil
+      return SourceArticle(id: "a\(number)", title: "", path: "", original: original)
+    }
+    let evidence = (0..<20).map { place in
+      proof(
+        "a\(Int.random(in: 0..<12, using: &random))", sentence: place,
+        rule: Bool.random(using: &random) ? "one" : "other",
+        weight: Double(Int.random(in: 0...2, using: &random)))
+    }
+    let graph = try RelationshipGraph(
+      articles: articles, entities: [entity("person-a"), entity("person-b")],
+      relationships: [tie("person-a", .coMention, "person-b", evidence: evidence)])
+    let pieces = graph.relationships[0].evidence
+    let gains = ReprintWeights(graph).ofReprints(of: pieces)
+    for article in Set(pieces.filter { $0.weight > 0 }.map(\.article)) {
+      let others = pieces.filter { $0.article != article }.reduce(0) { $0 + $1.weight }
+      let without = graph.keepingArticles { $0.id != article }.relationships.first?.weight ?? 0
+      #expect(gains[article] ?? 0 == without - others, "\(article)")
+    }
+  }
+
   @Test(arguments: [
     ("2024", ["a0", "a1", "a2"]), ("2024-01-02", ["a1", "a2"]), ("2025-03-01", ["a1", "a2"]),
     ("2025-03", ["a1", "a2"]),

@@ -76,6 +76,16 @@ import Testing
     #expect(!dates.contains { $0 < $0 })
   }
 
+  @Test(
+    arguments: [
+      ("2022", "2023", true), ("2023", "2022", false), ("2022", "2022", nil), (nil, nil, nil), ("2022", nil, true),
+      (nil, "2022", false),
+    ] as [(String?, String?, Bool?)])
+  func whatHasNoDateComesLast(first: String?, second: String?, isEarlier: Bool?) {
+    let dates = [first, second].map { $0.flatMap { PartialDate($0) } }
+    #expect(PartialDate.isEarlier(dates[0], dates[1]) == isEarlier)
+  }
+
   @Test func goesThroughJSONAsAString() throws {
     let dates = ["2022", "2022-04", "2022-04-20"].compactMap { PartialDate($0) }
     let json = try JSONEncoder().encode(dates)

@@ -16,6 +16,16 @@ import Testing
     for phrase in Self.phrases { #expect(phrase.en.utf8.allSatisfy { $0 < 128 }) }
   }
 
+  @Test(arguments: Language.allCases) func thereAreTwelveMonths(language: Language) {
+    #expect(Language.months.count == 12 && Set(Language.months.map { $0(language) }).count == 12)
+  }
+
+  /// A sign before a combining mark is a `Character` with it, and none of its own.
+  @Test func signsAreReplacedBeforeCombiningMarks() {
+    #expect("a&\u{301}b&<".replacing(["&": "&amp;", "<": "&lt;"]) == "a&amp;\u{301}b&amp;&lt;")
+    #expect("".replacing(["&": "+"]).isEmpty)
+  }
+
   @Test func labelsTiesByTitleOrRole() {
     #expect(tie("person-a", .position, "institution-m", role: "бас редактор").label(in: .en) == "бас редактор")
     #expect(tie("person-a", .position, "institution-m").label(in: .en) == "position")

@@ -19,25 +19,48 @@ struct Build: ParsableCommand {
     help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
   var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
+  @Option(name: .long, help: "How many processors read articles (default: all); the products do not depend on it.")
+  var threads: Int?
+  @Flag(
+    name: .long,
+    help:
+      "Write the graph alone: pictures, report and figures of a large archive are made by draw, report, stats and signed as they are needed."
+  )
+  var graphOnly = false
   @OptionGroup var lists: NameListOptions
   @Option(
     name: .long, help: "The language of pictures and report: kk, ru or en (default: $BAILANYS_LANGUAGE, or else kk).")
   var language: Language?
+
+  func validate() throws {
+    guard (1...256).contains(threads ?? 1) else { throw ValidationError("--threads takes a number from 1 to 256.") }
+  }
 
   func run() throws {
     let judgements = try BuildJudgements(named: judgements, corpus: corpus, products: into)
     try ProductFolder(path: into).replaceProducts { folder, staging in
       let build = try read(folder, judgements.lines)
       try check(build.summary)
-      let files = try BuildProducts(
-        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places
-      ).write(into: staging)
-      return (build, files)
+      let products = try BuildProducts(
+        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places)
+      return (build, try graphOnly ? products.writeGraph(into: staging) : products.write(into: staging))
     } then: { build, files, loss in
+      tellStale(files)
       judgements.report(build)
       BuildSummary(build: build, folder: into, files: files).say()
       if !loss.isEmpty { LossText(loss: loss, language: language ?? Language.preferred ?? .en).say() }
     }
+  }
+
+  /// Says which products of an earlier build are in the folder still.
+  private func tellStale(_ files: [String]) {
+    guard graphOnly else { return }
+    let folder = URL(fileURLWithPath: into)
+    let stale = Product.files.filter { name in
+      !files.contains(name) && FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+    }
+    guard !stale.isEmpty else { return }
+    Terminal.complain("Made of an earlier graph and left as they are: \(stale.joined(separator: ", "))")
   }
 
   /// Where nothing was read, or with `--strict` not all, nothing is written.
@@ -52,12 +75,14 @@ struct Build: ParsableCommand {
 
   private func read(_ folder: ProductFolder.Kept, _ judgements: [NumberedJudgement]) throws -> CorpusBuild {
     var bar = ProgressBar()
+    var pace = Pace()
     defer { bar.clear() }
     return try CorpusBuild(
       reading: corpus, names: try lists.load(), judgements: judgements, records: folder.records,
-      retractions: folder.retractions
+      retractions: folder.retractions, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
     ) { progress in
-      bar.show(progress.filesRead, of: progress.files, "articles read: \(progress.articles)")
+      guard let said = pace.text(progress.articles, done: progress.bytesRead, of: progress.bytes) else { return }
+      bar.show(min(100, 100 * progress.bytesRead / max(1, progress.bytes)), of: 100, said)
     }
   }
 }

@@ -117,8 +117,9 @@ struct Draw: ParsableCommand {
     guard let format = pictureFormat else { return }
     let limit = timeout.map { TimeLimit(seconds: $0, sentence: givenUp(after: $0)) }
     defer { limit?.lift() }
-    let graph = try source.load()
-    let drawing = try graph.drawing(of: picture(in: graph), options: options(for: graph))
+    let part = try part()
+    let graph = try part?.graph ?? source.load()
+    let drawing = try graph.drawing(of: picture(in: graph, around: part?.entity), options: options(for: graph))
     let caution = caution(drawing)
     defer { caution?.lift() }
     let rendered = try drawing.render(
@@ -130,6 +131,12 @@ struct Draw: ParsableCommand {
     if let list = drawing.sourceList, OutputFile(output).isRegular {
       try OutputFile(SourceList.path(beside: output)).write(manifest.stamped(list))
     }
+  }
+
+  /// What of the graph the picture shows, where that can be read without the rest: colours and sizes may turn on all of it.
+  private func part() throws -> Neighbourhood? {
+    guard kind == .around, radius == 1, colorBy == .kind, sizeBy == nil else { return nil }
+    return try source.file().surroundings(named: names[0])
   }
 
   /// A time limit where an engine was asked for that may be at work for hours, and none was given.
@@ -178,7 +185,7 @@ struct Draw: ParsableCommand {
       .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
   }
 
-  private func picture(in graph: RelationshipGraph) throws -> PictureKind {
+  private func picture(in graph: RelationshipGraph, around found: Entity?) throws -> PictureKind {
     switch kind {
     case .signatures: return .signatures
     case .parties: return .parties
@@ -190,7 +197,7 @@ struct Draw: ParsableCommand {
     case .comparison:
       let periods = names.compactMap { Period($0) }
       return .comparison(earlier: periods[0], later: periods[1])
-    case .around: return .around(try graph.entity(named: names[0]).id, radius: radius)
+    case .around: return .around(try (found ?? graph.entity(named: names[0])).id, radius: radius)
     case .path:
       let (from, to) = try graph.twoEntities(named: names[0], names[1])
       guard let path = try graph.paths(from: from.id, to: to.id).first else {

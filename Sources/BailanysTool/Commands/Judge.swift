@@ -36,15 +36,14 @@ struct JudgePair: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try options.source.load()
-    var judging = try Judging(graph, judgements.file(for: options.source.file()))
-    let (one, other) = (try graph.entity(named: first), try graph.entity(named: second))
+    var judging = try judgements.judging(options)
+    let (one, other) = (try judging.graph.entity(named: first), try judging.graph.entity(named: second))
     let number =
       one.id == other.id
       ? try judgeNames(of: one, judging)
       : try judging.judge(
         same ? .same : .different, one, other, judge, score: judging.score(one, other), isForced: force)
-    Terminal.say(JudgementWords.written(number, printable(judging.file.path))(options.spoken))
+    judging.sayWritten(number, options.spoken)
   }
 
   /// Tells two names of one entity apart.
@@ -89,10 +88,9 @@ struct JudgeRename: ParsableCommand {
   @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let graph = try options.source.load()
-    let judging = try Judging(graph, judgements.file(for: options.source.file()))
-    let number = try judging.write(.rename, [.init(graph.entity(named: name), in: graph)], newName: newName, judge)
-    Terminal.say(JudgementWords.written(number, printable(judging.file.path))(options.spoken))
+    let judging = try judgements.judging(options)
+    judging.sayWritten(
+      try judging.write(.rename, [judging.subject(named: name)], newName: newName, judge), options.spoken)
   }
 }
 
@@ -107,10 +105,8 @@ struct JudgeIgnore: ParsableCommand {
   @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let graph = try options.source.load()
-    let judging = try Judging(graph, judgements.file(for: options.source.file()))
-    let number = try judging.write(.ignore, [.init(graph.entity(named: name), in: graph)], judge)
-    Terminal.say(JudgementWords.written(number, printable(judging.file.path))(options.spoken))
+    let judging = try judgements.judging(options)
+    judging.sayWritten(try judging.write(.ignore, [judging.subject(named: name)], judge), options.spoken)
   }
 }
 

@@ -35,8 +35,10 @@ struct Path: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try options.source.load()
-    let (from, to) = try graph.twoEntities(named: first, second)
+    // The one shortest way is found without reading the whole graph; other questions turn on more of it.
+    let part = try count == 1 && at == nil && !isRestricted ? options.source.file().connecting(first, second) : nil
+    let graph = try part?.graph ?? options.source.load()
+    let (from, to) = try part.map { ($0.first, $0.second) } ?? graph.twoEntities(named: first, second)
     let between = try via.map { try graph.entity(named: $0) }
     if let end = between.first(where: { $0.id == from.id || $0.id == to.id }) {
       throw Failure(.usage, "“\(end.name)” [\(end.id)] is an end of the way; --via names others.")

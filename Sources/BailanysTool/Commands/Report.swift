@@ -22,10 +22,7 @@ struct Report: ParsableCommand {
   @Option(name: .long, help: "The report's title.") var title: String?
   @Option(
     name: .long, help: "Count only articles of that day or later: YYYY, YYYY-MM or YYYY-MM-DD.",
-    transform: { text in
-      guard let date = PartialDate(text) else { throw ValidationError("“\(text)” is no date such as 2025-03-01.") }
-      return date
-    }) var since: PartialDate?
+    transform: PartialDate.argument) var since: PartialDate?
   @Option(name: .long, help: "The graph file of an earlier report, to tell what has changed since.") var compare:
     String?
   @Option(

@@ -31,10 +31,11 @@ struct Retract: ParsableCommand {
     let judgements = try BuildJudgements(keptIn: folder.graph)
     try folder.replaceProducts { kept, staging in
       let build = try rebuild(folder.graph, kept, judgements.lines)
-      let files = try BuildProducts(
-        build: build, language: try products(of: folder.graph), places: judgements.places
-      ).write(into: staging)
-      return (build, files)
+      let products = try BuildProducts(
+        build: build, language: try products(of: folder.graph), places: judgements.places)
+      // What the build left out is not made now.
+      let hasReport = FileManager.default.fileExists(atPath: into + "/report.md")
+      return (build, try hasReport ? products.write(into: staging) : products.writeGraph(into: staging))
     } then: { build, _, loss in
       switch format {
       case .json:

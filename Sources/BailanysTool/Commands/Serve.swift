@@ -32,6 +32,7 @@ struct Serve: ParsableCommand {
   private var address: String { host == "localhost" ? "127.0.0.1" : host }
 
   func run() throws {
+    SystemLimits.shareMemory()
     var options = Explorer.Options()
     options.language = language ?? Language.preferred
     let file = try source.file()

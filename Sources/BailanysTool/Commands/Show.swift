@@ -25,8 +25,10 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try options.source.load()
-    let entity = try graph.entity(named: name)
+    // Most names are found without reading the whole graph; what held at a day depends on more of it.
+    let part = try at == nil ? options.source.file().neighbourhood(named: name) : nil
+    let graph = try part?.graph ?? options.source.load()
+    let entity = try part?.entity ?? graph.entity(named: name)
     switch options.format {
     case .json: try sayJSON(ShowAnswer(entity, in: graph, at: at))
     case .text: say(entity, graph)
@@ -83,9 +85,8 @@ extension RelationshipGraph {
   func relationships(of entity: EntityID, at date: PartialDate?) -> [Relationship] {
     let ties = relationships(of: entity)
     guard let date else { return ties }
-    return Certainty.allCases.flatMap { certainty in
-      ties.filter { status(of: $0, at: date)?.certainty == certainty }
-    }
+    let byCertainty = Dictionary(grouping: ties) { status(of: $0, at: date)?.certainty }
+    return Certainty.allCases.flatMap { byCertainty[$0] ?? [] }
   }
 }
 

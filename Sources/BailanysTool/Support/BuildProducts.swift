@@ -18,6 +18,11 @@ struct BuildProducts {
 
   /// Writes every product into the folder and returns their names, the graph last.
   func write(into folder: StagingFolder) throws -> [String] {
+    try writePictures(into: folder) + writeGraph(into: folder)
+  }
+
+  /// Writes pictures, the report and figures into the folder and returns their names.
+  private func writePictures(into folder: StagingFolder) throws -> [String] {
     var files: [String] = []
     var pictures: [ReportPicture] = []
     var bar = ProgressBar()
@@ -42,10 +47,15 @@ struct BuildProducts {
       try folder.write(
         jsonData(StatisticsAnswer(statistics: build.graph.statistics(), manifest: manifest)), to: "statistics.json"))
     files.append(try folder.write(jsonData(SignedAnswer(build.graph, manifest)), to: "signed.json"))
+    return files
+  }
+
+  /// Writes the graph into the folder and returns its name.
+  func writeGraph(into folder: StagingFolder) throws -> [String] {
     try GraphFile(path: folder.path(of: "graph.sqlite")).write(
       build.graph, manifest: manifest.entries.merging(places) { ours, _ in ours }, inputs: build.inputs,
-      retractions: build.retractions)
-    return files + ["graph.sqlite"]
+      retractions: build.retractions, names: build.graph.nameKeys)
+    return ["graph.sqlite"]
   }
 
   private func report(_ pictures: [ReportPicture]) -> Data {

@@ -41,10 +41,7 @@ struct ChangesText {
   }
 
   private func say<Item>(_ heading: Phrase, _ items: [Item], _ sayItem: (Item) -> Void) {
-    guard !items.isEmpty else { return }
-    Terminal.say("\n" + wrapped("\(heading(language)) (\(items.count)):", indent: 2))
-    for item in items.prefix(limit) { sayItem(item) }
-    if items.count > limit { Terminal.say("    … \(items.count - limit)") }
+    sayList(heading(language), items, limit: limit, sayItem)
   }
 
   private func sayNew(_ tie: NewTie) {
@@ -61,59 +58,12 @@ struct ChangesText {
   }
 }
 
-/// How two graphs differ, as an answer.
-struct ComparisonText {
-  private let comparison: GraphComparison
-  private let earlier: RelationshipGraph
-  private let later: RelationshipGraph
-  private let limit: Int
-  private let language: Language
-
-  init(earlier: RelationshipGraph, later: RelationshipGraph, limit: Int, language: Language) {
-    comparison = GraphComparison(from: earlier, to: later)
-    self.earlier = earlier
-    self.later = later
-    self.limit = limit
-    self.language = language
-  }
-
-  var answer: ComparisonAnswer { ComparisonAnswer(comparison, earlier: earlier, later: later, language: language) }
-
-  func say() {
-    let coverage = comparison.coverage
-    Terminal.say(
-      wrapped(
-        Words.comparedArticles(
-          earlier: coverage.earlier, later: coverage.later, news: coverage.news, found: coverage.foundAfterwards,
-          gone: coverage.gone)(language), indent: 0))
-    say(Words.newTies, comparison.new, later)
-    say(Words.goneTies, comparison.gone, earlier)
-    say(Words.strengthened, comparison.strengthened, later)
-    say(Words.weakened, comparison.weakened, later)
-    say(Words.newEntities, comparison.newEntities)
-    say(Words.goneEntities, comparison.goneEntities)
-  }
-
-  private func say(_ heading: Phrase, _ changes: [RelationshipChange], _ graph: RelationshipGraph) {
-    guard !changes.isEmpty else { return }
-    Terminal.say("\n  \(heading(language)) (\(changes.count)):")
-    for change in changes.prefix(limit) {
-      let proof = EvidenceText(
-        graph: change.evidence.allSatisfy({ graph.article($0.article) != nil }) ? graph : earlier, language: language)
-      Terminal.say("\n" + wrapped("• \(proof.statement(change.relationship)).", indent: 4))
-      let weights = "\(change.earlierWeight.formatted) → \(change.laterWeight.formatted)"
-      Terminal.say(wrapped("\(Words.cause(change.cause)(language)); \(Words.weight(language)) \(weights)", indent: 6))
-      if let evidence = change.evidence.first { proof.say(evidence, of: change.evidence, indent: 6) }
-    }
-    if changes.count > limit { Terminal.say("    … \(changes.count - limit)") }
-  }
-
-  private func say(_ heading: Phrase, _ entities: [Entity]) {
-    guard !entities.isEmpty else { return }
-    Terminal.say("\n  \(heading(language)) (\(entities.count)):")
-    for entity in entities.prefix(limit) { Terminal.say(wrapped("\(entity.name)  [\(entity.id)]", indent: 4)) }
-    if entities.count > limit { Terminal.say("    … \(entities.count - limit)") }
-  }
+/// Says a heading with how many items there are, and the first of them; nothing where there are none.
+func sayList<Item>(_ heading: String, _ items: [Item], limit: Int, _ sayItem: (Item) -> Void) {
+  guard !items.isEmpty else { return }
+  Terminal.say("\n" + wrapped("\(heading) (\(items.count)):", indent: 2))
+  for item in items.prefix(limit) { sayItem(item) }
+  if items.count > limit { Terminal.say("    … \(items.count - limit)") }
 }
 
 extension Words {
@@ -128,11 +78,6 @@ extension Words {
   static let replaced = Phrase(
     kk: "лауазымда енді басқа адам аталады", ru: "в должности теперь назван другой",
     en: "another is named in the post now")
-  static let goneTies = Phrase(kk: "жойылған қатынастар", ru: "исчезнувшие связи", en: "ties that are gone")
-  static let goneEntities = Phrase(kk: "енді жоқтар", ru: "исчезли", en: "no longer there")
-  static let strengthened = Phrase(kk: "күшейгендер", ru: "усилились", en: "stronger")
-  static let weakened = Phrase(kk: "әлсірегендер", ru: "ослабли", en: "weaker")
-  static let weight = Phrase(kk: "салмағы", ru: "вес", en: "weight")
 
   static func unmentioned(_ days: Int) -> Phrase {
     Phrase(
@@ -180,22 +125,5 @@ extension Words {
 
   static func now(_ name: String) -> Phrase {
     Phrase(kk: "Енді: \(name)", ru: "Теперь: \(name)", en: "Now: \(name)")
-  }
-
-  static func cause(_ cause: ChangeCause) -> Phrase {
-    switch cause {
-    case .news: Phrase(kk: "жаңалық", ru: "новость", en: "news")
-    case .coverage: Phrase(kk: "басқа мақалалардан", ru: "из других статей", en: "from other articles")
-    case .reading: Phrase(kk: "басқаша оқылған", ru: "прочитано иначе", en: "read otherwise")
-    }
-  }
-
-  static func comparedArticles(earlier: Int, later: Int, news: Int, found: Int, gone: Int) -> Phrase {
-    Phrase(
-      kk: "Мақалалар: бұрын \(earlier), қазір \(later); жаңасы \(news), кейін табылғаны \(found), жойылғаны \(gone).",
-      ru: "Статей: было \(earlier), стало \(later); новых \(news), найденных позже \(found), исчезло \(gone).",
-      en:
-        "Articles: \(earlier) before, \(later) now; \(news) are news, \(found) were found afterwards, \(gone) are gone."
-    )
   }
 }

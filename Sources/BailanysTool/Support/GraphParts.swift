@@ -51,7 +51,7 @@ struct GraphParts {
       entities.append(
         Entity(
           id: part.id ?? entity.id, kind: entity.kind, name: entity.name, aliases: entity.aliases, forms: entity.forms,
-          event: entity.event))
+          event: entity.event, formerIDs: entity.formerIDs))
     }
     if let relationship = part.relationship { relationships.append(relationship) }
   }
@@ -71,16 +71,8 @@ struct GraphParts {
 
   /// The relationships, of which the evidence may come in several lines.
   private func united() -> [Relationship] {
-    let sorted = relationships.sorted { $0.id < $1.id }
-    var united: [Relationship] = []
-    for tie in sorted {
-      if let last = united.last, last.id == tie.id {
-        united[united.count - 1] = Relationship(
-          id: tie.id, side: last.side ?? tie.side, evidence: last.evidence + tie.evidence)
-      } else {
-        united.append(tie)
-      }
+    Dictionary(grouping: relationships, by: \.id).map { id, lines in
+      Relationship(id: id, side: lines.lazy.compactMap(\.side).first, evidence: lines.flatMap(\.evidence))
     }
-    return united
   }
 }

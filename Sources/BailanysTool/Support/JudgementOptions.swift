@@ -56,10 +56,7 @@ struct JudgeOptions: ParsableArguments {
   @Option(name: .long, help: "Who decides (default: git's user.name, or else $USER).") var by: String?
   @Option(
     name: .long, help: "The day of the decision, YYYY-MM-DD (default: today, or $SOURCE_DATE_EPOCH).",
-    transform: { text in
-      guard let date = PartialDate(text) else { throw ValidationError("“\(text)” is no date such as 2025-03-01.") }
-      return date
-    }) var date: PartialDate?
+    transform: PartialDate.argument) var date: PartialDate?
 
   /// Who decides.
   var judge: String? {

@@ -69,6 +69,16 @@ struct Judging {
     }
   }
 
+  /// The entity that a name stands for, as a judgement speaks of it.
+  func subject(named name: String) throws -> Judgement.Subject {
+    Judgement.Subject(try graph.entity(named: name), in: graph)
+  }
+
+  /// Says in which line a judgement was written.
+  func sayWritten(_ number: Int, _ language: Language) {
+    Terminal.say(JudgementWords.written(number, printable(file.path))(language))
+  }
+
   private func refusal(of one: Entity, _ other: Entity, _ conflicts: [MergeConflict]) -> String {
     let text = EvidenceText(graph: graph, language: .en)
     let reasons = conflicts.map { conflict in
@@ -77,6 +87,13 @@ struct Judging {
     }
     return "“\(one.name)” and “\(other.name)” can hardly be one; --force writes it all the same.\n"
       + reasons.joined(separator: "\n")
+  }
+}
+
+extension JudgementOptions {
+  /// The judgements about the graph that is asked, to write more of them.
+  func judging(_ options: QueryOptions) throws -> Judging {
+    try Judging(options.source.load(), file(for: options.source.file()))
   }
 }
 

@@ -22,8 +22,17 @@ struct LineOptions: ParsableArguments {
     ))
   var keys = false
 
+  private static let mostJobs = 1_000
+  private static let mostLines = 1_000_000_000_000_000
+
   func validate() throws {
-    guard jobs >= 1, firstLine >= 1 else { throw ValidationError("--jobs and --first-line take 1 or more.") }
+    guard (1...Self.mostJobs).contains(jobs) else {
+      throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs).")
+    }
+    // The numbers of the lines that follow have to have room too.
+    guard (1...Self.mostLines).contains(firstLine) else {
+      throw ValidationError("--first-line takes a number from 1 to \(Self.mostLines).")
+    }
     guard stdinJSONL || (rejects == nil && !keys) else {
       throw ValidationError("--rejects and --keys go with --stdin-jsonl.")
     }

@@ -86,6 +86,11 @@ enum Product {
     (.signatures, "signatures"), (.positions, "positions"), (.events, "events"), (.mentions, "mentions"),
   ]
 
+  /// The names of all that is made of a graph beside it.
+  static let files =
+    pictures.flatMap { picture in ["gv", "png", "svg", "sources.txt"].map { "\(picture.name).\($0)" } }
+    + ["report.md", "statistics.json", "signed.json"]
+
   static let reportTitle = Phrase(
     kk: "Кім кіммен байланысты: жаңалықтар графы туралы есеп", ru: "Кто с кем связан: отчёт о графе новостей",
     en: "Who is connected with whom: a report on the news graph")

@@ -1,3 +1,5 @@
+import RelationModel
+
 /// A drawing in Graphviz's terms: keys and attributes, in canonical order, the texts escaped.
 struct AttributedGraph {
   /// The value of an attribute.
@@ -68,11 +70,11 @@ extension AttributedGraph {
   init(_ drawing: Drawing, for format: PictureFormat) throws(DrawingError) {
     name = GraphvizText.name(PrintableText.line(PrintableText.clean(drawing.title ?? "", limit: 200)), in: format)
     attributes = Self.graphAttributes(drawing)
-    let groups = drawing.groups.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let groups = drawing.groups.sorted { byBytes($0.id, $1.id) }
     let groupRows = try Self.rows(groups.map(\.id), "groups")
     let palette = Palette(drawing.theme)
     clusters = groups.enumerated().map { Cluster($1, number: $0, palette) }
-    let sortedNodes = drawing.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let sortedNodes = drawing.nodes.sorted { byBytes($0.id, $1.id) }
     let nodeRows = try Self.rows(sortedNodes.map(\.id), "nodes")
     for (number, node) in sortedNodes.enumerated() {
       let group = try node.group.map { id throws(DrawingError) in try Self.row(id, in: groupRows, "group") }

@@ -1,3 +1,5 @@
+import RelationModel
+
 /// The forms in which texts reach Graphviz, so that they arrive in the picture as they are.
 ///
 /// Graphviz reads HTML entities (`&amp;`) and escapes (`\N`, `\n`) in labels, and in tooltips it reads escapes twice. Its
@@ -42,15 +44,5 @@ enum GraphvizText {
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }) else { return text }
     return text.replacing(["&": "&amp;", "\\": "\\\\"])
-  }
-}
-
-extension String {
-  /// The text with signs replaced wherever they stand: also before a combining mark, with which they are one Character, while Graphviz and
-  /// readers of XML see two signs.
-  func replacing(_ signs: [Unicode.Scalar: String]) -> String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      if let replacement = signs[scalar] { text += replacement } else { text.unicodeScalars.append(scalar) }
-    }
   }
 }

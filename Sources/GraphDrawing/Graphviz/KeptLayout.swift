@@ -79,43 +79,64 @@ struct KeptLayout {
     }
   }
 
+  /// What stands already: the nodes that have their places, and the frames of the groups.
+  private struct Standing {
+    var nodes: [Box?]
+    var frames: [Box?]
+
+    var boxes: [Box] { (nodes + frames).compactMap { $0 } }
+  }
+
   /// The nodes at their places: the old ones where they were, then new groups as a whole, then single new nodes near
   /// what they are tied to, and below everything those for which there is no place there.
   private func placed(_ sizes: [Box], old: [Box?], wanted: [Point?], _ labels: FrameLabels) -> [Box] {
-    var places = old
     let corner = corner(old)
-    let bottom = Point(x: old.compactMap { $0 }.bounds.left, y: old.compactMap { $0 }.bounds.bottom)
-    var frames = graph.clusters.indices.map { frame(of: $0, places, labels) }
-    for cluster in graph.clusters.indices where frames[cluster] == nil {
-      let rows = graph.nodes.indices.filter { graph.nodes[$0].cluster == cluster }
-      guard !rows.isEmpty else { continue }
-      var column = stacked(rows.map { sizes[$0] })
-      let frame = FrameLabels.frame(around: column.bounds, label: labels[cluster])
-      let middle = rows.reduce(Point(x: 0, y: 0)) { $0 + (wanted[$1] ?? bottom) } * (1 / Double(rows.count))
-      let free = FreeSpots(places.compactMap { $0 } + frames.compactMap { $0 }, corner: corner)
-      let spot = free.nearest(to: frame.moved(to: middle), margin: Self.margin)
-      column = column.map { $0.shifted(x: spot.x - frame.x, y: spot.y - frame.y) }
-      for (row, box) in zip(rows, column) { places[row] = box }
-      frames[cluster] = spot
+    var standing = Standing(nodes: old, frames: graph.clusters.indices.map { frame(of: $0, old, labels) })
+    let bounds = old.compactMap { $0 }.bounds
+    let bottom = Point(x: bounds.left, y: bounds.bottom)
+    for cluster in graph.clusters.indices where standing.frames[cluster] == nil {
+      placeGroup(cluster, near: wanted.map { $0 ?? bottom }, sizes, labels, corner, &standing)
     }
-    for row in graph.nodes.indices where places[row] == nil {
-      guard let home = graph.nodes[row].cluster, let frame = frames[home] else { continue }
-      let point = Point(x: frame.x, y: frame.bottom + FrameLabels.margin - 6 - sizes[row].height / 2)
-      let others = frames.enumerated().compactMap { $0 == home ? nil : $1 }
-      let free = FreeSpots(places.compactMap { $0 } + others, corner: corner)
-      places[row] = free.nearest(to: sizes[row].moved(to: point), margin: 5)
-      frames[home] = self.frame(of: home, places, labels)
+    for row in graph.nodes.indices where standing.nodes[row] == nil {
+      placeInGroup(row, sizes[row], labels, corner, &standing)
     }
-    var free = FreeSpots(places.compactMap { $0 } + frames.compactMap { $0 }, corner: corner)
-    for row in graph.nodes.indices where places[row] == nil {
+    var free = FreeSpots(standing.boxes, corner: corner)
+    for row in graph.nodes.indices where standing.nodes[row] == nil {
       guard let point = wanted[row] else { continue }
-      places[row] = free.free(near: sizes[row].moved(to: point), margin: Self.margin)
-      if let place = places[row] { free.take(place) }
+      standing.nodes[row] = free.free(near: sizes[row].moved(to: point), margin: Self.margin)
+      if let place = standing.nodes[row] { free.take(place) }
     }
-    let rest = graph.nodes.indices.filter { places[$0] == nil }
-    let all = (places + frames).compactMap { $0 }.bounds
-    for (row, box) in zip(rest, packed(rest.map { sizes[$0] }, below: all)) { places[row] = box }
-    return zip(places, sizes).map { $0 ?? $1 }
+    let rest = graph.nodes.indices.filter { standing.nodes[$0] == nil }
+    let block = packed(rest.map { sizes[$0] }, below: standing.boxes.bounds)
+    for (row, box) in zip(rest, block) { standing.nodes[row] = box }
+    return zip(standing.nodes, sizes).map { $0 ?? $1 }
+  }
+
+  /// Places a group of which nothing stood before, as a whole, in a column.
+  private func placeGroup(
+    _ cluster: Int, near wanted: [Point], _ sizes: [Box], _ labels: FrameLabels, _ corner: Point,
+    _ standing: inout Standing
+  ) {
+    let rows = graph.nodes.indices.filter { graph.nodes[$0].cluster == cluster }
+    guard !rows.isEmpty else { return }
+    let column = stacked(rows.map { sizes[$0] })
+    let frame = FrameLabels.frame(around: column.bounds, label: labels[cluster])
+    let middle = rows.reduce(Point(x: 0, y: 0)) { $0 + wanted[$1] } * (1 / Double(rows.count))
+    let spot = FreeSpots(standing.boxes, corner: corner).nearest(to: frame.moved(to: middle), margin: Self.margin)
+    for (row, box) in zip(rows, column) { standing.nodes[row] = box.shifted(x: spot.x - frame.x, y: spot.y - frame.y) }
+    standing.frames[cluster] = spot
+  }
+
+  /// Places a new member of a group that stands, at the foot of its frame, which grows.
+  private func placeInGroup(
+    _ row: Int, _ size: Box, _ labels: FrameLabels, _ corner: Point, _ standing: inout Standing
+  ) {
+    guard let home = graph.nodes[row].cluster, let frame = standing.frames[home] else { return }
+    let point = Point(x: frame.x, y: frame.bottom + FrameLabels.margin - 6 - size.height / 2)
+    var others = standing
+    others.frames[home] = nil
+    standing.nodes[row] = FreeSpots(others.boxes, corner: corner).nearest(to: size.moved(to: point), margin: 5)
+    standing.frames[home] = self.frame(of: home, standing.nodes, labels)
   }
 
   /// The boxes as a block below others.

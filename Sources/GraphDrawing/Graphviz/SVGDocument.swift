@@ -1,4 +1,5 @@
 import Foundation
+import RelationModel
 
 /// An SVG as Graphviz writes it, and what it lacks: a title, a description and the layout.
 struct SVGDocument {

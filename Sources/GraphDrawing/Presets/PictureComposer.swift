@@ -4,6 +4,16 @@ import RelationModel
 struct PictureComposer {
   let graph: RelationshipGraph
   let options: PictureOptions
+  /// The addresses of the articles that have one.
+  private let urls: [SourceArticle.ID: String]
+
+  init(graph: RelationshipGraph, options: PictureOptions) {
+    self.graph = graph
+    self.options = options
+    urls = Dictionary(
+      graph.articles.compactMap { article in article.url.map { (article.id, $0) } }, uniquingKeysWith: { one, _ in one }
+    )
+  }
 
   var language: Language { options.language }
   var limit: Int { max(options.limit, 2) }
@@ -135,12 +145,33 @@ extension PictureComposer {
 
   /// The edge of a tie, with its first sentence and where that stands as tooltip, and the sentence's article as link.
   private func edge(_ tie: Tie, references: [Int]) -> Drawing.Edge {
-    let evidence = tie.relationships.flatMap(\.evidence).sorted()
+    let (first, url) = firstEvidence(of: tie)
     return Drawing.Edge(
       source: tie.source, target: tie.target, label: tie.label, line: tie.line,
       width: tie.width ?? (tie.line == .faint ? 0.8 : 1.3),
-      tooltip: evidence.first.map { "\(quotation($0)) (\($0.article), \($0.provenance(language)))" },
-      url: evidence.lazy.compactMap { graph.article($0.article)?.url }.first, arrow: tie.arrow, references: references)
+      tooltip: first.map { "\(quotation($0)) (\($0.article), \($0.provenance(language)))" },
+      url: url, arrow: tie.arrow, references: references)
+  }
+
+  /// The first sentence that proves a tie, and the address of the first article of those that have one.
+  ///
+  /// Many who signed much together are tied by thousands of sentences, so they are neither copied nor sorted.
+  private func firstEvidence(of tie: Tie) -> (evidence: Evidence?, url: String?) {
+    let ties = tie.relationships
+    var first: Evidence?
+    var linked: (evidence: Evidence, url: String)?
+    for row in ties.indices {
+      // The evidence of a relationship is sorted.
+      guard let evidence = ties[row].evidence.first else { continue }
+      if first.map({ evidence < $0 }) ?? true { first = evidence }
+      for place in ties[row].evidence.indices {
+        if let linked, linked.evidence < ties[row].evidence[place] { break }
+        guard let url = urls[ties[row].evidence[place].article] else { continue }
+        linked = (ties[row].evidence[place], url)
+        break
+      }
+    }
+    return (first, linked?.url)
   }
 
   /// The sentence in quotation marks, with outlet and date.
@@ -170,7 +201,7 @@ extension PictureComposer {
     let sources = SourceNumbers(
       ties, graph, isWanted: options.numbersSources || readsInOrder, readsInOrder: readsInOrder,
       language: language, words: quotation)
-    let source = options.sourceLine ?? source(of: ties.flatMap(\.relationships))
+    let source = options.sourceLine ?? source(of: ties)
     let doubt = ties.contains { $0.line == .dashed } ? [(Drawing.Line.dashed, PicturePhrases.doubtful)] : []
     return Drawing(
       nodes: nodes.isEmpty ? [nothing] : nodes, edges: zip(ties, sources.numbers).map { edge($0, references: $1) },
@@ -228,19 +259,23 @@ extension PictureComposer {
     return signs + lines.map { Drawing.LegendEntry(.line($0.0), $0.1(language)) }
   }
 
-  /// How many articles the relationships rest on, and from when to when; nil where there are none.
-  private func source(of relationships: [Relationship]) -> String? {
-    let evidence = relationships.flatMap(\.evidence)
-    guard !evidence.isEmpty else { return nil }
-    let articles = Set(evidence.map(\.article))
-    let dates = evidence.compactMap(\.date)
-    let ends = [dates.min(), dates.max()].compactMap { $0 }.map { PicturePhrases.date($0, in: language) }
+  /// How many articles the ties rest on, and from when to when; nil where there are none.
+  private func source(of ties: [Tie]) -> String? {
+    var articles: Set<SourceArticle.ID> = []
+    var dates: (first: PartialDate, last: PartialDate)?
+    for relationships in ties.map(\.relationships) {
+      for row in relationships.indices {
+        // In place, since there may be hundreds of thousands.
+        for place in relationships[row].evidence.indices {
+          articles.insert(relationships[row].evidence[place].article)
+          guard let date = relationships[row].evidence[place].date else { continue }
+          dates = dates.map { (min($0.first, date), max($0.last, date)) } ?? (date, date)
+        }
+      }
+    }
+    guard !articles.isEmpty else { return nil }
+    let ends = [dates?.first, dates?.last].compactMap { $0 }.map { PicturePhrases.date($0, in: language) }
     let range = ends.first.map { first in ends.last == first ? first : "\(first) – \(ends.last ?? first)" }
     return PicturePhrases.source(articles: articles.count, dates: range)(language)
   }
-}
-
-/// Orders texts by their UTF-8 bytes.
-func byBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -108,25 +108,7 @@ enum PicturePhrases {
 
   /// A month in words, as it stands at an axis.
   static func month(_ date: PartialDate, in language: Language) -> String {
-    let names: [String] =
-      switch language {
-      case .kk:
-        [
-          "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
-          "желтоқсан",
-        ]
-      case .ru:
-        [
-          "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-          "декабрь",
-        ]
-      case .en:
-        [
-          "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December",
-        ]
-      }
-    let month = date.month.map { names[$0 - 1] } ?? ""
+    let month = date.month.map { Language.months[$0 - 1](language) } ?? ""
     return language == .kk ? "\(date.year) жылғы\n\(month)" : "\(month)\n\(date.year)"
   }
 

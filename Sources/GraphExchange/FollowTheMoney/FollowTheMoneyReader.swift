@@ -60,7 +60,8 @@ struct FollowTheMoneyReader {
     if !draft.add(article) {
       article = SourceArticle(
         id: line.entity.id + "-" + stableHash(line.entity.id, article.id).prefix(8), title: article.title,
-        date: article.date, publishers: article.publishers, url: article.url, path: article.path)
+        date: article.date, publishers: article.publishers, url: article.url, path: article.path,
+        original: article.original)
       _ = draft.add(article)
     }
     articles[line.entity.id] = article.id

@@ -17,6 +17,7 @@ enum OpenAPI {
         "responses": {
          "200": {"description": "The answer.", "content": {"application/json": {"schema": {"type": "object"}}}},
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -43,6 +44,7 @@ enum OpenAPI {
           "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Entity"}}}}
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -64,6 +66,7 @@ enum OpenAPI {
           }
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -90,6 +93,7 @@ enum OpenAPI {
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
          "404": {"$ref": "#/components/responses/Absent"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -116,6 +120,7 @@ enum OpenAPI {
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
          "404": {"$ref": "#/components/responses/Absent"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -187,6 +192,7 @@ enum OpenAPI {
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
          "404": {"$ref": "#/components/responses/Absent"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -223,6 +229,7 @@ enum OpenAPI {
           "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/SignedTie"}}}}
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -267,6 +274,7 @@ enum OpenAPI {
           "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Ranking"}}}
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -282,6 +290,7 @@ enum OpenAPI {
           "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Communities"}}}
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -301,6 +310,7 @@ enum OpenAPI {
           "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Doubts"}}}
          },
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -313,6 +323,7 @@ enum OpenAPI {
         "responses": {
          "200": {"description": "The answer.", "content": {"application/json": {"schema": {"type": "object"}}}},
          "400": {"$ref": "#/components/responses/Unreadable"},
+         "414": {"$ref": "#/components/responses/TooLong"},
          "503": {"$ref": "#/components/responses/Busy"}
         }
        }
@@ -378,6 +389,10 @@ enum OpenAPI {
        }
       },
       "responses": {
+       "TooLong": {
+        "description": "The address is longer than 32,000 bytes.",
+        "content": {"text/plain": {"schema": {"type": "string"}}}
+       },
        "Unreadable": {
         "description": "The question cannot be read; what is no request at all is answered in plain text.",
         "content": {

@@ -84,9 +84,9 @@ enum Script {
     }
 
     /* Pictures: zoom, move, and the words of what the pointer or the focus rests on. */
-    for (const canvas of document.querySelectorAll(".canvas")) {
+    const enliven = canvas => {
       const svg = canvas.querySelector("svg");
-      if (!svg || !svg.viewBox.baseVal || !svg.viewBox.baseVal.width) continue;
+      if (!svg || !svg.viewBox.baseVal || !svg.viewBox.baseVal.width) return;
       const box = svg.viewBox.baseVal;
       const whole = { x: box.x, y: box.y, width: box.width, height: box.height };
       const set = view => svg.setAttribute("viewBox", [view.x, view.y, view.width, view.height].join(" "));
@@ -167,6 +167,27 @@ enum Script {
       window.addEventListener("pointerup", end);
       window.addEventListener("pointercancel", end);
       svg.addEventListener("click", event => { if (moved) { event.preventDefault(); moved = false; } }, true);
-    }
+    };
+    document.querySelectorAll(".canvas").forEach(enliven);
+
+    /* What was not ready with the page: asked for again, by whoever is willing to wait, and put in its place. */
+    const complete = async left => {
+      const missing = () => [...document.querySelectorAll("main [aria-busy]")];
+      if (left === 0 || missing().length === 0) return;
+      try {
+        const answer = await fetch(location.href, { headers: { Prefer: "wait=15", Accept: "text/html" } });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        for (const part of missing()) {
+          const found = page.getElementById(part.id);
+          if (!found || found.hasAttribute("aria-busy")) continue;
+          part.replaceWith(found);
+          (found.matches(".canvas") ? [found] : [...found.querySelectorAll(".canvas")]).forEach(enliven);
+          const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+          if (target && found.contains(target)) target.scrollIntoView();
+        }
+      } catch { /* The words that it is not ready stay. */ }
+      if (missing().length > 0) setTimeout(complete, 2000, left - 1);
+    };
+    complete(10);
     """#
 }

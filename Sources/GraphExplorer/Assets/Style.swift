@@ -105,6 +105,9 @@ enum Style {
     figure { margin: 1.2rem 0; }
     .canvas { border: 1px solid var(--line); background: #ffffff; overflow: auto; max-height: 85vh; }
     .canvas svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+    .canvas img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+    .still { padding: .6rem .9rem; margin: 0; color: var(--soft); }
+    .canvas[aria-busy] { min-height: 14rem; }
     .canvas.live { overflow: hidden; touch-action: pan-y; cursor: grab; }
     .canvas.live svg { touch-action: pan-y; width: 100%; max-height: 84vh; }
     meter::-webkit-meter-optimum-value { background: var(--link); }
@@ -142,7 +145,7 @@ enum Style {
       body { font-size: 1rem; }
       header, main, footer { padding-left: .9rem; padding-right: .9rem; }
       .field { flex-basis: 100%; }
-      td, th { padding-right: .6rem; min-width: 5.5rem; }
+      td, th { padding-right: .45rem; min-width: 3.4rem; }
       .cards thead { position: absolute; left: -100rem; }
       .cards tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); padding: .4rem 0; }
       .cards td { border: 0; padding: .1rem .6rem .1rem 0; grid-column: 1; }

@@ -116,12 +116,15 @@ extension Visit {
   func most(_ name: String, usual: Int) -> Int { request["all"] == name ? 1_000 : usual }
 
   /// Links to the pages of a long list.
-  func pager(page: Int, pages: Int) -> Markup {
+  ///
+  /// - Parameter view: The list; nil: this very view.
+  func pager(page: Int, pages: Int, of view: Address? = nil) -> Markup {
     guard pages > 1 else { return "" }
+    let view = view ?? address
     func step(_ to: Int, _ name: Phrase, _ rel: String) -> Markup {
       guard (1...pages).contains(to) else { return "" }
       return
-        "<a rel=\"\(rel)\" href=\"\(link(address.setting("page", to == 1 ? nil : String(to))))\">\(self(name))</a> "
+        "<a rel=\"\(rel)\" href=\"\(link(view.setting("page", to == 1 ? nil : String(to))))\">\(self(name))</a> "
     }
     return
       "<nav class=\"pager\" aria-label=\"\(self(Words.pages))\">\(step(page - 1, Words.previous, "prev"))<span>\(page) / \(pages)</span> \(step(page + 1, Words.next, "next"))</nav>"

@@ -22,7 +22,7 @@ enum Words {
   static let searchTitle = Phrase(kk: "Іздеу нәтижесі", ru: "Результаты поиска", en: "Search results")
   static let date = Phrase(kk: "Күні", ru: "Дата", en: "Date")
   static let place = Phrase(kk: "Орны", ru: "Место", en: "Place")
-  static let names = Phrase(kk: "Атаулары мен тұлғалары", ru: "Названия и формы", en: "Names and forms")
+  static let names = Phrase(kk: "Атаулары мен мәтіндегі түрлері", ru: "Названия и формы", en: "Names and forms")
   static let aliases = Phrase(kk: "Басқа атаулары", ru: "Другие названия", en: "Also called")
   static let forms = Phrase(
     kk: "Мәтіндерде кездескен түрлері", ru: "Формы, встреченные в текстах", en: "Forms met in the texts")
@@ -102,6 +102,8 @@ enum Words {
     kk: "Суретті салу мүмкін болмады.", ru: "Схему нарисовать не удалось.", en: "The picture could not be drawn.")
   static let pictureLater = Phrase(
     kk: "Сурет әлі салынып жатыр.", ru: "Схема ещё рисуется.", en: "The picture is still being drawn.")
+  static let stillCounted = Phrase(
+    kk: "Бұл бөлік әлі есептеліп жатыр.", ru: "Эта часть ещё считается.", en: "This part is still being worked out.")
   static let again = Phrase(kk: "Бетті жаңарту", ru: "Обновить страницу", en: "Load the page again")
   static let contents = Phrase(kk: "Мазмұны", ru: "Содержание", en: "Contents")
 

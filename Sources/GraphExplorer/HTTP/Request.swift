@@ -28,7 +28,7 @@ public struct Request: Sendable {
   }
 
   /// The longest target that is read, in bytes.
-  public static let longestTarget = 8_000
+  public static let longestTarget = 32_000
 
   /// Makes a request of a target such as `/search?q=Тоқаев`, escaped or not.
   ///

@@ -15,7 +15,7 @@ public final class Server: Sendable {
     /// Seconds in which an answer has to be taken.
     public var answerTime = 30.0
     /// Bytes of a request's line and headers together.
-    public var headSize = 16_384
+    public var headSize = 40_960
     /// Headers of a request.
     public var headers = 100
     /// Bytes of a request's body.

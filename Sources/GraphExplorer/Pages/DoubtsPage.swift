@@ -11,7 +11,8 @@ final class JudgementRoom: Sendable {
   private let today: @Sendable () -> PartialDate?
   /// One judgement is written after the other.
   private let worker = Worker("bailanys.judgements")
-  private let doubts = Cache<[IdentityDoubt]>(capacity: 4)
+  private let finder = Worker("bailanys.doubts")
+  private let doubts = Cache<[IdentityDoubt]>(capacity: 1)
 
   init(_ options: Explorer.Options) {
     file = options.judgements.map(JudgementFile.init)
@@ -32,11 +33,11 @@ final class JudgementRoom: Sendable {
 
   /// The pairs that are in doubt and not yet judged.
   func openDoubts(_ snapshot: Snapshot) async throws -> [IdentityDoubt] {
-    let settled = try await judgements()
-    let key = settled.map { "\($0.number) \($0.judgement)" }.joined(separator: "\n")
-    return try await doubts.value(snapshot.edition + key) { [worker] in
-      try await worker.run { snapshot.graph.identityDoubts(settledBy: settled) }
+    let all = try await doubts.value(snapshot.edition) { [finder] in
+      try await finder.run { snapshot.graph.identityDoubts() }
     }
+    var decided = DecidedPairs(try await judgements(), in: snapshot.graph)
+    return all.filter { decided.decision($0.first.id, $0.second.id) == nil }
   }
 
   /// Writes what was decided about a pair and gives the judgement's number.
@@ -79,12 +80,10 @@ extension Explorer {
   /// `/doubts`: the pairs that may be one and the same, each with two buttons.
   func doubtsPage(_ visit: Visit) async throws -> Response {
     let kind: EntityKind? = try visit.choice("kind", of: EntityKind.self)
-    let doubts = try await judgements.openDoubts(visit.snapshot).filter { kind == nil || $0.first.kind == kind }
-    let size = 20
-    let pages = max(1, (doubts.count + size - 1) / size)
-    // What was the last page may be empty after a judgement.
-    let page = min(try visit.number("page", in: 1...100_000, default: 1), pages)
-    let items = doubts.dropFirst((page - 1) * size).prefix(size).map { visit.doubt($0, isOpen: judgements.isOpen) }
+    let open = try await visit.part("open", within: visit.contentPatience, Words.stillCounted) { [judgements] in
+      let doubts = try await judgements.openDoubts(visit.snapshot).filter { kind == nil || $0.first.kind == kind }
+      return try visit.list(of: doubts, isOpen: judgements.isOpen)
+    }
     let done = try await visit.request["done"].flatMap { Int($0) }.asyncMap { number in
       try await self.judgements.judgements().first { $0.number == number }
     }
@@ -95,9 +94,7 @@ extension Explorer {
       <p class="lead">\(visit.withCode(judgements.isOpen ? Words.doubtsLead(judgements.path) : Words.doubtsClosed))</p>
       \(done.flatMap { $0 }.map { visit.decided($0) })
       \(visit.request["undone"] == nil ? "" : "<p class=\"done\" role=\"status\">\(visit(Words.undone))</p>")
-      \(doubts.isEmpty ? "<p>\(visit(Words.noDoubts))</p>" : "<p class=\"extent\">\(visit(Words.shown(min(size, doubts.count), of: doubts.count)))</p>")
-      \(Array(items))
-      \(visit.pager(page: page, pages: pages))
+      \(open)
       \(visit.judged(judged, besides: done.flatMap { $0 }))
       """)
   }
@@ -140,7 +137,21 @@ extension Visit {
     "<input type=\"hidden\" name=\"form-token\" value=\"\(formToken)\">\(hiddenLanguage)"
   }
 
-  fileprivate func doubt(_ doubt: IdentityDoubt, isOpen: Bool) -> Markup {
+  fileprivate func list(of doubts: [IdentityDoubt], isOpen: Bool) throws -> Markup {
+    if doubts.isEmpty { return "<p>\(self(Words.noDoubts))</p>" }
+    let size = 20
+    let pages = (doubts.count + size - 1) / size
+    // What was the last page may be empty after a judgement.
+    let page = min(try number("page", in: 1...100_000, default: 1), pages)
+    let items = doubts.dropFirst((page - 1) * size).prefix(size).map { doubt($0, isOpen: isOpen) }
+    return """
+      <p class="extent">\(self(Words.shown(items.count, of: doubts.count)))</p>
+      \(items)
+      \(pager(page: page, pages: pages))
+      """
+  }
+
+  private func doubt(_ doubt: IdentityDoubt, isOpen: Bool) -> Markup {
     let sides = [doubt.first, doubt.second].map { entity -> Markup in
       let ties = graph.relationships(of: entity.id)
       let best = ties.first { $0.kind == .position } ?? ties.first { $0.kind.isTyped } ?? ties.first

@@ -9,10 +9,13 @@ extension Explorer {
     let entity = try visit.entity(id)
     let ties = visit.graph.relationships(of: entity.id)
     let picture = PictureRequest(kind: .around(entity.id, radius: 1), limit: 24)
+    let ranks = try await visit.part("ranks-part", within: visit.partPatience, Words.stillCounted) {
+      try await visit.ranks(of: entity)
+    }
     let parts: [Markup] = [
       visit.facts(of: entity), visit.names(of: entity), visit.offices(of: entity, ties),
       try await figure(visit, picture, named: "around", Words.picture), visit.events(of: entity, ties),
-      visit.structure(of: entity, ties), visit.coMentions(of: entity, ties), try await visit.ranks(of: entity),
+      visit.structure(of: entity, ties), visit.coMentions(of: entity, ties), ranks,
       visit.trend(of: ties), try visit.evidenceList(of: entity, ties),
     ]
     return visit.page(entity.name, kicker: visit.kindName(of: entity), parts.joined())
@@ -46,8 +49,9 @@ extension Visit {
   fileprivate func offices(of entity: Entity, _ ties: [Relationship]) -> Markup {
     let posts = ties.filter { $0.kind == .position }.sorted { left, right in
       let (one, other) = (left.dates?.upperBound, right.dates?.upperBound)
-      if one != other { return other.map { one.map { $0 } ?? PartialDate(year: 0)! > $0 } ?? true }
-      return left.id < right.id
+      guard one != other else { return left.id < right.id }
+      guard let one else { return false }
+      return other.map { one > $0 } ?? true
     }
     guard !posts.isEmpty else { return "" }
     let shown = posts.prefix(most("offices", usual: 20))
@@ -66,7 +70,7 @@ extension Visit {
         [
           Column(Words.post), Column(isPerson ? Words.institution : Words.person), Column(Words.known),
           Column(Words.proof),
-        ], rows) + extent(shown.count, of: posts.count, all: "offices"))
+        ], rows, isOfCards: true) + extent(shown.count, of: posts.count, all: "offices"))
   }
 
   /// The dates from the first to the last.
@@ -110,9 +114,10 @@ extension Visit {
   }
 
   fileprivate func coMentions(of entity: Entity, _ ties: [Relationship]) -> Markup {
-    let together = ties.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    let together = ties.filter { $0.kind == .coMention }.map { (tie: $0, weight: $0.weight) }
+      .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.tie.id < $1.tie.id }
     guard !together.isEmpty else { return "" }
-    let shown = together.prefix(most("mentions", usual: 15))
+    let shown = together.prefix(most("mentions", usual: 15)).map(\.tie)
     let rows = shown.compactMap { tie -> [Markup]? in
       guard let other = tie.other(than: entity.id), let name = link(to: other) else { return nil }
       let proof = link(Address("path", query: ["from": entity.id.rawValue, "to": other.rawValue]))

@@ -23,7 +23,7 @@ extension Visit {
       """
       <p class="lead">\(self(Words.homeLead))</p>
       <ul class="jobs">\(cards)</ul>
-      <dl class="counts">\(numbers)<div><dt>\(self(Words.articles))</dt><dd>\(language.number(graph.articles.count))</dd></div></dl>
+      <dl class="counts">\(numbers)<div><dt>\(self(Words.articlePlural))</dt><dd>\(language.number(graph.articles.count))</dd></div></dl>
       \(span.map { "<p class=\"extent\">\($0)</p>" as Markup })
       \(section(Words.latestSignings, id: "latest", latest.isEmpty ? "<p>\(self(Words.noSignings))</p>" : "<ul>\(latest.map { "<li>\(link(to: $0))</li>" as Markup })</ul>"))
       """)
@@ -74,5 +74,6 @@ extension Words {
     kk: "Жариялауға дайын есеп: көлемі, басты тұлғалар, делдалдар, қауымдастықтар.",
     ru: "Отчёт, готовый к публикации: размер, ключевые лица, посредники, сообщества.",
     en: "A report to publish: size, key figures, brokers, communities.")
+  static let articlePlural = Phrase(kk: "мақалалар", ru: "статьи", en: "articles")
   static let latestSignings = Phrase(kk: "Соңғы қол қоюлар", ru: "Последние подписания", en: "The latest signings")
 }

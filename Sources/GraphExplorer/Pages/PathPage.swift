@@ -13,7 +13,7 @@ extension Explorer {
     let avoided = visit.named("not")
     let via = visit.namedViaPoints
     let date = try visit.date("at")
-    var body = visit.pathForm(from, to, avoided, via, count)
+    let body = visit.pathForm(from, to, avoided, via, count)
     guard let from, let to else {
       return visit.page(visit(Words.howConnected), in: .path, body + "<p>\(visit(Words.pathPrompt))</p>")
     }
@@ -31,15 +31,26 @@ extension Explorer {
     if case .found(let entity)? = avoided { question.avoided = [entity.id] }
     question.via = via.compactMap { if case .found(let entity) = $0.lookup { entity.id } else { nil } }
     question.throughHubs = visit.request["hubs"] != "no"
-    let paths = try await visit.snapshot.paths(question)
-    if paths.isEmpty { body = body + "<p>\(visit(Words.noConnection(first.name, second.name)))</p>" }
-    for (number, path) in paths.enumerated() {
-      body = body + visit.way(path, number: paths.count > 1 ? number + 1 : nil, at: date)
-      let picture = PictureRequest(kind: .path(question, way: number + 1), filter: filter)
-      body = body + (try await figure(visit, picture, named: "way\(number + 1)", Words.picture))
+    let ways = try await visit.part("ways", within: visit.contentPatience, Words.stillCounted) { [self, question] in
+      try await self.ways(visit, question, first, second, at: date)
     }
     return visit.page(
-      visit(Words.connection(first.name, second.name)), in: .path, kicker: visit(Words.howConnected), body)
+      visit(Words.connection(first.name, second.name)), in: .path, kicker: visit(Words.howConnected), body + ways)
+  }
+
+  /// The ways between two entities, each with its picture.
+  private func ways(
+    _ visit: Visit, _ question: PathQuestion, _ first: Entity, _ second: Entity, at date: PartialDate?
+  ) async throws -> Markup {
+    let paths = try await visit.snapshot.paths(question)
+    if paths.isEmpty { return "<p>\(visit(Words.noConnection(first.name, second.name)))</p>" }
+    var parts: [Markup] = []
+    for (number, path) in paths.enumerated() {
+      let picture = PictureRequest(kind: .path(question, way: number + 1), filter: question.filter)
+      parts.append(visit.way(path, number: paths.count > 1 ? number + 1 : nil, at: date))
+      parts.append(try await figure(visit, picture, named: "way\(number + 1)", Words.picture))
+    }
+    return parts.joined()
   }
 }
 

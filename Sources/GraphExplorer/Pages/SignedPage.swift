@@ -8,11 +8,13 @@ extension Explorer {
     let filter = try visit.filter()
     let kind = try visit.choice("kind", of: EntityKind.self)
     let least = try visit.number("least", in: 1...1_000, default: 1)
-    let ties = try await visit.snapshot.signedTies(kind: kind, least: least, filter)
     let picture = PictureRequest(kind: .signatures, filter: filter, leastSignings: least, signers: kind)
-    let drawn = ties.isEmpty ? "" : try await figure(visit, picture, named: "signatures", Words.signed)
-    let found: Markup = ties.isEmpty ? "<p>\(visit(Words.noSignings))</p>" : try visit.signedTable(ties)
-    return visit.page(visit(Words.signed), in: .signed, visit.signedForm(kind, least) + found + drawn)
+    let found = try await visit.part("signed", within: visit.contentPatience, Words.stillCounted) { [self] in
+      let ties = try await visit.snapshot.signedTies(kind: kind, least: least, filter)
+      if ties.isEmpty { return "<p>\(visit(Words.noSignings))</p>" }
+      return try visit.signedTable(ties) + (await figure(visit, picture, named: "signatures", Words.signed))
+    }
+    return visit.page(visit(Words.signed), in: .signed, visit.signedForm(kind, least) + found)
   }
 }
 

@@ -31,21 +31,20 @@ extension Explorer {
     let files = ["png", "svg", "pdf", "gv", "json"].map { ending -> Markup in
       "<li><a href=\"\(visit.link(picture.address(ending)))\">\(ending.uppercased())</a></li>"
     }
-    let drawn: Markup
-    do {
-      // The words of a page do not wait for a picture that takes long; it is there when the page is asked for again.
-      drawn = try await patiently(for: options.picturePatience) { [pictures] in
-        try await pictures.inline(picture, named: name, for: visit)
+    let file = visit.link(picture.address("svg"))
+    let meanwhile: Markup = "<a href=\"\(file)\"><img src=\"\(file)\" alt=\"\(visit(caption))\" loading=\"lazy\"></a>"
+    let drawn = try await visit.part(
+      "canvas-\(name)", within: visit.partPatience, class: "canvas", Words.pictureLater, meanwhile: meanwhile
+    ) { [pictures] in
+      do {
+        return try await pictures.inline(picture, named: name, for: visit)
+      } catch is DrawingError {
+        return "<p>\(visit(Words.pictureFailed))</p>"
       }
-    } catch is OutOfPatience {
-      visit.isProvisional.set()
-      drawn = "<p>\(visit(Words.pictureLater)) <a href=\"\(visit.link(visit.address))\">\(visit(Words.again))</a></p>"
-    } catch is DrawingError {
-      drawn = "<p>\(visit(Words.pictureFailed))</p>"
     }
     return """
       <figure class="picture">
-      <div class="canvas">\(drawn)</div>
+      \(drawn)
       <figcaption><span id="picture-\(name)">\(visit(caption))</span> <span class="files">\(visit(Words.download)):</span> <ul class="files">\(files)</ul></figcaption>
       </figure>
 

@@ -56,7 +56,8 @@ final class PictureRoom: Sendable {
     drawing.link(through: visit)
     let key = "inline \(name) \(visit.snapshot.edition) \(visit.language) \(visit.link(picture.address("svg")))"
     let data = try await files.value(key) { [worker, drawing] in
-      try await worker.run {
+      // The words of a page do not wait for its picture.
+      try await worker.run(.later) {
         let editions = try drawing.renderSVG(themes: [.print, .dark]).map { String(decoding: $0.data, as: UTF8.self) }
         let svg = ThemedSVG(day: editions[0], night: editions[1])
         return Data(InlineSVG(svg.text, prefix: "\(name)-", label: "picture-\(name)").text.utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import RelationModel
 
 /// The files of a corpus: those that are read, and how many others there are.
 struct CorpusFiles {
@@ -28,7 +29,7 @@ struct CorpusFiles {
       base = (path as NSString).deletingLastPathComponent
       sort((path as NSString).lastPathComponent)
     }
-    paths.sort(by: Self.precedes)
+    paths.sort(by: byBytes)
   }
 
   /// The path to open a file by.
@@ -48,7 +49,7 @@ struct CorpusFiles {
       }
       let allNames = Set(names)
       // The order in which the system names files must not decide which of several links to a folder is taken.
-      for name in names.sorted(by: Self.precedes).reversed() where !name.begins(with: ".") {
+      for name in names.sorted(by: byBytes).reversed() where !name.begins(with: ".") {
         let path = Self.join(folder, name)
         guard let status = FileStatus(path: fullPath(path)), status.isFolder else {
           sort(path)
@@ -72,10 +73,6 @@ struct CorpusFiles {
     guard name.hasSuffix("_files") else { return false }
     let page = name.dropLast("_files".count)
     return names.contains("\(page).html") || names.contains("\(page).htm")
-  }
-
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   private mutating func sort(_ path: String) {

@@ -1,3 +1,4 @@
+import Foundation
 import RelationModel
 
 /// Reads the articles of a file or a folder one by one.
@@ -42,7 +43,15 @@ public struct CorpusReader: Sequence, Sendable {
   /// The files that are not read, by ending, in the order of its bytes.
   public var ignored: [IgnoredFiles] {
     found.ignored.map { IgnoredFiles(ending: $0.key, count: $0.value) }
-      .sorted { $0.ending.utf8.lexicographicallyPrecedes($1.ending.utf8) }
+      .sorted { byBytes($0.ending, $1.ending) }
+  }
+
+  /// How many bytes the files have, as far as the system tells; each file is asked.
+  public var bytes: Int {
+    files.reduce(0) { sum, file in
+      var status = stat()
+      return sum + (stat(found.fullPath(file), &status) == 0 ? Int(status.st_size) : 0)
+    }
   }
 
   let found: CorpusFiles

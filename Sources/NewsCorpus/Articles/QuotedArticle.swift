@@ -39,6 +39,9 @@ public struct QuotedArticle: Sendable {
 
 extension CorpusReader {
   /// Calls `body` with every article that can be read, in the order of reading.
+  ///
+  /// - Throws: what `body` throws.
+  /// - Complexity: O(*n*) time in the bytes of the corpus; one article is held in memory at a time.
   public func forEachQuoted(_ body: (QuotedArticle) throws -> Void) rethrows {
     var articles = RawArticles(files: found, limits: limits)
     while let item = articles.next() {

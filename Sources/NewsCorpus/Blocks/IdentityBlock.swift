@@ -11,15 +11,15 @@ extension InstitutionMerger: BlockMerger {
 
 extension PersonMerger: BlockMerger {
   init(_ lines: [IdentityLine]) {
-    self.init(lines.map(\.record), institutions: MergedEntities(names: lines.map(\.institutions)))
+    self.init(lines.map(\.record), institutions: MergedEntities(names: lines.map(\.institutions), kind: .institution))
   }
 }
 
 extension EventMerger: BlockMerger {
   init(_ lines: [IdentityLine]) {
     self.init(
-      lines.map(\.record), people: MergedEntities(names: lines.map(\.people)),
-      institutions: MergedEntities(names: lines.map(\.institutions)))
+      lines.map(\.record), people: MergedEntities(names: lines.map(\.people), kind: .person),
+      institutions: MergedEntities(names: lines.map(\.institutions), kind: .institution))
   }
 }
 
@@ -119,6 +119,17 @@ enum EventKeys: BlockDecision {
 }
 
 extension MergedEntities {
-  /// What the names of records stand for, without the entities themselves.
-  init(names: [[String: EntityID]]) { self.init(ids: names) }
+  /// What the names of each record stand for, of the entities no more than their ids.
+  init(names: [[String: EntityID]], kind: EntityKind) {
+    let members = names.enumerated().flatMap { record, ids in
+      ids.sorted { $0.key < $1.key }.map {
+        (name: RecordName(record: record, key: $0.key, names: [$0.key]), id: $0.value)
+      }
+    }
+    self.init(members: members.map(\.name), recordCount: names.count)
+    let places = Dictionary(grouping: members.indices) { members[$0].id }
+    for (id, members) in places.sorted(by: { $0.key < $1.key }) {
+      add(Entity(id: id, kind: kind, name: "", aliases: [], forms: []), of: members)
+    }
+  }
 }

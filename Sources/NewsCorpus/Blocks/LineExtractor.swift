@@ -30,9 +30,9 @@ public struct LineExtractor {
   ///
   /// - Parameters:
   ///   - path: the name of the file that the lines are of: it stands in records, and articles without an id are called after it.
-  ///   - firstLine: the number of the first line in that file.
+  ///   - firstLine: the number of the first line in that file, from 1.
   ///   - names: people and institutions known beforehand.
-  ///   - jobs: how many articles are read at a time.
+  ///   - jobs: how many articles are read at a time, 1 to 1,000.
   ///   - findsKeys: whether to find the keys of blocks too.
   ///   - limits: how large an article may be.
   public init(
@@ -48,10 +48,12 @@ public struct LineExtractor {
     _ file: InputFile, as path: String, firstLine: Int, names: NameList?, jobs: Int, findsKeys: Bool,
     limits: CorpusReader.Limits
   ) {
-    lines = JSONLinesFile(path: path, file: file, firstLine: firstLine, limit: limits.articleBytes)
+    // Beyond it lines could not be counted on.
+    lines = JSONLinesFile(
+      path: path, file: file, firstLine: min(max(1, firstLine), .max / 2), limit: limits.articleBytes)
     extractor = ArticleExtractor(names: names)
     mark = names.map { "+" + $0.digest } ?? ""
-    self.jobs = max(1, jobs)
+    self.jobs = min(max(1, jobs), 1_000)
     self.findsKeys = findsKeys
   }
 

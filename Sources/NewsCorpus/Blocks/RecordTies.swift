@@ -33,7 +33,7 @@ enum RecordTies: BlockDecision {
     block.flatMap { line in
       let record = ResolvedRecord(
         record: line.record.record, people: line.people, institutions: line.institutions, events: line.events)
-      return [Answer.source(record.record.source(takenFrom: line.original))]
+      return [Answer.source(record.source(takenFrom: line.original))]
         + ties(of: record).map { pair, relationships in
           Answer.tie(
             PairBlock.Line(
@@ -104,7 +104,15 @@ enum PairBlock: BlockDecision {
     }
   }
 
-  static func answers(to block: [Line]) -> [Relationship] {
+  /// More sentences than any article has.
+  private static let sentences = 0..<1_000_000
+
+  static func answers(to block: [Line]) throws -> [Relationship] {
+    for line in block {
+      guard let stray = line.quotes.keys.first(where: { !sentences.contains($0) }) else { continue }
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "“\(line.article)” has no sentence \(stray)"))
+    }
     let originals = block.compactMap { line in line.original.map { (line.article, $0) } }
     return ResolvedRecord.relationships(
       of: block.map(\.resolved), originals: Dictionary(originals, uniquingKeysWith: { first, _ in first })
@@ -120,6 +128,13 @@ struct ResolvedRecord {
   var institutions: [EntityID]
   var events: [EntityID]
 
+  /// The article of the record.
+  func source(takenFrom original: SourceArticle.ID?) -> SourceArticle {
+    SourceArticle(
+      id: record.id, title: record.title, date: record.date, publishers: record.publishers, url: record.url,
+      path: record.path, original: original)
+  }
+
   private static func ids(_ names: some Sequence<String>, _ entities: [EntityID]) -> [String: EntityID] {
     Dictionary(zip(names, entities), uniquingKeysWith: { _, last in last })
   }
@@ -131,10 +146,12 @@ struct ResolvedRecord {
   /// The relationships that records prove, given in the order of their ids.
   static func relationships(of records: [ResolvedRecord], originals: [String: String]) -> [Relationship] {
     var assembly = GraphAssembly(
-      options: GraphBuilder.Options(), people: MergedEntities(names: records.map(\.personIDs)),
-      institutions: MergedEntities(names: records.map(\.institutionIDs)),
-      events: MergedEntities(names: records.map(\.eventIDs)), originals: originals)
-    for (place, record) in records.enumerated() { assembly.add(record.record, at: place) }
+      options: GraphBuilder.Options(), people: MergedEntities(names: records.map(\.personIDs), kind: .person),
+      institutions: MergedEntities(names: records.map(\.institutionIDs), kind: .institution),
+      events: MergedEntities(names: records.map(\.eventIDs), kind: .event), originals: originals)
+    var shelf = RecordShelf()
+    for record in records { shelf.append(record.record) }
+    for place in shelf.indices { assembly.add(shelf[place], at: place, shelf.words(of: place)) }
     return assembly.relationships
   }
 

@@ -34,6 +34,8 @@ public struct DecidedPairs {
   }
 
   /// What has been decided of two entities, and by which judgement.
+  ///
+  /// - Complexity: O(*j*) time for *j* judgements.
   public mutating func decision(_ one: EntityID, _ other: EntityID) -> (verdict: Judgement.Verdict, number: Int)? {
     guard let first = places[one], let second = places[other], first != second else { return nil }
     if let number = sets.joining(first, second) { return (.same, number) }

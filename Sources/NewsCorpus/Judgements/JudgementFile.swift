@@ -72,6 +72,8 @@ public struct JudgementFile: Hashable, Sendable {
   /// A judgement as the file holds it, without the line end.
   ///
   /// The same judgement gives the same bytes.
+  ///
+  /// - Throws: `JudgementFileError` where JSON cannot say it, as a score that is no number.
   public static func line(of judgement: Judgement) throws(JudgementFileError) -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -83,6 +85,7 @@ public struct JudgementFile: Hashable, Sendable {
   /// Where an earlier writing was interrupted and left half a line, that line is closed and kept.
   ///
   /// - Throws: `JudgementFileError` where it cannot be written; the file then holds what it held.
+  /// - Complexity: O(*n*) time and space in the size of the file.
   @discardableResult
   public func append(_ judgement: Judgement) throws(JudgementFileError) -> Int {
     let line = try Self.line(of: judgement)
@@ -104,6 +107,7 @@ public struct JudgementFile: Hashable, Sendable {
   ///
   /// - Returns: the judgement taken out; nil where there is none in that line.
   /// - Throws: `JudgementFileError` where the file cannot be read or written; it then is as it was.
+  /// - Complexity: O(*n*) time and space in the size of the file.
   public func remove(_ number: Int? = nil) throws(JudgementFileError) -> NumberedJudgement? {
     guard try isThere() else { return nil }
     return try withLock { _ throws(JudgementFileError) in
@@ -164,7 +168,11 @@ public struct JudgementFile: Hashable, Sendable {
       unlink(draft)
       throw JudgementFileError(.unwritable, path, cause: failure)
     }
-    guard rename(draft, target) == 0 else { throw JudgementFileError(.unwritable, path) }
+    guard rename(draft, target) == 0 else {
+      let failure = JudgementFileError(.unwritable, path)
+      unlink(draft)
+      throw failure
+    }
   }
 
   /// Writes all and waits for the disk; the reason where that fails.

@@ -20,24 +20,17 @@ struct MinHash: Sendable {
     offsets = (0..<(Self.rows * Self.bands)).map { _ in next() }
   }
 
-  /// The key of each band of a set's signature.
+  /// The key of a band of a set's signature.
   ///
-  /// - Complexity: O(*n*) time in the elements, times the length of the signature.
-  func keys(of set: [UInt32]) -> [UInt64] {
-    var signature = [UInt32](repeating: .max, count: factors.count)
-    signature.withUnsafeMutableBufferPointer { signature in
-      factors.withUnsafeBufferPointer { factors in
-        offsets.withUnsafeBufferPointer { offsets in
-          for element in set {
-            for row in 0..<signature.count {
-              signature[row] = min(signature[row], element &* factors[row] &+ offsets[row])
-            }
-          }
-        }
-      }
+  /// - Complexity: O(*n*) time in the elements.
+  func key(of set: [UInt32], band: Int) -> UInt64 {
+    let first = band * Self.rows
+    var (one, two, three) = (UInt32.max, UInt32.max, UInt32.max)
+    for element in set {
+      one = min(one, element &* factors[first] &+ offsets[first])
+      two = min(two, element &* factors[first + 1] &+ offsets[first + 1])
+      three = min(three, element &* factors[first + 2] &+ offsets[first + 2])
     }
-    return (0..<Self.bands).map { band in
-      signature[(band * Self.rows)..<((band + 1) * Self.rows)].reduce(0) { Shingles.mixed($0 &* 31 &+ UInt64($1)) }
-    }
+    return [one, two, three].reduce(0) { Shingles.mixed($0 &* 31 &+ UInt64($1)) }
   }
 }

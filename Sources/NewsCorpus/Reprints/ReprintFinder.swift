@@ -23,7 +23,6 @@ public struct ReprintFinder: Sendable {
     let id: String
     let date: PartialDate?
     let shingles: Shingles
-    let keys: [UInt64]
   }
 
   private let minHash = MinHash()
@@ -42,15 +41,16 @@ public struct ReprintFinder: Sendable {
   public mutating func add(_ id: String, date: PartialDate?, sentences: some Sequence<Substring>) {
     let shingles = Shingles(of: sentences)
     guard shingles.all.count >= Self.leastShingles else { return }
-    entries.append(Entry(id: id, date: date, shingles: shingles, keys: minHash.keys(of: shingles.all)))
+    entries.append(Entry(id: id, date: date, shingles: shingles))
   }
 
   /// For each copy, the id of its original.
   ///
+  /// - Parameter threads: how many processors compare; the answer does not depend on it.
   /// - Complexity: O(*n* log *n*) time and O(*n*) space in the articles.
-  public func originals() -> [String: String] {
+  public func originals(threads: Int = 1) -> [String: String] {
     let ordered = entries.sorted(by: Self.precedes)
-    let before = previousInBand(ordered)
+    let before = inParallel(Array(0..<MinHash.bands), threads: threads) { previous(inBand: $0, ordered) }
     var leader = Array(ordered.indices)
     var originals: [String: String] = [:]
     for place in ordered.indices {
@@ -78,14 +78,12 @@ public struct ReprintFinder: Sendable {
     return long != short ? long > short : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
   }
 
-  /// For each band and article, the article before it with the same key, or -1.
-  private func previousInBand(_ ordered: [Entry]) -> [[Int32]] {
-    (0..<MinHash.bands).map { band in
-      var last: [UInt64: Int32] = [:]
-      last.reserveCapacity(ordered.count)
-      return ordered.indices.map { place in
-        last.updateValue(Int32(place), forKey: ordered[place].keys[band]) ?? -1
-      }
+  /// For each article, the one before it with the same key in a band, or -1.
+  private func previous(inBand band: Int, _ ordered: [Entry]) -> [Int32] {
+    var last: [UInt64: Int32] = [:]
+    last.reserveCapacity(ordered.count)
+    return ordered.indices.map { place in
+      last.updateValue(Int32(place), forKey: minHash.key(of: ordered[place].shingles.all, band: band)) ?? -1
     }
   }
 
@@ -131,7 +129,14 @@ extension ReprintFinder {
   /// For each article with words enough, the keys of its bands: articles tied by no chain of such keys are no copies of each other.
   var blockKeys: [String: [String]] {
     Dictionary(
-      entries.map { entry in (entry.id, entry.keys.enumerated().map { "\($0) \(String($1, radix: 36))" }) },
+      entries.map { entry in
+        (
+          entry.id,
+          (0..<MinHash.bands).map { band in
+            "\(band) \(String(minHash.key(of: entry.shingles.all, band: band), radix: 36))"
+          }
+        )
+      },
       uniquingKeysWith: { first, _ in first })
   }
 }

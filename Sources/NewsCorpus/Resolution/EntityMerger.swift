@@ -72,11 +72,8 @@ extension EntityMerger {
 
   /// The entities of the groups, and which of them each name of the records stands for.
   func merged(_ groups: [NameGroup], recordCount: Int) -> MergedEntities {
-    var merged = MergedEntities(ids: Array(repeating: [:], count: recordCount))
-    for group in groups {
-      merged.entities.append(entity(of: group.members, id: group.id, name: group.name))
-      for place in group.members { merged.ids[members[place].record][members[place].key] = group.id }
-    }
+    var merged = MergedEntities(members: members, recordCount: recordCount)
+    for group in groups { merged.add(entity(of: group.members, id: group.id, name: group.name), of: group.members) }
     return merged
   }
 }

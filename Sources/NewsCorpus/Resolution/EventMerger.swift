@@ -8,11 +8,15 @@ import RelationModel
 struct EventMerger: EntityMerger {
   private struct Member {
     let record: Int
-    let event: ExtractionRecord.Event
+    let type: EventType
+    let label: String
+    /// The date that the article gives it, and that date or else the article's.
+    let ownDate: PartialDate?
     let date: PartialDate?
-    let participants: Set<EntityID>
-    /// The institutions that signed.
-    let parties: Set<EntityID>
+    let place: String?
+    /// The numbers of the participants, ascending, and of the institutions that signed.
+    let participants: [Int32]
+    let parties: [Int32]
 
     /// How many days lie between two events of one month; nil where only the month of one is known.
     func distance(to other: Member) -> Int? {
@@ -27,18 +31,29 @@ struct EventMerger: EntityMerger {
   let joins: [(Int, Int)]
   private let events: [Member]
 
-  init(_ records: [ExtractionRecord], people: MergedEntities, institutions: MergedEntities) {
-    let events = records.enumerated().flatMap { place, record in
-      record.events.map { event in
+  init(
+    _ records: some RandomAccessCollection<ExtractionRecord>, people: MergedEntities, institutions: MergedEntities
+  ) {
+    var events: [Member] = []
+    var members: [RecordName] = []
+    for (place, record) in records.enumerated() where !record.events.isEmpty {
+      let (named, bodies) = (people.ids[place], institutions.ids[place])
+      func number(_ who: String) -> Int32? {
+        named.place(of: who).map { Int32($0) } ?? bodies.place(of: who).map { Int32(people.entities.count + $0) }
+      }
+      for event in record.events {
         let participants = record.participants.filter { $0.event == event.id }
-        let parties = participants.filter { $0.role == .party }.compactMap { institutions.ids[place][$0.who] }
-        let ids = participants.compactMap { people.ids[place][$0.who] ?? institutions.ids[place][$0.who] }
-        return Member(
-          record: place, event: event, date: event.date ?? record.date, participants: Set(ids), parties: Set(parties))
+        let parties = participants.filter { $0.role == .party }.compactMap { bodies.place(of: $0.who) }
+        events.append(
+          Member(
+            record: place, type: event.type, label: event.label, ownDate: event.date, date: event.date ?? record.date,
+            place: event.place, participants: Set(participants.compactMap { number($0.who) }).sorted(),
+            parties: Set(parties.map { Int32($0) }).sorted()))
+        members.append(RecordName(record: place, key: event.id, names: [event.label]))
       }
     }
     self.events = events
-    members = events.map { RecordName(record: $0.record, key: $0.event.id, names: [$0.event.label]) }
+    self.members = members
     joins = Self.joins(of: events)
   }
 
@@ -75,50 +90,71 @@ struct EventMerger: EntityMerger {
     return min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
   }
 
-  /// The events of one kind and month that share two participants: only those can be one.
-  private struct Block: Hashable {
-    let type: EventType
-    let month: PartialDate?
-    let participants: [EntityID]
+  /// That an event of a kind and month has two participants: only events that share this can be one.
+  private struct Shared: Comparable {
+    let type: UInt8
+    let month: UInt32
+    let one: Int32
+    let other: Int32
+    let event: Int32
+
+    func isBlock(of next: Shared) -> Bool {
+      type == next.type && month == next.month && one == next.one && other == next.other
+    }
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.type, left.month, left.one, left.other, left.event)
+        < (right.type, right.month, right.one, right.other, right.event)
+    }
   }
 
   /// Events that may be one: of one month, by day, those without one at the end, and then in the order of their records.
   ///
   /// - Complexity: O(*k*²) for an event of *k* participants.
   private static func blocks(_ events: [Member]) -> [[Int]] {
-    var blocks: [Block: [Int]] = [:]
+    var shared: [Shared] = []
     for (place, event) in events.enumerated() {
       guard let date = event.date else { continue }
-      let month = PartialDate(year: date.year, month: date.month)
-      let participants = event.participants.sorted()
-      for (number, one) in participants.enumerated() {
-        for other in participants[(number + 1)...] {
-          blocks[Block(type: event.event.type, month: month, participants: [one, other]), default: []].append(place)
+      let type = UInt8(EventType.allCases.firstIndex(of: event.type) ?? 0)
+      let month = UInt32(date.year * 13 + (date.month ?? 0))
+      for (number, one) in event.participants.enumerated() {
+        for other in event.participants[(number + 1)...] {
+          shared.append(Shared(type: type, month: month, one: one, other: other, event: Int32(place)))
         }
       }
     }
+    shared.sort()
     func key(_ place: Int) -> (Int, Int) { (events[place].date?.day ?? .max, place) }
-    return blocks.values.filter { $0.count > 1 }.map { $0.sorted { key($0) < key($1) } }
-      .sorted { $0.lexicographicallyPrecedes($1) { key($0) < key($1) } }
+    var blocks: [[Int]] = []
+    var start = 0
+    while start < shared.count {
+      var end = start + 1
+      while end < shared.count, shared[start].isBlock(of: shared[end]) { end += 1 }
+      if end - start > 1 { blocks.append(shared[start..<end].map { Int($0.event) }.sorted { key($0) < key($1) }) }
+      start = end
+    }
+    return blocks.sorted { $0.lexicographicallyPrecedes($1) { key($0) < key($1) } }
   }
 
   private static func isSame(_ one: Member, _ other: Member) -> Bool {
-    guard one.record != other.record, one.participants.intersection(other.participants).count >= 2 else { return false }
+    guard one.record != other.record, sharedCount(one.participants, other.participants) >= 2 else { return false }
     let namesSides = max(one.parties.count, other.parties.count) >= 2
-    return !namesSides || one.parties.intersection(other.parties).count >= 2
+    return !namesSides || sharedCount(one.parties, other.parties) >= 2
   }
 
+  private static func sharedCount(_ one: [Int32], _ other: [Int32]) -> Int { one.count { other.contains($0) } }
+
   func name(of group: [Int]) -> String {
-    group.map { events[$0].event.label }.max { ($0.count, $1) < ($1.count, $0) } ?? ""
+    group.map { events[$0].label }.max { ($0.count, $1) < ($1.count, $0) } ?? ""
   }
 
   func slug(for name: String, of group: [Int]) -> String {
-    let type = group.first.map { events[$0].event.type.rawValue } ?? ""
+    let type = group.first.map { events[$0].type.rawValue } ?? ""
     return (date(of: group).map { "\($0) " } ?? "") + type + " " + name
   }
 
   func entity(of group: [Int], id: EntityID, name: String) -> Entity {
-    let events = group.map { self.events[$0].event }
+    let events = group.map { self.events[$0] }
     return Entity(
       id: id, kind: .event, name: name, aliases: events.map(\.label), forms: [],
       event: EventDetails(
@@ -127,7 +163,7 @@ struct EventMerger: EntityMerger {
 
   private func date(of group: [Int]) -> PartialDate? {
     let events = group.map { self.events[$0] }
-    return events.compactMap(\.event.date).max { $0.description.count < $1.description.count }
+    return events.compactMap(\.ownDate).max { $0.description.count < $1.description.count }
       ?? events.compactMap(\.date).min()
   }
 }

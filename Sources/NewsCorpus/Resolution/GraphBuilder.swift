@@ -21,13 +21,17 @@ public struct GraphBuilder: Sendable {
   }
 
   private let options: Options
-  private var records: [ExtractionRecord] = []
+  private var records = RecordShelf()
+  private var reprints = ReprintFinder()
 
   /// Makes a builder without records.
   public init(options: Options = Options()) { self.options = options }
 
   /// Adds what one article says.
-  public mutating func add(_ record: ExtractionRecord) { records.append(record) }
+  public mutating func add(_ record: ExtractionRecord) {
+    records.append(record)
+    reprints.add(record)
+  }
 
   /// The graph of all records added.
   ///
@@ -42,12 +46,17 @@ public struct GraphBuilder: Sendable {
   /// apart what automatic merging joined counts as made before all that join. A judgement that contradicts an earlier one,
   /// names what is not there, or has the articles against it and is not forced, is not applied.
   ///
-  /// - Parameter judgements: the judgements in their order.
+  /// - Parameters:
+  ///   - judgements: the judgements in their order.
+  ///   - threads: on how many processors articles are compared; the graph does not depend on it.
   /// - Throws: `GraphError` where two records have the same id.
   /// - Complexity: that of `graph()`, twice where a judgement joins two entities; beside it O(*j* · (*j* + *n*)) for *j* judgements.
-  public func graph(applying judgements: [NumberedJudgement]) throws(GraphError) -> JudgedGraph {
-    let records = self.records.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    let originals = ReprintFinder.originals(of: records)
+  public func graph(
+    applying judgements: [NumberedJudgement], threads: Int = 1
+  ) throws(GraphError) -> JudgedGraph {
+    let originals = reprints.originals(threads: threads)
+    var records = records
+    records.sort()
     var identities = JudgedIdentities(records, judgements)
     if identities.joinsAny {
       let apart = identities.unjoined
@@ -61,15 +70,19 @@ public struct GraphBuilder: Sendable {
   }
 
   private func assembled(
-    _ records: [ExtractionRecord], _ kinds: JudgedIdentities.Entities,
+    _ records: RecordShelf, _ kinds: JudgedIdentities.Entities,
     _ originals: [SourceArticle.ID: SourceArticle.ID]
   ) throws(GraphError) -> RelationshipGraph {
     var assembly = GraphAssembly(
       options: options, people: kinds.people, institutions: kinds.institutions, events: kinds.events,
       originals: originals)
-    for (place, record) in records.enumerated() { assembly.add(record, at: place) }
+    for place in records.indices { assembly.add(records[place], at: place, records.words(of: place)) }
     return try RelationshipGraph(
-      articles: records.map { $0.source(takenFrom: originals[$0.id]) },
+      articles: records.sources.map { article in
+        var article = article
+        article.original = originals[article.id]
+        return article
+      },
       entities: kinds.people.entities + kinds.institutions.entities + kinds.events.entities,
       relationships: assembly.relationships)
   }
@@ -98,24 +111,6 @@ extension RelationshipGraph {
       }
     }
     return (graph, fell)
-  }
-}
-
-/// Entities merged across records: for every record, which entity each of its names stands for.
-struct MergedEntities {
-  /// The entities.
-  var entities: [Entity] = []
-  /// For each record, the entity of each canonical name (or event id) in it.
-  var ids: [[String: EntityID]] = []
-  /// The entities that a judgement leaves out, with its number.
-  var ignored: [(id: EntityID, number: Int)] = []
-}
-
-extension ExtractionRecord {
-  /// The article as evidence refers to it.
-  func source(takenFrom original: String?) -> SourceArticle {
-    SourceArticle(
-      id: id, title: title, date: date, publishers: publishers, url: url, path: path, original: original)
   }
 }
 
@@ -162,8 +157,17 @@ struct DisjointSets {
 
   /// The groups, by their smallest number, each in ascending order.
   mutating func groups() -> [[Int]] {
-    var groups: [Int: [Int]] = [:]
-    for element in parents.indices { groups[root(of: element), default: []].append(element) }
-    return groups.sorted { $0.key < $1.key }.map(\.value)
+    var groups: [[Int]] = []
+    var places = [Int32](repeating: 0, count: parents.count)
+    for element in parents.indices {
+      let root = root(of: element)
+      if root == element {
+        places[element] = Int32(groups.count)
+        groups.append([element])
+      } else {
+        groups[Int(places[root])].append(element)
+      }
+    }
+    return groups
   }
 }

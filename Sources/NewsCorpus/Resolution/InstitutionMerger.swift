@@ -7,8 +7,15 @@ import RelationModel
 /// where a short form that one article uses is, in other articles, an alias of one institution only.
 struct InstitutionMerger: EntityMerger {
   private struct Member {
-    let record: Int
-    let institution: ExtractionRecord.Institution
+    /// The number of the names.
+    let naming: Int32
+    /// The number of the forms.
+    let forms: Int32
+  }
+
+  /// The names that an article has for an institution, the canonical one first.
+  private struct Naming {
+    let names: [String]
     let name: InstitutionName
     let keys: Keys
   }
@@ -26,26 +33,32 @@ struct InstitutionMerger: EntityMerger {
   let members: [RecordName]
   let joins: [(Int, Int)]
   private let institutions: [Member]
+  private let namings: [Naming]
+  private let forms: [[String]]
 
-  init(_ records: [ExtractionRecord]) {
+  init(_ records: some RandomAccessCollection<ExtractionRecord>) {
     // Articles repeat each other's names.
-    var known: [[String]: Keys] = [:]
-    let institutions = records.enumerated().flatMap { place, record in
-      record.institutions.map { institution in
-        let names = [institution.name] + institution.aliases
-        let keys = known[names] ?? Self.keys(of: names)
-        known[names] = keys
-        return Member(
-          record: place, institution: institution, name: InstitutionName.of(institution.name), keys: keys)
+    var lists = NumberedValues<[String]>()
+    var forms = NumberedValues<[String]>()
+    var institutions: [Member] = []
+    var members: [RecordName] = []
+    for (place, record) in records.enumerated() {
+      for institution in record.institutions {
+        let naming = lists.number(of: [institution.name] + institution.aliases)
+        let list = lists.values[Int(naming)]
+        institutions.append(Member(naming: naming, forms: forms.number(of: institution.mentions.distinctForms)))
+        members.append(RecordName(record: place, key: list[0], names: list))
       }
     }
+    let namings = lists.values.map { Naming(names: $0, name: InstitutionName.of($0[0]), keys: Self.keys(of: $0)) }
     self.institutions = institutions
-    members = institutions.map {
-      RecordName(record: $0.record, key: $0.institution.name, names: [$0.institution.name] + $0.institution.aliases)
-    }
+    self.members = members
+    self.namings = namings
+    self.forms = forms.values
+    let keys = institutions.map { namings[Int($0.naming)].keys }
     var log = JoinLog(count: institutions.count)
-    Self.joinByName(institutions, &log)
-    Self.joinByShortForm(institutions, &log)
+    Self.joinByName(keys, &log)
+    Self.joinByShortForm(keys, &log)
     joins = log.joins
   }
 
@@ -138,25 +151,31 @@ struct InstitutionMerger: EntityMerger {
       || (text.count >= 4 && !text.contains(" ") && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
   }
 
-  private static func joinByName(_ members: [Member], _ sets: inout JoinLog) {
+  private static func joinByName(_ members: [Keys], _ sets: inout JoinLog) {
     var first: [String: Int] = [:]
     for (place, member) in members.enumerated() {
-      for key in member.keys.own {
+      for key in member.own {
         if let other = first[key] { sets.join(other, place) } else { first[key] = place }
       }
     }
   }
 
-  private static func joinByShortForm(_ members: [Member], _ sets: inout JoinLog) {
-    var owners: [String: Set<Int>] = [:]
+  private static func joinByShortForm(_ members: [Keys], _ sets: inout JoinLog) {
+    // Of the many that have one short form, one of each group stands for all: groups only grow.
+    var owners: [String: [Int]] = [:]
     for (place, member) in members.enumerated() {
-      for key in member.keys.short { owners[key, default: []].insert(place) }
+      for key in member.short {
+        let root = sets.root(of: place)
+        if owners[key]?.contains(where: { sets.root(of: $0) == root }) != true {
+          owners[key, default: []].append(place)
+        }
+      }
     }
     for (place, member) in members.enumerated() {
-      for key in member.keys.own {
-        guard let others = owners[key] else { continue }
-        let roots = Set(others.map { sets.root(of: $0) })
-        if roots.count == 1, let other = others.min() { sets.join(place, other) }
+      for key in member.own {
+        guard let others = owners[key], let other = others.first else { continue }
+        let root = sets.root(of: other)
+        if others.allSatisfy({ sets.root(of: $0) == root }) { sets.join(place, other) }
       }
     }
   }
@@ -167,30 +186,45 @@ struct InstitutionMerger: EntityMerger {
   }
 
   func entity(of group: [Int], id: EntityID, name: String) -> Entity {
-    let institutions = group.map { self.institutions[$0].institution }
+    let namings = Set(group.map { institutions[$0].naming }).map { self.namings[Int($0)] }
+    let forms = Set(group.map { institutions[$0].forms }).flatMap { self.forms[Int($0)] }
     let taken = InstitutionName.of(name)
     return Entity(
       id: id, kind: .institution, name: name,
-      aliases: institutions.flatMap { [$0.name] + $0.aliases }.filter {
+      aliases: Array(Set(namings.flatMap(\.names))).filter {
         taken.isDomestic || InstitutionName.of($0).core != taken.core || InstitutionName.of($0).state != nil
       },
-      forms: institutions.flatMap { $0.mentions.map(\.text) })
+      forms: forms)
   }
 
   /// The fullest name: with the state, then the longest, then the first by letters; abbreviations last.
   func name(of group: [Int]) -> String {
-    func value(_ member: Member) -> (Int, Int, Int) {
-      let name = member.institution.name
-      return (name.contains(" ") ? 1 : 0, member.name.state == nil ? 0 : 1, name.count)
+    func value(_ naming: Naming) -> (Int, Int, Int) {
+      let name = naming.names[0]
+      return (name.contains(" ") ? 1 : 0, naming.name.state == nil ? 0 : 1, name.count)
     }
-    return group.map { institutions[$0] }.sorted { left, right in
-      value(left) != value(right) ? value(left) > value(right) : left.institution.name < right.institution.name
+    return Set(group.map { institutions[$0].naming }).map { namings[Int($0)] }.sorted { left, right in
+      value(left) != value(right) ? value(left) > value(right) : left.names[0] < right.names[0]
     }
-    .first?.institution.name ?? ""
+    .first?.names[0] ?? ""
+  }
+}
+
+extension [ExtractionRecord.Mention] {
+  /// The texts of mentions, each once.
+  var distinctForms: [String] {
+    var forms: [String] = []
+    for mention in self where !forms.contains(mention.text) { forms.append(mention.text) }
+    return forms
   }
 }
 
 extension InstitutionMerger {
   /// For each member, what it shares with those that it may be joined with: whatever is tied by no chain of such keys is decided apart.
-  var blockKeys: [[String]] { institutions.map { $0.keys.own + $0.keys.short.sorted() } }
+  var blockKeys: [[String]] {
+    institutions.map { institution in
+      let keys = namings[Int(institution.naming)].keys
+      return keys.own + keys.short.sorted()
+    }
+  }
 }

@@ -34,7 +34,9 @@ struct JudgedGroups<Merger: EntityMerger> {
     parts = merger.automaticGroups(&ids)
     origins = Array(parts.indices)
     sets = ConstrainedSets(count: parts.count)
-    automaticIDs = Dictionary(parts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    automaticIDs =
+      records != nil
+      ? Dictionary(parts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
     var names: [String: [Int]] = [:]
     if records != nil {
       for (place, part) in parts.enumerated() {
@@ -236,15 +238,16 @@ struct JudgedGroups<Merger: EntityMerger> {
 
   /// The entities.
   mutating func merged(recordCount: Int) -> MergedEntities {
-    var merged = MergedEntities(ids: Array(repeating: [:], count: recordCount))
+    var merged = MergedEntities(members: merger.members, recordCount: recordCount)
     for cluster in sets.groups() {
       let members = cluster.count == 1 ? parts[cluster[0]].members : cluster.flatMap { parts[$0].members }.sorted()
       let name = cluster.count == 1 ? parts[cluster[0]].name : merger.name(of: members)
       let id = cluster.count == 1 ? parts[cluster[0]].id : self.id(of: cluster, called: name)
       var entity = merger.entity(of: members, id: id, name: name)
-      entity = entity.renamed(newNames[cluster[0]]?.name, formerIDs: cluster.map { parts[$0].id })
-      merged.entities.append(entity)
-      for place in members { merged.ids[merger.members[place].record][merger.members[place].key] = id }
+      if cluster.count > 1 || newNames[cluster[0]] != nil {
+        entity = entity.renamed(newNames[cluster[0]]?.name, formerIDs: cluster.map { parts[$0].id })
+      }
+      merged.add(entity, of: members)
       for place in ignoring.indices where ignoring[place].part == cluster[0] {
         merged.ignored.append((id, ignoring[place].number))
       }

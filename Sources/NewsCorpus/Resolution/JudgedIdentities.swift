@@ -17,7 +17,7 @@ struct JudgedIdentities {
   private var judgements: [EntityKind: [NumberedJudgement]] = [:]
   private var stray: [JudgementObjection] = []
 
-  init(_ records: [ExtractionRecord], _ judgements: [NumberedJudgement]) {
+  init(_ records: some RandomAccessCollection<ExtractionRecord>, _ judgements: [NumberedJudgement]) {
     recordCount = records.count
     let numbers =
       judgements.isEmpty

@@ -28,27 +28,57 @@ public struct NameIndex: Sendable {
     var keys: [String: [Int: Int]] = [:]
     var words: [[String]] = []
     for (place, entity) in graph.entities.enumerated() {
-      func add(_ name: String, level: Int) {
-        let key = foldingKey(name)
-        if !key.isEmpty { keys[key, default: [:]][place] = min(keys[key]?[place] ?? level, level) }
-      }
-      add(entity.id.rawValue, level: 0)
-      for id in entity.formerIDs { add(id.rawValue, level: 0) }
-      add(entity.name, level: 0)
-      for alias in entity.aliases { add(alias, level: 1) }
-      for form in entity.forms { add(form, level: entity.kind == .person && !form.contains(" ") ? 3 : 2) }
-      if entity.kind == .person, let surname = PersonName(entity.name).surname { add(surname, level: 3) }
-      if entity.kind == .institution {
-        let name = InstitutionName.of(entity.name)
-        if name.isDomestic, name.state != nil { add(name.bare, level: 1) }
-        if name.isDomestic, let body = name.parliamentaryBody { add(body, level: 1) }
-      }
+      for (key, level) in Self.keys(of: entity) { keys[key, default: [:]][place] = level }
       words.append(
         Set(([entity.name] + entity.aliases).flatMap { foldingKey($0).split(separator: " ").map(String.init) }).sorted()
       )
     }
     self.keys = keys
     self.words = words
+  }
+
+  /// The keys by which an entity is found, and how well each names it: 0 by name or id, 1 by alias, 2 by a form met in a text, 3 by surname
+  /// alone.
+  private static func keys(of entity: Entity) -> [String: Int] {
+    var keys: [String: Int] = [:]
+    func add(_ name: String, level: Int) {
+      let key = foldingKey(name)
+      if !key.isEmpty { keys[key] = min(keys[key] ?? level, level) }
+    }
+    add(entity.id.rawValue, level: 0)
+    for id in entity.formerIDs { add(id.rawValue, level: 0) }
+    add(entity.name, level: 0)
+    for alias in entity.aliases { add(alias, level: 1) }
+    for form in entity.forms { add(form, level: entity.kind == .person && !form.contains(" ") ? 3 : 2) }
+    if entity.kind == .person, let surname = PersonName(entity.name).surname { add(surname, level: 3) }
+    if entity.kind == .institution {
+      let name = InstitutionName.of(entity.name)
+      if name.isDomestic, name.state != nil { add(name.bare, level: 1) }
+      if name.isDomestic, let body = name.parliamentaryBody { add(body, level: 1) }
+    }
+    return keys
+  }
+
+  /// The keys by which an entity is found as numbers, ascending, and how well each names it.
+  public static func hashes(of entity: Entity) -> [(hash: Int64, level: Int)] {
+    var levels: [Int64: Int] = [:]
+    for (key, level) in keys(of: entity) { levels[hash(key)] = min(levels[hash(key)] ?? level, level) }
+    return levels.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The readings of a name, the likeliest first, as the numbers of `hashes(of:)`, and as the keys that they stand for.
+  public static func readings(of text: String) -> [(hash: Int64, key: String)] {
+    candidates(for: text).map { foldingKey($0) }.filter { !$0.isEmpty }.map { (hash($0), $0) }
+  }
+
+  /// Whether an entity is found by a key.
+  public static func isFound(_ entity: Entity, by key: String) -> Bool { keys(of: entity)[key] != nil }
+
+  /// FNV-1a of 64 bits (Fowler, Noll and Vo).
+  private static func hash(_ key: String) -> Int64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int64(bitPattern: hash)
   }
 
   /// The entity that a name stands for.

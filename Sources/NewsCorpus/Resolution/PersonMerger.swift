@@ -10,46 +10,89 @@ import RelationModel
 /// a post that is called the same in two words or more.
 struct PersonMerger: EntityMerger {
   private struct Member {
-    let record: Int
-    let person: ExtractionRecord.Person
+    /// The numbers of the names, the forms and the posts.
+    let naming: Int32
+    let forms: Int32
+    let posts: Int32
+  }
+
+  /// The names that an article has for a person, the canonical one first.
+  private struct Naming {
+    let names: [String]
+    /// The fullest of them.
     let name: PersonName
     let orthography: Orthography
-    let posts: Posts
+    /// What names that can be one share: of the surname, of the given name, and the sound of both.
+    let surnameKey: String
+    let givenKey: String
+    let soundKey: String
+
+    init(_ names: [String]) {
+      self.names = names
+      name =
+        names.map { PersonName($0) }.max { PersonMerger.fullness($0) < PersonMerger.fullness($1) }
+        ?? PersonName(names[0])
+      orthography = Orthography([name.given, name.surname ?? name.patronymic].compactMap { $0 }.joined(separator: " "))
+      surnameKey = foldingKey(name.surname ?? name.full)
+      givenKey = PersonMerger.givenKey(name)
+      soundKey = PersonMerger.soundKey(name)
+    }
+  }
+
+  /// All that articles say of people, each thing once.
+  private struct People {
+    var members: [Member] = []
+    var namings: [Naming] = []
+    var forms: [[String]] = []
+    var posts: [Posts] = []
+
+    func naming(of member: Int) -> Naming { namings[Int(members[member].naming)] }
+    func posts(of member: Int) -> Posts { posts[Int(members[member].posts)] }
+    func isFull(_ member: Int) -> Bool { namings[Int(members[member].naming)].name.given != nil }
   }
 
   let kind = EntityKind.person
   let isNumberedByName = true
   let members: [RecordName]
   let joins: [(Int, Int)]
-  private let people: [Member]
+  private let people: People
 
-  init(_ records: [ExtractionRecord], institutions: MergedEntities) {
-    let people = Self.members(of: records, institutions)
+  init(_ records: some RandomAccessCollection<ExtractionRecord>, institutions: MergedEntities) {
+    let (people, members) = Self.people(of: records, institutions)
     self.people = people
-    members = people.map {
-      RecordName(record: $0.record, key: $0.person.name, names: [$0.person.name] + $0.person.aliases)
-    }
-    var log = JoinLog(count: people.count)
-    let blocks = Dictionary(grouping: people.indices) { foldingKey(people[$0].name.surname ?? people[$0].name.full) }
+    self.members = members
+    var log = JoinLog(count: members.count)
+    let blocks = Dictionary(grouping: members.indices) { people.namings[Int(people.members[$0].naming)].surnameKey }
     for key in blocks.keys.sorted() { Self.joinFullNames(blocks[key] ?? [], people, &log) }
     Self.joinSpellings(people, &log)
     for key in blocks.keys.sorted() { Self.joinInitials(blocks[key] ?? [], people, &log) }
     joins = log.joins
   }
 
-  private static func members(of records: [ExtractionRecord], _ institutions: MergedEntities) -> [Member] {
-    records.enumerated().flatMap { place, record in
-      record.people.map { person in
+  private static func people(
+    of records: some RandomAccessCollection<ExtractionRecord>, _ institutions: MergedEntities
+  ) -> (People, [RecordName]) {
+    var people = People()
+    var members: [RecordName] = []
+    var namings = NumberedValues<[String]>()
+    var forms = NumberedValues<[String]>()
+    var posts = NumberedValues<Posts>()
+    for (place, record) in records.enumerated() {
+      for person in record.people {
+        let naming = namings.number(of: [person.name] + person.aliases)
         let positions = record.positions.filter { $0.person == person.name }
-        let longest = ([person.name] + person.aliases).map { PersonName($0) }.max { fullness($0) < fullness($1) }
-        let name = longest ?? PersonName(person.name)
-        return Member(
-          record: place, person: person, name: name,
-          orthography: Orthography(
-            [name.given, name.surname ?? name.patronymic].compactMap { $0 }.joined(separator: " ")),
-          posts: Posts(positions, institutions.ids[place]))
+        people.members.append(
+          Member(
+            naming: naming, forms: forms.number(of: person.mentions.distinctForms),
+            posts: posts.number(of: Posts(positions, institutions.ids[place]))))
+        let names = namings.values[Int(naming)]
+        members.append(RecordName(record: place, key: names[0], names: names))
       }
     }
+    people.namings = namings.values.map { Naming($0) }
+    people.forms = forms.values
+    people.posts = posts.values
+    return (people, members)
   }
 
   /// In which letters a name is written.
@@ -67,13 +110,13 @@ struct PersonMerger: EntityMerger {
   }
 
   /// The posts that one article gives a person.
-  private struct Posts {
+  private struct Posts: Hashable {
     private var institutions: Set<EntityID> = []
     /// Titles of two words or more, and those of them that are given without an institution.
     private var titles: Set<String> = []
     private var bareTitles: Set<String> = []
 
-    init(_ positions: [ExtractionRecord.Position], _ ids: [String: EntityID]) {
+    init(_ positions: [ExtractionRecord.Position], _ ids: RecordIDs.Names) {
       for position in positions {
         let id = position.institution.flatMap { ids[$0] }
         if let id { institutions.insert(id) }
@@ -102,28 +145,36 @@ struct PersonMerger: EntityMerger {
 
   /// All members of one and the same name, however many articles give it.
   private struct Spelled {
-    let name: PersonName
-    let orthography: Orthography
+    let naming: Naming
     /// In their order.
     var members: [Int]
     /// What all articles together say.
     var posts: Posts
 
+    var name: PersonName { naming.name }
+    var orthography: Orthography { naming.orthography }
     var first: Int { members[0] }
   }
 
-  private static func spelled(_ block: [Int], _ people: [Member]) -> [Spelled] {
+  private static func spelled(_ block: some Sequence<Int>, _ people: People) -> [Spelled] {
     var places: [PersonName: Int] = [:]
+    var namings: [Int32: Int] = [:]
+    var seenPosts: Set<Int64> = []
     var names: [Spelled] = []
     for member in block {
-      let person = people[member]
-      if let place = places[person.name] {
-        names[place].members.append(member)
-        names[place].posts.formUnion(person.posts)
-      } else {
-        places[person.name] = names.count
-        names.append(
-          Spelled(name: person.name, orthography: person.orthography, members: [member], posts: person.posts))
+      let kept = people.members[member]
+      let naming = people.naming(of: member)
+      guard let place = namings[kept.naming] ?? places[naming.name] else {
+        places[naming.name] = names.count
+        namings[kept.naming] = names.count
+        seenPosts.insert(Int64(names.count) << 32 | Int64(kept.posts))
+        names.append(Spelled(naming: naming, members: [member], posts: people.posts(of: member)))
+        continue
+      }
+      namings[kept.naming] = place
+      names[place].members.append(member)
+      if seenPosts.insert(Int64(place) << 32 | Int64(kept.posts)).inserted {
+        names[place].posts.formUnion(people.posts(of: member))
       }
     }
     return names
@@ -133,10 +184,10 @@ struct PersonMerger: EntityMerger {
     (name.surname == nil ? 0 : 4) + (name.given == nil ? 0 : 2) + (name.patronymic == nil ? 0 : 1)
   }
 
-  private static func joinFullNames(_ block: [Int], _ people: [Member], _ log: inout JoinLog) {
-    let names = spelled(block.filter { people[$0].name.given != nil }, people)
+  private static func joinFullNames(_ block: [Int], _ people: People, _ log: inout JoinLog) {
+    let names = spelled(block.lazy.filter { people.isFull($0) }, people)
     for name in names { for member in name.members.dropFirst() { log.join(name.first, member) } }
-    let byGiven = Dictionary(grouping: names) { givenKey($0.name) }
+    let byGiven = Dictionary(grouping: names, by: \.naming.givenKey)
     for key in byGiven.keys.sorted() {
       guard let same = byGiven[key], same.count > 1 else { continue }
       for group in groups(byPatronymic: same) {
@@ -170,9 +221,9 @@ struct PersonMerger: EntityMerger {
 
   // MARK: - Spellings
 
-  private static func joinSpellings(_ people: [Member], _ log: inout JoinLog) {
-    let names = spelled(people.indices.filter { people[$0].name.given != nil }, people)
-    let blocks = Dictionary(grouping: names) { soundKey($0.name) }
+  private static func joinSpellings(_ people: People, _ log: inout JoinLog) {
+    let names = spelled(people.members.indices.lazy.filter { people.isFull($0) }, people)
+    let blocks = Dictionary(grouping: names, by: \.naming.soundKey)
     for key in blocks.keys.sorted() {
       guard let block = blocks[key], Set(block.map { log.root(of: $0.first) }).count > 1 else { continue }
       joinSpellings(among: block, &log)
@@ -222,7 +273,7 @@ struct PersonMerger: EntityMerger {
 
   // MARK: - Initials
 
-  private static func joinInitials(_ block: [Int], _ people: [Member], _ log: inout JoinLog) {
+  private static func joinInitials(_ block: [Int], _ people: People, _ log: inout JoinLog) {
     let names = spelled(block, people)
     let full = names.filter { $0.name.given != nil }
     for short in names where short.name.given == nil {
@@ -230,7 +281,7 @@ struct PersonMerger: EntityMerger {
       let isOne = Set(fits.map { log.root(of: $0.first) }).count == 1
       var left: [Int] = []
       for member in short.members {
-        if isOne, let fit = fits.first(where: { $0.posts.areShared(with: people[member].posts) }) {
+        if isOne, let fit = fits.first(where: { $0.posts.areShared(with: people.posts(of: member)) }) {
           log.join(fit.first, member)
         } else {
           left.append(member)
@@ -241,14 +292,14 @@ struct PersonMerger: EntityMerger {
   }
 
   /// Joins members of one name with those of others that share a post; those already joined with a full name first.
-  private static func joinByPosts(_ left: [Int], among all: [Int], _ people: [Member], _ log: inout JoinLog) {
+  private static func joinByPosts(_ left: [Int], among all: [Int], _ people: People, _ log: inout JoinLog) {
     let unjoined = Set(left)
     var known: [String: Int] = [:]
     for member in all.filter({ !unjoined.contains($0) }) + left {
-      for key in people[member].posts.keys where known[key] == nil { known[key] = member }
+      for key in people.posts(of: member).keys where known[key] == nil { known[key] = member }
     }
     for member in left {
-      for other in Set(people[member].posts.wanted.compactMap { known[$0] }).sorted() where other != member {
+      for other in Set(people.posts(of: member).wanted.compactMap { known[$0] }).sorted() where other != member {
         log.join(min(other, member), max(other, member))
       }
     }
@@ -257,16 +308,18 @@ struct PersonMerger: EntityMerger {
   func slug(for name: String, of group: [Int]) -> String { name }
 
   func entity(of group: [Int], id: EntityID, name: String) -> Entity {
-    let people = group.map { self.people[$0].person }
+    let namings = Set(group.map { people.members[$0].naming })
+    let forms = Set(group.map { people.members[$0].forms })
     return Entity(
-      id: id, kind: .person, name: name, aliases: people.flatMap { [$0.name] + $0.aliases },
-      forms: people.flatMap { $0.mentions.map(\.text) })
+      id: id, kind: .person, name: name, aliases: namings.flatMap { people.namings[Int($0)].names },
+      forms: forms.flatMap { people.forms[Int($0)] })
   }
 
   /// The fullest name; among these the one that most articles use, then the first by letters.
   func name(of group: [Int]) -> String {
-    let names = group.map { people[$0].person.name }
-    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    var namings: [Int32: Int] = [:]
+    for member in group { namings[people.members[member].naming, default: 0] += 1 }
+    let counts = Dictionary(namings.map { (people.namings[Int($0)].names[0], $1) }, uniquingKeysWith: +)
     func value(_ name: String) -> (Int, Int) { (PersonName(name).given == nil ? 0 : 1, counts[name] ?? 0) }
     return counts.keys.sorted { value($0) != value($1) ? value($0) > value($1) : $0 < $1 }.first ?? ""
   }

@@ -73,8 +73,8 @@ def corpus(path):
     entities = {number: (place, kind) for place, (number, kind) in
                 enumerate(database.execute("select number, kind from entity order by id"))}
     edges = {}
-    ties = ("select kind, source, target, sum(weight) from relationship join proof on relationship = number "
-            "group by number order by number")
+    ties = ("select kind, source, target, weight from relationship join summaries on relationship = number "
+            "order by number")
     for kind, source, target, weight in database.execute(ties):
         (u, first), (v, second) = entities[source], entities[target]
         if kind == "coMention" and ("event" in (first, second) or weight < 1 - 1e-9):

@@ -20,28 +20,36 @@ public struct RecordReader {
     public let fresh: [UInt8]?
   }
 
-  /// How many files have been read to their end.
+  /// How many files have been read to their end; those of the articles that come next are among them.
   public var filesRead: Int { articles.filesRead }
+
+  /// How many bytes of articles have been taken from their files.
+  public private(set) var bytesRead = 0
 
   private var articles: RawArticles
   private var seen: SeenArticles
-  private let extractor: ArticleExtractor
-  /// What stands for the list of names in hashes; empty without one.
-  private let mark: String
+  private let work: ReadingWork
+  private let threads: Int
+  /// What has been read and not been given out, the next one last.
+  private var ready: [Reading] = []
+  /// What is being read meanwhile.
+  private var running: ReadingBatch?
 
   /// Begins to read, from the first file.
   ///
   /// - Parameters:
+  ///   - reader: the files.
   ///   - names: people and institutions known beforehand, on which records depend as well.
   ///   - retractions: articles known by their text, which keep their ids wherever it stands.
-  public init(_ reader: CorpusReader, names: NameList? = nil, retractions: [Retraction] = []) {
+  ///   - threads: how many articles are read at a time, on as many processors; what is read does not depend on it.
+  public init(_ reader: CorpusReader, names: NameList? = nil, retractions: [Retraction] = [], threads: Int = 1) {
     let texts = retractions.compactMap { retraction in
       retraction.text.flatMap(TextDigest.init).map { ($0, retraction.article) }
     }
     seen = SeenArticles(reserving: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
     articles = RawArticles(files: reader.found, limits: reader.limits)
-    extractor = ArticleExtractor(names: names)
-    mark = names.map { "+" + $0.digest } ?? ""
+    work = ReadingWork(extractor: ArticleExtractor(names: names), mark: names.map { "+" + $0.digest } ?? "")
+    self.threads = max(1, threads)
   }
 
   /// The next article, or the next that was skipped; nil at the end.
@@ -52,40 +60,53 @@ public struct RecordReader {
   public mutating func next(
     keptAs kept: (_ path: String, _ hash: String) throws -> [UInt8]? = { _, _ in nil }
   ) throws -> Reading? {
-    switch articles.next() {
-    case nil: return nil
-    case .skipped(let skipped): return Self.reading(skipped, hash: nil)
-    case .article(let raw):
-      let hash = raw.hash + mark
-      let kept = try kept(raw.path, hash).flatMap(KeptArticle.init(packed:))
-      do {
-        return try kept.map { kept throws(SkippedArticle.Reason) in try reading(kept, raw, hash) }
-          ?? reading(raw, hash)
-      } catch let reason as SkippedArticle.Reason {
-        return Self.reading(SkippedArticle(path: raw.path, line: raw.line, reason: reason), hash: hash)
+    if ready.isEmpty {
+      let batch = try running ?? started(keptAs: kept)
+      // The next articles are read while the caller does something with these.
+      running = threads > 1 ? try started(keptAs: kept) : nil
+      ready = batch.outcomes().map { admitted($0) }.reversed()
+    }
+    return ready.popLast()
+  }
+
+  private static let articlesInBatch = 256
+  private static let bytesInBatch = 4_000_000
+
+  /// Takes the next articles from their files and begins to read them.
+  private mutating func started(
+    keptAs kept: (_ path: String, _ hash: String) throws -> [UInt8]?
+  ) throws -> ReadingBatch {
+    var items: [ReadingBatch.Item] = []
+    var bytes = 0
+    while items.count < Self.articlesInBatch, bytes < Self.bytesInBatch, let item = articles.next() {
+      switch item {
+      case .skipped(let skipped): items.append(.skipped(skipped))
+      case .article(let raw):
+        let hash = raw.hash + work.mark
+        bytes += raw.bytes.count
+        bytesRead += raw.bytes.count
+        items.append(.article(raw, hash: hash, kept: try kept(raw.path, hash)))
       }
     }
+    return ReadingBatch(items, work, threads: threads)
   }
 
-  private mutating func reading(
-    _ kept: KeptArticle, _ raw: RawArticle, _ hash: String
-  ) throws(SkippedArticle.Reason) -> Reading {
-    var record = kept.record
-    let id = ArticleDraft.id(given: kept.givenID, path: raw.path, line: raw.line)
-    record.id = try seen.admit(id, kept.digest)
-    let input = CorpusInput(path: raw.path, line: raw.line, hash: hash, article: record.id)
-    return Reading(input: input, record: record, text: kept.digest.description, skipped: nil, fresh: nil)
-  }
-
-  private mutating func reading(_ raw: RawArticle, _ hash: String) throws(SkippedArticle.Reason) -> Reading {
-    let draft = try raw.draft()
-    let article = try draft.article(path: raw.path, line: raw.line, keptApartBy: &seen)
-    let record = extractor.record(of: article)
-    let kept = KeptArticle(
-      givenID: draft.metadata.id, digest: TextDigest(of: article.paragraphs), record: record)
-    let input = CorpusInput(path: raw.path, line: raw.line, hash: hash, article: article.id)
-    return Reading(
-      input: input, record: record, text: kept.digest.description, skipped: nil, fresh: kept.packed)
+  /// Gives an article its place among those before it.
+  private mutating func admitted(_ outcome: ReadingBatch.Outcome) -> Reading {
+    switch outcome {
+    case .skipped(let skipped, let hash): return Self.reading(skipped, hash: hash)
+    case .read(let article, let place, let fresh):
+      var record = article.record
+      do {
+        let id = ArticleDraft.id(given: article.givenID, path: place.path, line: place.line)
+        record.id = try seen.admit(id, article.digest)
+      } catch {
+        return Self.reading(SkippedArticle(path: place.path, line: place.line, reason: error), hash: place.hash)
+      }
+      let input = CorpusInput(path: place.path, line: place.line, hash: place.hash, article: record.id)
+      return Reading(
+        input: input, record: record, text: article.digest.description, skipped: nil, fresh: fresh)
+    }
   }
 
   private static func reading(_ skipped: SkippedArticle, hash: String?) -> Reading {

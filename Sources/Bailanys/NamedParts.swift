@@ -1,0 +1,58 @@
+import GraphStore
+import NetworkAnalysis
+import NewsCorpus
+import RelationModel
+
+extension GraphFile {
+  /// The part of the graph about the entity that a name stands for, in whatever spelling, read without the rest.
+  ///
+  /// - Returns: nil where the name is unknown or stands for several, or no build wrote the graph: ask the whole graph then.
+  /// - Throws: `GraphStoreError` where the file cannot be read.
+  /// - Complexity: O(*k* log *n*) time for the *k* relationships and pieces of evidence of the entity.
+  public func neighbourhood(named name: String) throws(GraphStoreError) -> Neighbourhood? {
+    try neighbourhood(named: NameReadings(name))
+  }
+
+  /// The part of the graph about the entity that a name stands for and those that it is tied to, read without the rest: a picture around it of
+  /// radius 1 is that of the whole graph.
+  ///
+  /// - Returns: nil where `neighbourhood(named:)` gives none: ask the whole graph then.
+  /// - Throws: `GraphStoreError` where the file cannot be read.
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity and of those that it is tied to.
+  public func surroundings(named name: String) throws(GraphStoreError) -> Neighbourhood? {
+    try surroundings(named: NameReadings(name))
+  }
+
+  /// The part of the graph that the shortest way between two names' entities lies in, read without the rest: `paths(from:to:)` of it is that
+  /// of the whole graph.
+  ///
+  /// - Returns: nil where a name is unknown or stands for several, both stand for one, no build wrote the graph, or the way is longer than
+  ///   six stated ties: ask the whole graph then.
+  /// - Throws: `GraphStoreError` where the file cannot be read.
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of all that is nearer to one end than the way is long.
+  public func connecting(_ first: String, _ second: String) throws(GraphStoreError) -> Connecting? {
+    // A hair below the least weight still is enough, as in a network of ties.
+    let step = CoMentionStep(
+      length: Int(PathLength.coMention / PathLength.typed), leastWeight: NetworkProjection.leastMentionWeight - 1e-9)
+    return try connecting(NameReadings(first), NameReadings(second), coMention: step)
+  }
+}
+
+extension NameReadings {
+  /// What a name can be read as.
+  fileprivate init(_ name: String) {
+    let readings = NameIndex.readings(of: name)
+    self.init(hashes: readings.map(\.hash)) { entity, place in NameIndex.isFound(entity, by: readings[place].key) }
+  }
+}
+
+extension RelationshipGraph {
+  /// By what names the entities are found, for the graph's file.
+  ///
+  /// - Complexity: O(*n*) time and space in the letters of all names.
+  public var nameKeys: [NameKey] {
+    entities.enumerated().flatMap { place, entity in
+      NameIndex.hashes(of: entity).map { NameKey(hash: $0.hash, entity: place, level: $0.level) }
+    }
+  }
+}

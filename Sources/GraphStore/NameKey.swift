@@ -1,0 +1,49 @@
+import RelationModel
+
+/// A name by which an entity is found, as a number that whoever writes the graph makes of it.
+public struct NameKey: Hashable, Sendable {
+  /// The number: a hash of the name without what does not matter in it.
+  public let hash: Int64
+  /// The place of the entity among those of the graph.
+  public let entity: Int
+  /// How well the name names it: 0 best.
+  public let level: Int
+
+  /// Makes a key.
+  public init(hash: Int64, entity: Int, level: Int) {
+    self.hash = hash
+    self.entity = entity
+    self.level = level
+  }
+}
+
+/// A name as it is looked for among the names that were kept.
+public struct NameReadings {
+  /// The hashes of what the name can be read as, the likeliest first: the first under which anything is kept counts.
+  public let hashes: [Int64]
+  /// Whether an entity has the name whose hash is at that place; hashes may agree by chance.
+  public let isNamed: (Entity, Int) -> Bool
+
+  /// Makes readings of a name.
+  public init(hashes: [Int64], isNamed: @escaping (Entity, Int) -> Bool) {
+    (self.hashes, self.isNamed) = (hashes, isNamed)
+  }
+}
+
+/// The part of a graph that tells of one entity.
+public struct Neighbourhood: Sendable {
+  /// The entity.
+  public let entity: Entity
+  /// The entity, its relationships with their evidence, and what these name.
+  public let graph: RelationshipGraph
+}
+
+/// The part of a graph that tells how two entities are connected.
+public struct Connecting: Sendable {
+  /// The entity where the way begins.
+  public let first: Entity
+  /// The one where it ends.
+  public let second: Entity
+  /// The entities on the shortest way, the relationships of each with the next, with their evidence, and what these name.
+  public let graph: RelationshipGraph
+}

@@ -1,0 +1,106 @@
+import Bailanys
+import Foundation
+import RandomGraphs
+import Testing
+
+/// What is read of a file without the rest is what the whole graph has.
+@Suite struct GraphPartTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("parts-\(UUID())")
+  private var file: GraphFile { GraphFile(path: folder.appendingPathComponent("graph.sqlite").path) }
+
+  /// The graph of some articles of the sample corpus, in the file with the names by which its parts are found.
+  private func sample() throws -> RelationshipGraph {
+    let corpus = folder.appendingPathComponent("corpus")
+    try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
+    for (number, text) in try IncrementalBuildTests.pool().prefix(12).enumerated() {
+      try text.write(to: corpus.appendingPathComponent("\(number).txt"))
+    }
+    let graph = try CorpusBuild(reading: corpus.path).graph
+    try file.write(graph, names: graph.nameKeys)
+    return graph
+  }
+
+  @Test func neighbourhoodsAreThoseOfTheWholeGraph() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let graph = try sample()
+    let index = NameIndex(graph)
+    var found = 0
+    for entity in graph.entities.filter({ $0.name.utf8.count % 3 == 0 }) {
+      for name in [entity.id.rawValue, entity.name] + entity.aliases + entity.forms {
+        let part = try file.neighbourhood(named: name)
+        guard case .found(let entity) = index.lookUp(name) else {
+          #expect(part == nil, "\(name)")
+          continue
+        }
+        found += 1
+        #expect(part?.entity == entity, "\(name)")
+        #expect(part?.graph.relationships(of: entity.id) == graph.relationships(of: entity.id), "\(name)")
+      }
+    }
+    #expect(found > 60)
+    #expect(try file.neighbourhood(named: "Ешкім Жоқ") == nil)
+    try file.write(graph)
+    #expect(try file.neighbourhood(named: graph.entities[0].name) == nil)
+  }
+
+  @Test func picturesAroundAnEntityAreThoseOfTheWholeGraph() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let graph = try sample()
+    for entity in graph.entities.filter({ $0.name.utf8.count % 4 == 0 }) {
+      for limit in [8, 60] {
+        let options = PictureOptions(language: .en, limit: limit)
+        let part = try #require(try file.surroundings(named: entity.id.rawValue))
+        #expect(part.entity == entity)
+        let kind = PictureKind.around(entity.id, radius: 1)
+        #expect(
+          try part.graph.drawing(of: kind, options: options) == graph.drawing(of: kind, options: options),
+          "\(entity.id)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>) func waysAreThoseOfTheWholeGraph(seed: UInt64) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let graph = try Self.graph(seed)
+    try file.write(graph, names: graph.nameKeys)
+    for one in graph.entities {
+      for other in graph.entities {
+        let part = try file.connecting(one.id.rawValue, other.id.rawValue)
+        let whole = one == other ? [] : try graph.paths(from: one.id, to: other.id)
+        guard let part else {
+          let length = whole.first?.hops.reduce(0) { $0 + ($1.relationships[0].kind.isTyped ? 1 : 4) }
+          #expect(length ?? .max > 6, "\(one.id) \(other.id)")
+          continue
+        }
+        #expect(part.first == one && part.second == other)
+        #expect(try part.graph.paths(from: one.id, to: other.id) == whole, "\(one.id) \(other.id)")
+      }
+    }
+  }
+
+  /// A graph of stated ties and co-mentions, strong ones and weak ones, in which most ways are long.
+  private static func graph(_ seed: UInt64) throws -> RelationshipGraph {
+    var random = SplitMix(state: seed)
+    let size = 14
+    let entities = (0..<size).map { number in
+      Entity(
+        id: EntityID(rawValue: "person-\(Character(UnicodeScalar(UInt8(97 + number))))"), kind: .person,
+        name: "Тұлға \(number)", aliases: [], forms: [])
+    }
+    let article = SourceArticle(id: "a", title: "a", path: "a.txt")
+    var ties: [Relationship.ID: Relationship] = [:]
+    for number in 0..<(size + Int(seed % 8)) {
+      let ends = [Int.random(in: 0..<size, using: &random), Int.random(in: 0..<size, using: &random)]
+      guard ends[0] != ends[1] else { continue }
+      let kind: RelationshipKind = Int.random(in: 0..<3, using: &random) == 0 ? .coMention : .partOf
+      let (one, other) = kind == .coMention ? (min(ends[0], ends[1]), max(ends[0], ends[1])) : (ends[0], ends[1])
+      let id = Relationship.ID(kind: kind, source: entities[one].id, target: entities[other].id)
+      let weight = [0.2, 0.9, 1, 3][Int.random(in: 0..<4, using: &random)]
+      let evidence = Evidence(
+        article: "a", sentence: number, start: number, end: number + 1, quote: "с", rule: "test", weight: weight)
+      ties[id] = Relationship(id: id, evidence: (ties[id]?.evidence ?? []) + [evidence])
+    }
+    return try RelationshipGraph(articles: [article], entities: entities, relationships: Array(ties.values))
+  }
+}
