@@ -14,7 +14,10 @@ import Testing
       .deletingLastPathComponent().appendingPathComponent("Sources/SparkJob/tests")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Self.python))
-    process.arguments = ["-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", tests.path]
+    process.arguments = [
+      "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=900", "-o",
+      "faulthandler_exit_on_timeout=true", tests.path,
+    ]
     process.environment = ProcessInfo.processInfo.environment.merging(["BAILANYS": ToolRun.executable.path]) { $1 }
     let log = TemporaryFolder.root.appendingPathComponent("spark-\(UUID()).log")
     try Data().write(to: log)

@@ -136,6 +136,14 @@ import Testing
     #expect(imported.graph.entities.first?.name.utf8.count == 12_000_000)
   }
 
+  /// The bytes are UTF-8, or they are refused before: what the file says of its encoding ends nothing and changes nothing.
+  @Test(arguments: ["UTF-8", "UTF-7", "utf-16", "ISO-2022-JP", "windows-1251", "none"])
+  func anotherEncodingIsNamed(encoding: String) throws {
+    let nodes = (0..<2_000).map { "<node id=\"ә+\($0)\"/>" }.joined(separator: "\n")
+    let text = file(nodes).replacing("?>", with: " encoding=\"\(encoding)\"?>")
+    #expect(try imported(text).graph.entities.count == 2_000)
+  }
+
   @Test func otherXMLIsNamed() throws {
     let error = #expect(throws: ExchangeError.self) { try imported("<gexf/>") }
     #expect(error?.code == .unknownFormat)

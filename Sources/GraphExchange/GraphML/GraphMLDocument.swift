@@ -33,7 +33,7 @@ struct GraphMLDocument {
     }
     let builder = Builder()
     // Of bytes given at once, libxml2 takes no more than ten million.
-    let parser = XMLParser(stream: InputStream(data: data))
+    let parser = XMLParser(stream: InputStream(data: Self.undeclared(data)))
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder
     let isWellFormed = parser.parse()
@@ -45,6 +45,18 @@ struct GraphMLDocument {
       throw ExchangeError(.malformed, file, line: max(1, parser.lineNumber), cause: "this is not well-formed XML")
     }
     (graph, nodes, edges) = (builder.graph, builder.nodes, builder.edges)
+  }
+
+  /// The file with blanks for its XML declaration: it is UTF-8 whatever encoding it names, and where it names one that libxml2 then finds broken
+  /// (`UTF-7`), the library ends the program.
+  private static func undeclared(_ data: Data) -> Data {
+    let start = data.startIndex + (data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    guard data[start...].starts(with: Data("<?xml".utf8)), let end = data.range(of: Data("?>".utf8))?.upperBound,
+      data[(start + 1)..<end].allSatisfy({ $0 != UInt8(ascii: "<") })
+    else { return data }
+    var data = data
+    for place in start..<end where data[place] != UInt8(ascii: "\n") { data[place] = UInt8(ascii: " ") }
+    return data
   }
 }
 

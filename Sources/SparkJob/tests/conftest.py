@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 SOURCES = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(SOURCES))
+# Who starts the tests may have signals blocked, as Swift has; the shells that start Java wait for theirs.
+signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 
 import trial
@@ -14,4 +15,4 @@ def test_descendants_are_children_and_theirs() -> None:
         grandchild = int(process.stdout.readline())
         assert {process.pid, grandchild} <= set(trial.descendants(os.getpid()))
         assert trial.executors(os.getpid()) == []
-        os.kill(grandchild, 15)
+        os.kill(grandchild, signal.SIGKILL)
