@@ -38,6 +38,8 @@ struct Failure: Error {
       self.init(error.code == .unreadable ? .noInput : .cannotWrite, error.description)
     case let error as NameError: self.init(error.code == .unknown ? .noAnswer : .usage, error.description)
     case let error as NetworkError: self.init(.badData, error.description)
+    case let error as DrawingError where error.code != .unreadableLayout && MemoryShortage.isNow:
+      self.init(.noMemory, "There is not enough memory. \(error.description)")
     case let error as DrawingError:
       self.init(error.code == .unreadableLayout ? .badData : .inputOutput, error.description)
     case let error as MissingRecords: self.init(.noInput, error.description)

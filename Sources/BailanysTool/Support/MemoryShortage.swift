@@ -29,11 +29,17 @@ enum MemoryShortage {
     }
   }
 
+  /// Whether the system refuses memory at the moment: libraries say of that no more than that something failed.
+  static var isNow: Bool {
+    let memory = mmap(nil, sample, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard memory != MAP_FAILED else { return true }
+    munmap(memory, sample)
+    return false
+  }
+
   /// What came before follows where this returns: the same instruction traps again.
   private static let answer: @convention(c) (Int32) -> Void = { number in
-    let memory = mmap(nil, sample, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard memory == MAP_FAILED else {
-      munmap(memory, sample)
+    guard isNow else {
       sigaction(number, before + Int(number), nil)
       return
     }
