@@ -22,10 +22,11 @@ enum GraphScope {
       let near =
         "SELECT target FROM relationship WHERE source = \(entity) UNION SELECT source FROM relationship WHERE target = \(entity)"
       let kinds = RelationshipKind.allCases.filter(\.isTyped).map { "'\($0.rawValue)'" }.joined(separator: ", ")
-      let stated = query("source IN (\(near)) AND target IN (\(near)) AND kind IN (\(kinds))")
-      return (
-        [entity], [query("source = \(entity)"), query("target = \(entity)"), stated].joined(separator: " UNION ")
-      )
+      // From each that is near to whom it is tied: asking for all pairs of those near would take as many steps as there are pairs.
+      let stated =
+        "SELECT tie.number FROM near JOIN relationship AS tie ON tie.source = near.number WHERE tie.kind IN (\(kinds)) AND tie.target IN near"
+      let ties = [query("source = \(entity)"), query("target = \(entity)"), stated].joined(separator: " UNION ")
+      return ([entity], "WITH near (number) AS MATERIALIZED (\(near)) \(ties)")
     case .along(let way):
       let steps = zip(way, way.dropFirst()).flatMap { [($0, $1), ($1, $0)] }
       let ties = steps.map { query("source = \($0) AND target = \($1)") }
