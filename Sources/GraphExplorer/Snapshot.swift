@@ -47,7 +47,7 @@ final class Snapshot: Sendable {
     let rows = 8 * CentralityMeasure.keyMeasures.count * graph.entities.count / 4
     rankCache = Cache(capacity: rows) { 1 + $0.count }
     placeCache = Cache(capacity: rows) { 1 + $0.count }
-    publishers = Set(graph.articles.flatMap(\.publishers)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    publishers = Set(graph.articles.flatMap(\.publishers)).sorted(by: byBytes)
   }
 }
 

@@ -49,7 +49,7 @@ struct ReportDocument: Encodable {
 
   init(_ report: GraphReport) {
     let facts = report.facts
-    let numbers = EvidenceNumbers(report.evidence)
+    let numbers = EvidenceNumbers(report.evidence, originals: facts.originals)
     let limit = report.rowLimit
     title = report.title
     language = report.language
@@ -82,12 +82,19 @@ struct ReportDocument: Encodable {
   }
 }
 
-/// The numbers of sentences in the evidence list.
+/// The numbers of sentences in the evidence list, and which articles are reprints.
 struct EvidenceNumbers {
   private let numbers: [CitedSentence: Int]
+  private let originals: [SourceArticle.ID: SourceArticle.ID]
 
-  init(_ cited: [CitedEvidence]) {
+  init(_ cited: [CitedEvidence], originals: [SourceArticle.ID: SourceArticle.ID]) {
+    self.originals = originals
     numbers = Dictionary(cited.map { (CitedSentence($0.evidence), $0.number) }, uniquingKeysWith: min)
+  }
+
+  /// Whether all evidence is in one article and its reprints, as `RelationshipGraph.isSingleSource` has it.
+  func isSingleSource(_ evidence: [Evidence]) -> Bool {
+    Set(evidence.map { originals[$0.article] ?? $0.article }).count == 1
   }
 
   /// The numbers of those that are in the list, ascending.

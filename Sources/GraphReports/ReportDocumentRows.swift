@@ -21,7 +21,7 @@ extension ReportDocument {
       (role, side) = (relationship.role, relationship.side)
       weight = relationship.weight
       (firstDate, lastDate) = (relationship.dates?.lowerBound, relationship.dates?.upperBound)
-      isSingleSource = relationship.isSingleSource
+      isSingleSource = numbers.isSingleSource(relationship.evidence)
       evidence = numbers.of(relationship.evidence)
     }
   }

@@ -63,6 +63,8 @@ public struct ReportFacts: Sendable {
   public let typedRelationships: Int
   /// How many of these rest on a single article.
   public let singleSource: Int
+  /// For each reprint, the article that it was taken from.
+  let originals: [SourceArticle.ID: SourceArticle.ID]
 
   /// The probability below which chance does not explain a co-mention.
   static let significance = 0.05
@@ -133,7 +135,9 @@ public struct ReportFacts: Sendable {
     identityDoubts = scope.identityDoubts.filter { graph[$0.first.id] != nil && graph[$0.second.id] != nil }
     let typed = graph.relationships.filter(\.kind.isTyped)
     typedRelationships = typed.count
-    singleSource = typed.count(where: \.isSingleSource)
+    singleSource = typed.count { graph.isSingleSource($0.evidence) }
+    originals = Dictionary(
+      graph.reprints.map { ($0.id, graph.independentArticle($0.id)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ten most important people, then the ten most important institutions.
@@ -172,15 +176,6 @@ private func inParallel<First: Sendable, Second: Sendable>(
     }
   }
   return results.withLock { ($0.0 ?? first(), $0.1 ?? second()) }
-}
-
-extension Relationship {
-  /// Whether all its evidence is in one article and its reprints, which weigh nothing.
-  var isSingleSource: Bool {
-    let counted = evidence.lazy.filter { $0.weight > 0 }
-    let article = counted.first?.article
-    return counted.allSatisfy { $0.article == article }
-  }
 }
 
 extension Network {

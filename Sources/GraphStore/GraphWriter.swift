@@ -39,7 +39,7 @@ struct GraphWriter {
     let version = String(GraphSchema.migrator.migrations.count)
     let entries = manifest.merging(["schema_version": version]) { _, ours in ours }
     let insert = try statement("INSERT INTO manifest VALUES (CAST(? AS TEXT), CAST(? AS TEXT))")
-    for (key, value) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (key, value) in entries.sorted(by: { byBytes($0.key, $1.key) }) {
       try insert.execute(arguments: [text(key), text(value)])
     }
   }

@@ -63,11 +63,7 @@ struct PassageNumbers {
 
   private static func precedes(_ left: Passage, _ right: Passage) -> Bool {
     let (one, other) = (left.evidence, right.evidence)
-    if one.date != other.date {
-      guard let first = one.date else { return false }
-      guard let second = other.date else { return true }
-      return first < second
-    }
+    if let isEarlier = PartialDate.isEarlier(one.date, other.date) { return isEarlier }
     let (first, second) = (left.article ?? -1, right.article ?? -1)
     if first != second { return first < second }
     if (one.sentence, one.start, one.end) != (other.sentence, other.start, other.end) {
@@ -77,6 +73,6 @@ struct PassageNumbers {
     guard let mine = one.publisher, let others = other.publisher else {
       return one.publisher == nil && other.publisher != nil
     }
-    return mine.utf8.lexicographicallyPrecedes(others.utf8)
+    return byBytes(mine, others)
   }
 }

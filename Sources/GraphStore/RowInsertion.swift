@@ -43,7 +43,7 @@ final class RowInsertion {
       let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
       // A text without a letter has no address, and would be a null.
       _ =
-        start.map { sqlite3_bind_text(pointer, column, $0, Int32(bytes.count), copying) }
+        start.map { sqlite3_bind_text64(pointer, column, $0, UInt64(bytes.count), copying, UInt8(SQLITE_UTF8)) }
         ?? sqlite3_bind_text(pointer, column, "", 0, copying)
     }
   }
@@ -56,7 +56,7 @@ final class RowInsertion {
       let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
       // A text without a letter has no address, and would be a null.
       _ =
-        start.map { sqlite3_bind_text(pointer, column, $0, Int32(bytes.count), copying) }
+        start.map { sqlite3_bind_text64(pointer, column, $0, UInt64(bytes.count), copying, UInt8(SQLITE_UTF8)) }
         ?? sqlite3_bind_text(pointer, column, "", 0, copying)
     }
   }

@@ -208,11 +208,7 @@ extension Evidence: Comparable {
     if one === other {
       return (left.rule, left.confidence, left.weight) < (right.rule, right.confidence, right.weight)
     }
-    if one.date != other.date {
-      guard let first = one.date else { return false }
-      guard let second = other.date else { return true }
-      return first < second
-    }
+    if let isEarlier = PartialDate.isEarlier(one.date, other.date) { return isEarlier }
     if one.article != other.article { return byBytes(one.article, other.article) }
     let (place, otherPlace) = ((one.sentence, one.start, one.end), (other.sentence, other.start, other.end))
     if place != otherPlace { return place < otherPlace }

@@ -18,11 +18,11 @@ struct BuildProducts {
 
   /// Writes every product into the folder and returns their names, the graph last.
   func write(into folder: StagingFolder) throws -> [String] {
-    try writePictures(into: folder) + writeGraph(into: folder)
+    try writeReport(into: folder) + writeGraph(into: folder)
   }
 
-  /// Writes pictures, the report and figures into the folder and returns their names.
-  private func writePictures(into folder: StagingFolder) throws -> [String] {
+  /// Writes the report, its pictures and figures into the folder and returns their names.
+  private func writeReport(into folder: StagingFolder) throws -> [String] {
     var files: [String] = []
     var pictures: [ReportPicture] = []
     var bar = ProgressBar()

@@ -1,4 +1,3 @@
-import Dispatch
 import RelationModel
 
 /// Reads articles out of standard input, a JSON object a line, and writes down what each says.
@@ -21,10 +20,8 @@ public struct LineExtractor {
   }
 
   private var lines: JSONLinesFile
-  private let extractor: ArticleExtractor
-  private let mark: String
+  private let reader: LineReader
   private let jobs: Int
-  private let findsKeys: Bool
 
   /// Begins to read standard input.
   ///
@@ -51,10 +48,9 @@ public struct LineExtractor {
     // Beyond it lines could not be counted on.
     lines = JSONLinesFile(
       path: path, file: file, firstLine: min(max(1, firstLine), .max / 2), limit: limits.articleBytes)
-    extractor = ArticleExtractor(names: names)
-    mark = names.map { "+" + $0.digest } ?? ""
+    reader = LineReader(
+      extractor: ArticleExtractor(names: names), mark: names.map { "+" + $0.digest } ?? "", findsKeys: findsKeys)
     self.jobs = min(max(1, jobs), 1_000)
-    self.findsKeys = findsKeys
   }
 
   /// Lines in one turn of each job: enough to make the turns of jobs alike, and few enough to keep memory small.
@@ -73,22 +69,20 @@ public struct LineExtractor {
     guard !items.isEmpty else { return nil }
     let share = (items.count + jobs - 1) / jobs
     let turns = stride(from: 0, to: items.count, by: share).map { items[$0..<min($0 + share, items.count)] }
-    guard turns.count > 1 else { return readings(of: turns[0]) }
-    return inParallel(turns).flatMap(\.self)
+    return inParallel(turns, threads: turns.count) { [reader] in reader.readings(of: $0) }.flatMap(\.self)
   }
+}
 
-  private func inParallel(_ turns: [ArraySlice<RawArticles.Item>]) -> [[Reading]] {
-    var made = [[Reading]](repeating: [], count: turns.count)
-    made.withUnsafeMutableBufferPointer { places in
-      // Each turn writes in a place of its own.
-      nonisolated(unsafe) let places = places
-      nonisolated(unsafe) let reader = self
-      DispatchQueue.concurrentPerform(iterations: turns.count) { places[$0] = reader.readings(of: turns[$0]) }
-    }
-    return made
-  }
+/// Reads lines one by one, with nothing of what others hold.
+private struct LineReader: Sendable {
+  typealias Reading = LineExtractor.Reading
 
-  private func readings(of items: ArraySlice<RawArticles.Item>) -> [Reading] {
+  let extractor: ArticleExtractor
+  /// What tells records that were read with known names from others.
+  let mark: String
+  let findsKeys: Bool
+
+  func readings(of items: ArraySlice<RawArticles.Item>) -> [Reading] {
     let found = items.map { reading(of: $0) }
     guard findsKeys else { return found }
     var keys = BlockKeys.keys(of: found.compactMap(\.record))[...]
@@ -109,7 +103,7 @@ public struct LineExtractor {
         let digest = TextDigest(of: article.paragraphs)
         return Reading(
           input: CorpusInput(path: raw.path, line: raw.line, hash: raw.hash + mark, article: article.id), skipped: nil,
-          record: extractor.record(of: article), digest: digest.hexadecimal, keys: nil)
+          record: extractor.record(of: article), digest: digest.description, keys: nil)
       } catch {
         return Self.skipped(SkippedArticle(path: raw.path, line: raw.line, reason: error), hash: raw.hash + mark)
       }
@@ -120,8 +114,4 @@ public struct LineExtractor {
     let input = CorpusInput(path: skipped.path, line: skipped.line, hash: hash, skipped: skipped.reason.json)
     return Reading(input: input, skipped: skipped, record: nil, digest: nil, keys: nil)
   }
-}
-
-extension TextDigest {
-  fileprivate var hexadecimal: String { String(high, radix: 16) + "-" + String(low, radix: 16) }
 }

@@ -53,7 +53,7 @@ enum EntityNumbering: BlockDecision {
 
   private static func precedes(_ left: Line, _ right: Line) -> Bool {
     if left.order != right.order { return left.order < right.order }
-    if left.article != right.article { return left.article.utf8.lexicographicallyPrecedes(right.article.utf8) }
+    if left.article != right.article { return byBytes(left.article, right.article) }
     return left.place < right.place
   }
 }

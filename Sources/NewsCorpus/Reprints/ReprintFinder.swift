@@ -69,13 +69,9 @@ public struct ReprintFinder: Sendable {
   private static let maximalCandidates = 16
 
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-    if left.date != right.date {
-      guard let first = left.date else { return false }
-      guard let second = right.date else { return true }
-      return first < second
-    }
+    if let isEarlier = PartialDate.isEarlier(left.date, right.date) { return isEarlier }
     let (long, short) = (left.shingles.all.count, right.shingles.all.count)
-    return long != short ? long > short : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    return long != short ? long > short : byBytes(left.id, right.id)
   }
 
   /// For each article, the one before it with the same key in a band, or -1.

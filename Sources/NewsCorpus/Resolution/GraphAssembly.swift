@@ -264,7 +264,7 @@ struct GraphAssembly {
       return (left.source, left.target, left.kind) < (right.source, right.target, right.kind)
     }
     guard left.role >= 0, right.role >= 0 else { return left.role < right.role }
-    return roles.values[Int(left.role)].utf8.lexicographicallyPrecedes(roles.values[Int(right.role)].utf8)
+    return byBytes(roles.values[Int(left.role)], roles.values[Int(right.role)])
   }
 
   /// The evidence, of which reprints of an article that is there as well add no weight: of the copies of one article, without itself, the first

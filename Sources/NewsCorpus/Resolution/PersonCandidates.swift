@@ -43,7 +43,7 @@ struct PersonCandidates {
   /// The sound of the surname; and of the given name with the beginning of the surname, where letters inside it differ.
   private static func keys(of person: Person) -> Set<String> {
     var keys: Set<String> = ["f " + person.familySound]
-    if let given = person.givenSound { keys.insert("g " + given + " " + String(person.familySound.utf8.prefix(2))!) }
+    if let given = person.givenSound { keys.insert("g " + given + " " + person.familySound.prefix(2)) }
     keys.insert("w " + words(person.name).map { soundKey($0) }.sorted().joined(separator: " "))
     return keys
   }

@@ -45,7 +45,7 @@ struct RecordShelf: RandomAccessCollection, Sendable {
 
   /// Puts the records in the order of their ids.
   mutating func sort() {
-    let order = sources.indices.sorted { sources[$0].id.utf8.lexicographicallyPrecedes(sources[$1].id.utf8) }
+    let order = sources.indices.sorted { byBytes(sources[$0].id, sources[$1].id) }
     if order.elementsEqual(sources.indices) { return }
     sources = order.map { sources[$0] }
     packed = order.map { packed[$0] }

@@ -1,3 +1,5 @@
+import RelationModel
+
 /// The elements, texts and comments of an HTML page or an XML file, in the order of the document.
 struct MarkupTree: Sendable {
   /// An element, a text or a comment.
@@ -60,18 +62,7 @@ struct MarkupTree: Sendable {
   }
 
   /// A text as HTML that shows it as it stands; a mark with an accent on it is one too.
-  static func escaped(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
-  }
+  static func escaped(_ text: String) -> String { text.replacing(["&": "&amp;", "<": "&lt;", "\"": "&quot;"]) }
 
   /// The elements of HTML that hold nothing and are not closed.
   private static let empty: Set<String> = [
