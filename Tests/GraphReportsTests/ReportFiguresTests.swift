@@ -56,6 +56,22 @@ import Testing
     for figure in expected[1...7] { #expect(inTable.contains(figure)) }
   }
 
+  /// Only a reprint is no source of its own: an import may give weight 0 to what an article of its own says.
+  @Test func anArticleThatWeighsNothingIsASourceOfItsOwn() throws {
+    var sample = SampleGraph()
+    let place = try #require(sample.ties.firstIndex { $0.role == "бөлім басшысы" })
+    func counted() throws -> (all: Int, row: Bool) {
+      let report = report(try sample.graph())
+      let row = ReportDocument(report).positions.rows.first { $0.role == "бөлім басшысы" }
+      return (report.facts.singleSource, try #require(row).isSingleSource)
+    }
+    let before = try counted()
+    #expect(before.row)
+    sample.ties[place].evidence.append(sample.evidence(article: 3, sentence: 0, weight: 0))
+    let after = try counted()
+    #expect(!after.row && after.all == before.all - 1)
+  }
+
   @Test(arguments: Language.allCases) func keyTableIsTheRankings(language: Language) throws {
     let graph = try SampleGraph().graph()
     let network = Network(graph)
