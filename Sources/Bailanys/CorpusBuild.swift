@@ -1,6 +1,7 @@
 import GraphStore
 import NewsCorpus
 import RelationModel
+import Synchronization
 
 /// A graph built from a folder of articles, and what happened on the way.
 ///
@@ -23,6 +24,18 @@ public struct CorpusBuild: Sendable {
     public var retracted: [SourceArticle.ID] = []
   }
 
+  /// How many parts a graph has.
+  public struct Counts: Hashable, Sendable {
+    /// How many entities, by kind.
+    public var entities: [EntityKind: Int] = [:]
+    /// How many relationships, by kind.
+    public var relationships: [RelationshipKind: Int] = [:]
+    /// How many pieces of evidence.
+    public var evidence = 0
+    /// The articles that are reprints of others, by id.
+    public var reprints: [SourceArticle] = []
+  }
+
   /// How far a build has come.
   public struct Progress: Hashable, Sendable {
     /// How many files have been read to their end.
@@ -37,8 +50,12 @@ public struct CorpusBuild: Sendable {
     public let bytes: Int
   }
 
-  /// The graph.
-  public let graph: RelationshipGraph
+  /// The graph; put together when it is first asked for, which takes several times the memory of its rows.
+  public var graph: RelationshipGraph { whole.value }
+  /// The rows of the graph, as `GraphFile` writes them.
+  public let rows: AssembledGraph
+  /// How many parts the graph has.
+  public let counts: Counts
   /// What was read and what was left out.
   public let summary: Summary
   /// What people decided about who is who, whether it was applied or not.
@@ -51,6 +68,12 @@ public struct CorpusBuild: Sendable {
   public let inputs: [CorpusInput]
   /// The articles that were taken back, by id, whether they are in the corpus or not; with the texts of those that are.
   public let retractions: [Retraction]
+
+  private let articles: Set<SourceArticle.ID>
+  private let whole: Deferred<RelationshipGraph>
+
+  /// Whether the graph rests on an article.
+  public func restsOn(_ article: SourceArticle.ID) -> Bool { articles.contains(article) }
 
   /// Reads every article of a file or folder and builds the graph.
   ///
@@ -67,7 +90,8 @@ public struct CorpusBuild: Sendable {
   ///   - threads: on how many processors articles are read and compared; the graph does not depend on it.
   ///   - progress: called after each article; throws to stop the build.
   /// - Throws: `CorpusError` where there is nothing to read, `GraphError`, `GraphStoreError`, and whatever `progress` throws.
-  /// - Complexity: O(*n*) time in the bytes read, beside building the graph. Of each article about a kilobyte more than its sentences is held in memory, and the graph.
+  /// - Complexity: O(*n*) time in the bytes read, beside building the graph. Of each article one or two kilobytes are held in memory; the rest is in a file without a name
+  ///   in the folder for temporary files (`TMPDIR`), until the build ends.
   public init(
     reading path: String, limits: CorpusReader.Limits = .init(), options: GraphBuilder.Options = .init(),
     names: NameList? = nil, judgements: [NumberedJudgement] = [], records: RecordFile? = nil,
@@ -125,8 +149,12 @@ public struct CorpusBuild: Sendable {
   }
 
   private init(_ parts: consuming Parts, threads: Int = 1) throws {
-    let judged = try parts.builder.graph(applying: parts.judgements, threads: threads)
-    graph = judged.graph
+    let judged = try parts.builder.rows(applying: parts.judgements, threads: threads)
+    let rows = judged.rows
+    self.rows = rows
+    counts = Counts(rows)
+    articles = Set(parts.inputs.lazy.compactMap(\.article)).subtracting(parts.summary.retracted)
+    whole = Deferred { RelationshipGraph(rows) }
     objections = judged.objections
     ignored = judged.ignored
     judgements = parts.judgements
@@ -187,5 +215,33 @@ public struct MissingRecords: Error, Hashable, Sendable, CustomStringConvertible
       ru: "В «\(file)» нет записей статей (\(count)); постройте граф заново (bailanys build).",
       en: "“\(file)” lacks the records of \(count) articles; build the graph again (bailanys build)."
     )(language)
+  }
+}
+
+extension CorpusBuild.Counts {
+  fileprivate init(_ rows: some GraphRows) {
+    for entity in rows.entities { entities[entity.kind, default: 0] += 1 }
+    rows.forEachRelationship { row in
+      relationships[row.kind, default: 0] += 1
+      evidence += row.proofs.count
+    }
+    rows.forEachArticle { if $0.original != nil { reprints.append($0) } }
+  }
+}
+
+/// A value that is made when it is first asked for, and then kept.
+private final class Deferred<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
   }
 }

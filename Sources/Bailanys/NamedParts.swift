@@ -46,13 +46,45 @@ extension NameReadings {
   }
 }
 
-extension RelationshipGraph {
-  /// By what names the entities are found, for the graph's file.
+extension NameTable: NameWords {}
+
+extension GraphFile {
+  /// The entities whose names match a text, the best first, read without the rest: those that `NameIndex.search` finds in the whole graph.
   ///
-  /// - Complexity: O(*n*) time and space in the letters of all names.
-  public var nameKeys: [NameKey] {
-    entities.enumerated().flatMap { place, entity in
-      NameIndex.hashes(of: entity).map { NameKey(hash: $0.hash, entity: place, level: $0.level) }
+  /// - Parameters:
+  ///   - text: one or more words or beginnings of words.
+  ///   - limit: the greatest number of entities.
+  ///   - kind: the kind looked for; all, where nil.
+  /// - Returns: nil where no build wrote the graph: ask the whole graph then.
+  /// - Throws: `GraphStoreError` where the file cannot be read.
+  /// - Complexity: that of `NameSearch`.
+  public func search(
+    _ text: String, limit: Int = 20, kind: EntityKind? = nil
+  ) throws(GraphStoreError) -> [Entity]? {
+    let readings = NameIndex.readings(of: text)
+    return try names { table in
+      let numbers = try kind.map { try table.numbers(of: $0) }
+      let exact = Set(try readings.flatMap { try table.entities(hash: $0.hash) })
+      let found = try NameSearch(text).matches(in: table, exact: exact, limit: limit) {
+        numbers?.contains($0) ?? true
+      }
+      let entities = try found.compactMap { try table.entity($0) }
+      // Hashes may agree by chance.
+      let areNamed = zip(found, entities).allSatisfy { number, entity in
+        !exact.contains(number) || readings.contains { NameIndex.isFound(entity, by: $0.key) }
+      }
+      return areNamed ? entities : nil
     }
+  }
+}
+
+extension EntityNaming {
+  /// By what names an entity is found, for the graph's file.
+  ///
+  /// - Complexity: O(*n*) time in the letters of its names.
+  public init(_ entity: Entity) {
+    self.init(
+      keys: NameIndex.hashes(of: entity).map { Key(hash: $0.hash, level: $0.level) },
+      words: NameIndex.words(of: entity))
   }
 }

@@ -25,7 +25,8 @@ struct GraphChecker {
   }
 
   private static let withoutEvidence = """
-    SELECT relationship.kind || ' ' || ifnull(source.id, '?') || ' – ' || ifnull(target.id, '?') FROM relationship
+    SELECT kind.name || ' ' || ifnull(source.id, '?') || ' – ' || ifnull(target.id, '?') FROM relationship
+    LEFT JOIN kind ON kind.number = relationship.kind
     LEFT JOIN entity AS source ON source.number = relationship.source
     LEFT JOIN entity AS target ON target.number = relationship.target
     WHERE NOT EXISTS (SELECT 1 FROM proof WHERE proof.relationship = relationship.number) ORDER BY relationship.number

@@ -161,25 +161,43 @@ public struct GraphFile: Hashable, Sendable {
   ///   - manifest: how it was made: tool version, options, counts, by key. `schema_version` is added.
   ///   - inputs: what was met in the corpus, in the order of reading.
   ///   - retractions: the articles that were taken back.
-  ///   - names: by what names entities are found without reading the whole graph.
+  ///   - naming: by what names an entity is found without reading the whole graph; none unless told otherwise.
   /// - Throws: `GraphStoreError` where another process is writing in the folder, where the file in the place is not
   ///   ours or is newer, or where the file cannot be written.
   /// - Complexity: O(*n* log *n*) time, O(*n*) space, in the number of parts of the graph and pieces of evidence.
   public func write(
     _ graph: RelationshipGraph, manifest: [String: String] = [:], inputs: [CorpusInput] = [],
-    retractions: [Retraction] = [], names: [NameKey] = []
+    retractions: [Retraction] = [], naming: @escaping (Entity) -> EntityNaming = { _ in EntityNaming() }
+  ) throws(GraphStoreError) {
+    try write(
+      rows: RowsOfGraph(graph), manifest: manifest, inputs: inputs, retractions: retractions, naming: naming)
+  }
+
+  /// Writes a graph row by row, without holding it in memory, into a new file, which takes the place of the old one when it is complete.
+  ///
+  /// - Parameters:
+  ///   - rows: what to write.
+  ///   - manifest: how it was made; as in `write(_:manifest:inputs:retractions:naming:)`, and so are the others.
+  ///   - inputs: what was met in the corpus.
+  ///   - retractions: the articles that were taken back.
+  ///   - naming: by what names an entity is found.
+  /// - Throws: `GraphStoreError` as for a graph.
+  /// - Complexity: O(*n* log *n*) time in the number of rows; O(*e*) space in the number of entities.
+  public func write(
+    rows: some GraphRows, manifest: [String: String] = [:], inputs: [CorpusInput] = [], retractions: [Retraction] = [],
+    naming: @escaping (Entity) -> EntityNaming = { _ in EntityNaming() }
   ) throws(GraphStoreError) {
     do {
       try checkReplaceable()
       let content = GraphFileContent(
-        graph: graph, manifest: manifest, inputs: inputs, retractions: retractions, names: names)
+        rows: rows, manifest: manifest, inputs: inputs, retractions: retractions, naming: naming)
       try FolderLock(folder: folder).whileHeld { try replace(with: content) }
     } catch {
       throw GraphStoreError(error, writing: path)
     }
   }
 
-  private func replace(with content: GraphFileContent) throws {
+  private func replace(with content: GraphFileContent<some GraphRows>) throws {
     let draft = FileDraft(of: path)
     do {
       try draft.discard()
@@ -196,7 +214,7 @@ public struct GraphFile: Hashable, Sendable {
     return folder.isEmpty ? "." : folder
   }
 
-  private func fill(_ path: String, with content: GraphFileContent) throws {
+  private func fill(_ path: String, with content: GraphFileContent<some GraphRows>) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nobody sees the draft before it is complete, and an incomplete one is thrown away: nothing needs saving before.
@@ -217,7 +235,7 @@ public struct GraphFile: Hashable, Sendable {
   }
 
   /// Reads in one transaction, from a connection that cannot write.
-  private func query<Answer>(_ answer: (Database) throws -> Answer) throws(GraphStoreError) -> Answer {
+  func query<Answer>(_ answer: (Database) throws -> Answer) throws(GraphStoreError) -> Answer {
     do {
       try checkReadable()
       var queue = try connection()

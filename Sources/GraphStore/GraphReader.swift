@@ -58,13 +58,16 @@ struct GraphReader {
       while try rows.next() { found.append((try rows.number(0), try rows.number(1))) }
       guard let best = found.first else { continue }
       guard found.count(where: { $0.level == best.level }) == 1 else { return nil }
-      guard let entity = try reading(.along([best.number])).entities().values.first, name.isNamed(entity, place) else {
+      guard let entity = try entity(best.number), name.isNamed(entity, place) else {
         return nil
       }
       return (entity, best.number)
     }
     return nil
   }
+
+  /// An entity by its number.
+  func entity(_ number: Int) throws -> Entity? { try reading(.along([number])).entities().values.first }
 
   func graph() throws -> RelationshipGraph {
     let articles = try articles()
@@ -131,7 +134,7 @@ struct GraphReader {
       relationships.append(
         Relationship(
           id: .init(
-            kind: try known(rows.text(1)), source: try found(entities[rows.number(2)]).id,
+            kind: try kind(rows.number(1)), source: try found(entities[rows.number(2)]).id,
             target: try found(entities[rows.number(3)]).id, role: rows.optionalText(4).map { roles.shared($0) }),
           side: try rows.optionalNumber(5).map { try found(entities[$0]).id }, evidence: evidence))
     }
@@ -193,6 +196,11 @@ struct GraphReader {
       guard let date = PartialDate(text) else { throw damage("“\(text)” is not a date") }
       return date
     }
+  }
+
+  private func kind(_ number: Int) throws -> RelationshipKind {
+    guard let kind = KindNumbers.kind(number) else { throw damage("there is no kind \(number) of relationships") }
+    return kind
   }
 
   private func known<Word: RawRepresentable>(_ text: String) throws -> Word where Word.RawValue == String {

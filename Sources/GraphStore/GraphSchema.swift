@@ -28,6 +28,13 @@ enum GraphSchema {
         try database.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
       }
       try database.execute(sql: compact)
+    }
+    migrator.registerMigration("7") { database in
+      for (number, kind) in KindNumbers.kinds.enumerated() {
+        if number == 0 { try database.execute(sql: kindTable) }
+        try database.execute(sql: "INSERT INTO kind VALUES (?, ?)", arguments: [number, kind.rawValue])
+      }
+      try database.execute(sql: numberedKinds)
       for view in GraphViews.all { try database.execute(sql: view) }
     }
     return migrator
@@ -219,6 +226,56 @@ enum GraphSchema {
     -- With what a way goes on to, so that ways are found without the rows themselves.
     CREATE INDEX relationship_by_source ON relationship (source, kind, target);
     CREATE INDEX relationship_by_target ON relationship (target, kind, source);
+    """
+
+  private static let kindTable = """
+    CREATE TABLE kind (
+      -- Kinds of relationships; those up to appointee are of an event, coMention is counted and not stated.
+      number INTEGER PRIMARY KEY,
+      name TEXT NOT NULL
+    ) STRICT;
+    """
+
+  /// Kinds are written once, and entities are found by the words of their names.
+  private static let numberedKinds = """
+    CREATE TABLE new_relationship (
+      -- Ties between entities, numbered in the order of source, target and kind.
+      number INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL REFERENCES kind,
+      source INTEGER NOT NULL REFERENCES entity,
+      target INTEGER NOT NULL REFERENCES entity,
+      role TEXT,          -- the title of a position; what a participant did
+      side INTEGER REFERENCES entity -- the institution that a signatory signed for
+    ) STRICT;
+    INSERT INTO new_relationship
+      SELECT relationship.number, ifnull(kind.number, -1), source, target, role, side FROM relationship
+      LEFT JOIN kind ON kind.name = relationship.kind ORDER BY relationship.number;
+    DROP TABLE relationship;
+    ALTER TABLE new_relationship RENAME TO relationship;
+    CREATE INDEX relationship_by_source ON relationship (source);
+    -- With what a way goes on to, so that ways are found without the rows themselves.
+    CREATE INDEX relationship_by_target ON relationship (target, kind, source);
+
+    CREATE TABLE new_article (
+      -- The articles read, numbered in the order of their ids.
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      title TEXT NOT NULL,
+      date TEXT,          -- as far as it is known: 2022, 2022-04 or 2022-04-20
+      url TEXT,
+      path TEXT NOT NULL, -- the file, relative to the corpus folder
+      original TEXT       -- of a near-duplicate: the id of the article that it repeats
+    ) STRICT;
+    INSERT INTO new_article SELECT number, id, title, date, url, path, original FROM article;
+    DROP TABLE article;
+    ALTER TABLE new_article RENAME TO article;
+
+    CREATE TABLE name_word (
+      -- The words of names, without what does not matter in them, and the numbers of the entities that have them, ascending: each as its
+      -- difference from the one before, in LEB128. Empty where no build made the graph.
+      word TEXT PRIMARY KEY,
+      entities BLOB NOT NULL
+    ) WITHOUT ROWID, STRICT;
     """
 
   private static let formerIDs = """

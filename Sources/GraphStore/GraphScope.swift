@@ -21,7 +21,7 @@ enum GraphScope {
     case .surroundings(let entity):
       let near =
         "SELECT target FROM relationship WHERE source = \(entity) UNION SELECT source FROM relationship WHERE target = \(entity)"
-      let kinds = RelationshipKind.allCases.filter(\.isTyped).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      let kinds = KindNumbers.list(RelationshipKind.allCases.filter(\.isTyped))
       // From each that is near to whom it is tied: asking for all pairs of those near would take as many steps as there are pairs.
       let stated =
         "SELECT tie.number FROM near JOIN relationship AS tie ON tie.source = near.number WHERE tie.kind IN (\(kinds)) AND tie.target IN near"

@@ -29,13 +29,14 @@ enum GraphViews {
   private static let evidence = """
     CREATE VIEW evidence AS
     -- Every sentence behind every relationship.
-    SELECT relationship.kind, source.name AS source, target.name AS target, relationship.role,
+    SELECT kind.name AS kind, source.name AS source, target.name AS target, relationship.role,
       passage.date, article.title AS article, passage.publisher, passage.quote AS sentence,
       finding.rule, finding.confidence, finding.weight,
       article.url, article.path, passage.start_byte, passage.end_byte,
       source.id AS source_id, target.id AS target_id, article.id AS article_id
     FROM proof
     JOIN relationship ON relationship.number = proof.relationship
+    JOIN kind ON kind.number = relationship.kind
     JOIN entity AS source ON source.number = relationship.source
     JOIN entity AS target ON target.number = relationship.target
     JOIN finding ON finding.number = proof.finding
@@ -54,7 +55,7 @@ enum GraphViews {
       entity.id AS event_id, article.id AS article_id
     FROM event
     JOIN entity ON entity.number = event.entity
-    JOIN relationship AS one ON one.target = event.entity AND one.kind IN ('signatory', 'party')
+    JOIN relationship AS one ON one.target = event.entity AND one.kind IN (\(KindNumbers.list([.signatory, .party])))
     JOIN relationship AS other ON other.target = event.entity AND other.kind = one.kind AND other.source > one.source
     JOIN entity AS first ON first.number = one.source
     JOIN entity AS second ON second.number = other.source
@@ -65,18 +66,19 @@ enum GraphViews {
       GROUP BY proof.passage ORDER BY count(DISTINCT proof.relationship) DESC, proof.passage LIMIT 1)
     JOIN article ON article.number = passage.article
     WHERE event.type = 'signing'
-      AND (one.kind = 'party' OR one.side IS NULL OR other.side IS NULL OR one.side <> other.side)
-    ORDER BY event.date IS NULL, event.date, event.entity, one.kind DESC, one.source, other.source;
+      AND (one.kind = \(KindNumbers.number(of: .party)) OR one.side IS NULL OR other.side IS NULL OR one.side <> other.side)
+    ORDER BY event.date IS NULL, event.date, event.entity, one.kind, one.source, other.source;
     """
 
   private static let participants = """
     CREATE VIEW participants AS
     -- Who had part in which event: as signatory, party, appointee, speaker, organizer, host or attendee.
     SELECT entity.name AS event, event.type, event.date, event.place, who.name AS who, who.kind,
-      CASE relationship.kind WHEN 'participant' THEN ifnull(relationship.role, 'participant') ELSE relationship.kind END AS role,
+      CASE kind.name WHEN 'participant' THEN ifnull(relationship.role, 'participant') ELSE kind.name END AS role,
       side.name AS signed_for, article.title AS article, passage.quote AS sentence,
       entity.id AS event_id, who.id AS who_id, article.id AS article_id
     FROM relationship
+    JOIN kind ON kind.number = relationship.kind
     JOIN event ON event.entity = relationship.target
     JOIN entity ON entity.number = event.entity
     JOIN entity AS who ON who.number = relationship.source
@@ -84,7 +86,7 @@ enum GraphViews {
     JOIN summaries ON summaries.relationship = relationship.number
     JOIN passage ON passage.number = summaries.first_passage
     JOIN article ON article.number = passage.article
-    WHERE relationship.kind IN ('signatory', 'party', 'participant', 'appointee')
+    WHERE relationship.kind IN (\(KindNumbers.list([.signatory, .party, .participant, .appointee])))
     ORDER BY event.date IS NULL, event.date, event.entity, relationship.number;
     """
 
@@ -100,7 +102,7 @@ enum GraphViews {
     JOIN summaries ON summaries.relationship = relationship.number
     JOIN passage ON passage.number = summaries.first_passage
     JOIN article ON article.number = passage.article
-    WHERE relationship.kind = 'position'
+    WHERE relationship.kind = \(KindNumbers.number(of: .position))
     ORDER BY relationship.number;
     """
 
@@ -115,7 +117,7 @@ enum GraphViews {
     JOIN summaries ON summaries.relationship = relationship.number
     JOIN passage ON passage.number = summaries.first_passage
     JOIN article ON article.number = passage.article
-    WHERE relationship.kind = 'partOf'
+    WHERE relationship.kind = \(KindNumbers.number(of: .partOf))
     ORDER BY relationship.number;
     """
 
@@ -132,7 +134,7 @@ enum GraphViews {
     JOIN summaries ON summaries.relationship = relationship.number
     JOIN passage ON passage.number = summaries.first_passage
     JOIN article ON article.number = passage.article
-    WHERE relationship.kind = 'coMention'
+    WHERE relationship.kind = \(KindNumbers.number(of: .coMention))
     ORDER BY summaries.weight DESC, relationship.number;
     """
 }

@@ -3,20 +3,19 @@ import GRDB
 import RelationModel
 
 /// All that a graph file holds.
-struct GraphFileContent {
-  let graph: RelationshipGraph
+struct GraphFileContent<Rows: GraphRows> {
+  let rows: Rows
   let manifest: [String: String]
   let inputs: [CorpusInput]
   let retractions: [Retraction]
-  let names: [NameKey]
+  let naming: (Entity) -> EntityNaming
 }
 
-/// Writes the parts of a graph into empty tables, in their order in the graph.
+/// Writes the rows of a graph into empty tables, in their order.
 struct GraphWriter {
   let database: Database
 
-  func write(_ content: GraphFileContent) throws {
-    let graph = content.graph
+  func write(_ content: GraphFileContent<some GraphRows>) throws {
     // Indexes are made faster of whole tables than row by row.
     let indexes = try String.fetchAll(
       database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
@@ -26,12 +25,11 @@ struct GraphWriter {
     try write(content.manifest)
     try write(content.inputs)
     try write(content.retractions)
-    let articles = try write(graph.articles)
-    let entities = try write(graph.entities)
-    try write(content.names)
-    let passages = PassageNumbers(of: graph, articles: articles)
-    try write(passages, of: graph.articles)
-    try write(graph.relationships, entities, passages)
+    let owners = try writeArticles(of: content.rows)
+    try write(content.rows.entities, content.naming)
+    try writePassages(of: content.rows, owners)
+    try write(content.rows.findings)
+    try writeRelationships(of: content.rows)
     for index in indexes { try database.execute(sql: index) }
   }
 
@@ -45,12 +43,15 @@ struct GraphWriter {
   }
 
   private func write(_ inputs: [CorpusInput]) throws {
-    let insert = try statement(
-      "INSERT INTO input VALUES (?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))")
+    let insert = try RowInsertion("INSERT INTO input (number, path, line, hash, article, skipped)", database)
     for (number, input) in inputs.enumerated() {
-      try insert.execute(arguments: [
-        number, text(input.path), input.line, input.hash, text(input.article), text(input.skipped),
-      ])
+      insert.bind(number)
+      insert.bind(input.path)
+      insert.bind(input.line)
+      insert.bind(input.hash)
+      insert.bind(input.article)
+      insert.bind(input.skipped)
+      try insert.execute()
     }
   }
 
@@ -61,75 +62,110 @@ struct GraphWriter {
     }
   }
 
-  /// Returns each article's number.
-  private func write(_ articles: [SourceArticle]) throws -> [SourceArticle.ID: Int] {
-    let insert = try statement(
-      """
-      INSERT INTO article (number, id, title, date, url, path, original)
-      VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))
-      """)
-    let insertPublisher = try statement("INSERT INTO publisher VALUES (?, ?, CAST(? AS TEXT))")
-    for (number, article) in articles.enumerated() {
-      try insert.execute(arguments: [
-        number, text(article.id), text(article.title), article.date?.description, text(article.url), text(article.path),
-        text(article.original),
-      ])
+  /// What sentences have from their article unless they say otherwise.
+  private struct Owner {
+    let date: PartialDate?
+    let publisher: String?
+  }
+
+  /// Returns what sentences have from each article.
+  private func writeArticles(of rows: some GraphRows) throws -> [Owner] {
+    let insert = try RowInsertion("INSERT INTO article (number, id, title, date, url, path, original)", database)
+    let insertPublisher = try RowInsertion("INSERT INTO publisher (article, place, name)", database)
+    var owners: [Owner] = []
+    try rows.forEachArticle { article in
+      insert.bind(owners.count)
+      insert.bind(article.id)
+      insert.bind(article.title)
+      insert.bind(article.date?.description)
+      insert.bind(article.url)
+      insert.bind(article.path)
+      insert.bind(article.original)
+      try insert.execute()
       for (place, name) in article.publishers.enumerated() {
-        try insertPublisher.execute(arguments: [number, place, text(name)])
+        insertPublisher.bind(owners.count)
+        insertPublisher.bind(place)
+        insertPublisher.bind(name)
+        try insertPublisher.execute()
       }
+      owners.append(Owner(date: article.date, publisher: article.publishers.first))
     }
-    return numbers(articles.map(\.id))
+    return owners
   }
 
-  /// Returns each entity's number.
-  private func write(_ entities: [Entity]) throws -> [EntityID: Int] {
-    let insert = try statement(
-      "INSERT INTO entity (number, id, kind, name) VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT))")
-    let insertAlias = try statement("INSERT INTO alias VALUES (?, CAST(? AS TEXT))")
-    let insertForm = try statement("INSERT INTO form VALUES (?, CAST(? AS TEXT))")
-    let insertFormerID = try statement("INSERT INTO former_id VALUES (?, CAST(? AS TEXT))")
-    let insertEvent = try statement("INSERT INTO event VALUES (?, ?, ?, CAST(? AS TEXT))")
+  private func write(_ entities: [Entity], _ naming: (Entity) -> EntityNaming) throws {
+    let insert = try RowInsertion("INSERT INTO entity (number, id, kind, name)", database)
+    let names = try ["alias", "form", "former_id"].map {
+      try RowInsertion("INSERT INTO \($0) (entity, \($0 == "former_id" ? "id" : "name"))", database)
+    }
+    let insertEvent = try RowInsertion("INSERT INTO event (entity, type, date, place)", database)
+    var keys: [(hash: Int64, entity: Int, level: Int)] = []
+    var words: [String: EntityNumbers] = [:]
     for (number, entity) in entities.enumerated() {
-      try insert.execute(arguments: [number, text(entity.id.rawValue), entity.kind.rawValue, text(entity.name)])
-      for name in entity.aliases { try insertAlias.execute(arguments: [number, text(name)]) }
-      for name in entity.forms { try insertForm.execute(arguments: [number, text(name)]) }
-      for id in entity.formerIDs { try insertFormerID.execute(arguments: [number, text(id.rawValue)]) }
-      if let event = entity.event {
-        try insertEvent.execute(
-          arguments: [number, event.type.rawValue, event.date?.description, text(event.place)])
+      insert.bind(number)
+      insert.bind(entity.id.rawValue)
+      insert.bind(entity.kind.rawValue)
+      insert.bind(entity.name)
+      try insert.execute()
+      for (insert, list) in zip(names, [entity.aliases, entity.forms, entity.formerIDs.map(\.rawValue)]) {
+        for name in list {
+          insert.bind(number)
+          insert.bind(name)
+          try insert.execute()
+        }
       }
+      if let event = entity.event {
+        insertEvent.bind(number)
+        insertEvent.bind(event.type.rawValue)
+        insertEvent.bind(event.date?.description)
+        insertEvent.bind(event.place)
+        try insertEvent.execute()
+      }
+      let naming = naming(entity)
+      keys += naming.keys.map { ($0.hash, number, $0.level) }
+      for word in naming.words { words[word, default: EntityNumbers()].append(number) }
     }
-    return numbers(entities.map(\.id))
+    try write(keys)
+    try write(words)
   }
 
-  private func write(_ names: [NameKey]) throws {
+  private func write(_ keys: [(hash: Int64, entity: Int, level: Int)]) throws {
     let insert = try RowInsertion("INSERT INTO name_key (key, entity, level)", database)
-    for name in names.sorted(by: { ($0.hash, $0.entity) < ($1.hash, $1.entity) }) {
-      insert.bind(Int(name.hash))
-      insert.bind(name.entity)
-      insert.bind(name.level)
+    for key in keys.sorted(by: { ($0.hash, $0.entity) < ($1.hash, $1.entity) }) {
+      insert.bind(Int(key.hash))
+      insert.bind(key.entity)
+      insert.bind(key.level)
       try insert.execute()
     }
   }
 
-  /// Writes each sentence once, in the order of evidence.
-  private func write(_ passages: PassageNumbers, of articles: [SourceArticle]) throws {
+  private func write(_ words: [String: EntityNumbers]) throws {
+    let insert = try RowInsertion("INSERT INTO name_word (word, entities)", database)
+    for (word, numbers) in words.sorted(by: { byBytes($0.key, $1.key) }) {
+      insert.bind(word)
+      insert.bind(blob: numbers.bytes)
+      try insert.execute()
+    }
+  }
+
+  private func writePassages(of rows: some GraphRows, _ owners: [Owner]) throws {
     let insert = try RowInsertion(
       "INSERT INTO passage (number, article, sentence, start_byte, end_byte, quote, own, date, publisher)", database)
-    for (number, passage) in passages.inOrder.enumerated() {
-      let evidence = passage.evidence
-      let article = passage.article.map { articles[$0] }
-      let hasOwn = evidence.date != article?.date || !haveSameBytes(evidence.publisher, article?.publishers.first)
+    var number = 0
+    try rows.forEachPassage { passage in
+      let owner = owners[passage.article]
+      let hasOwn = passage.date != owner.date || !haveSameBytes(passage.publisher, owner.publisher)
       insert.bind(number)
       insert.bind(passage.article)
-      insert.bind(evidence.sentence)
-      insert.bind(evidence.start)
-      insert.bind(evidence.end)
-      insert.bind(evidence.quoteBytes)
+      insert.bind(passage.sentence)
+      insert.bind(passage.start)
+      insert.bind(passage.end)
+      insert.bind(passage.quote)
       insert.bind(hasOwn ? 1 : 0)
-      insert.bind(hasOwn ? evidence.date?.description : nil)
-      insert.bind(hasOwn ? evidence.publisher : nil)
+      insert.bind(hasOwn ? passage.date?.description : nil)
+      insert.bind(hasOwn ? passage.publisher : nil)
       try insert.execute()
+      number += 1
     }
   }
 
@@ -139,92 +175,44 @@ struct GraphWriter {
     return one.utf8.elementsEqual(other.utf8)
   }
 
-  private func write(
-    _ relationships: [Relationship], _ entities: [EntityID: Int], _ passages: PassageNumbers
-  ) throws {
-    let findings = try write(Findings(of: relationships))
+  private func writeRelationships(of rows: some GraphRows) throws {
     let insert = try RowInsertion("INSERT INTO relationship (number, kind, source, target, role, side)", database)
     let insertProof = try RowInsertion("INSERT INTO proof (relationship, passage, finding)", database)
-    var numbers = passages.ofEvidence[...]
-    for (number, relationship) in relationships.enumerated() {
+    var number = 0
+    try rows.forEachRelationship { relationship in
       insert.bind(number)
-      insert.bind(relationship.kind.rawValue)
-      insert.bind(entities[relationship.source])
-      insert.bind(entities[relationship.target])
+      insert.bind(KindNumbers.number(of: relationship.kind))
+      insert.bind(relationship.source)
+      insert.bind(relationship.target)
       insert.bind(relationship.role)
-      insert.bind(relationship.side.flatMap { entities[$0] })
+      insert.bind(relationship.side)
       try insert.execute()
-      let proofs = zip(numbers.prefix(relationship.evidence.count), relationship.evidence)
-        .map { ($0, findings[$1] ?? 0) }
-      numbers = numbers.dropFirst(relationship.evidence.count)
-      for (passage, finding) in proofs.count > 1 ? proofs.sorted(by: <) : proofs {
+      for proof in relationship.proofs {
         insertProof.bind(number)
-        insertProof.bind(Int(passage))
-        insertProof.bind(finding)
+        insertProof.bind(Int(proof.passage))
+        insertProof.bind(Int(proof.finding))
         try insertProof.execute()
       }
+      number += 1
     }
   }
 
-  private func write(_ findings: Findings) throws -> Findings {
+  private func write(_ findings: [FindingRow]) throws {
     let insert = try RowInsertion("INSERT INTO finding (number, rule, confidence, weight)", database)
-    for (number, finding) in findings.inOrder.enumerated() {
+    for (number, finding) in findings.enumerated() {
       insert.bind(number)
       insert.bind(finding.rule)
       insert.bind(finding.confidence)
       insert.bind(finding.weight)
       try insert.execute()
     }
-    return findings
   }
 
   private func statement(_ sql: String) throws -> Statement { try database.makeStatement(sql: sql) }
-
-  private func numbers<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
 
   /// A text as SQLite is given it: one with a NUL in it as bytes, since it would else end there.
   private func text(_ text: String?) -> DatabaseValue {
     guard let text else { return .null }
     return text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
   }
-}
-
-/// What finds the relationships of a graph: rules, how sure they are and what they count, numbered in this order.
-private struct Findings {
-  struct Finding: Hashable {
-    let rule: String
-    let confidence: Double
-    let weight: Double
-
-    init(_ evidence: Evidence) {
-      rule = evidence.rule
-      confidence = evidence.confidence
-      weight = evidence.weight
-    }
-  }
-
-  let inOrder: [Finding]
-  /// By the object that holds it, since there are many pieces of evidence and few findings.
-  private let numbers: [ObjectIdentifier: Int]
-
-  init(of relationships: [Relationship]) {
-    var objects: [ObjectIdentifier: Finding] = [:]
-    for relationship in relationships {
-      for evidence in relationship.evidence where objects[evidence.findingIdentity] == nil {
-        objects[evidence.findingIdentity] = Finding(evidence)
-      }
-    }
-    let found = Set(objects.values)
-    inOrder = found.sorted { left, right in
-      if left.rule != right.rule { return left.rule < right.rule }
-      return (left.confidence, left.weight) < (right.confidence, right.weight)
-    }
-    let places = Dictionary(inOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    numbers = objects.compactMapValues { places[$0] }
-  }
-
-  /// The number of the finding of a piece of evidence.
-  subscript(evidence: Evidence) -> Int? { numbers[evidence.findingIdentity] }
 }

@@ -36,6 +36,13 @@ final class RowCursor {
     sqlite3_bind_int64(pointer, 1, Int64(number))
   }
 
+  /// Begins anew with a text in the place of the query's `?1`.
+  func begin(with text: String) {
+    sqlite3_reset(pointer)
+    let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    sqlite3_bind_text(pointer, 1, text, Int32(clamping: text.utf8.count), copying)
+  }
+
   /// A number; nil for what is none.
   func optionalNumber(_ column: Int) -> Int? {
     sqlite3_column_type(pointer, Int32(column)) == SQLITE_INTEGER

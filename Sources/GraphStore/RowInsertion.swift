@@ -61,6 +61,13 @@ final class RowInsertion {
     }
   }
 
+  /// The value of the next column, bytes that are no text.
+  func bind(blob: [UInt8]) {
+    column += 1
+    let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    blob.withUnsafeBytes { _ = sqlite3_bind_blob64(pointer, column, $0.baseAddress, UInt64($0.count), copying) }
+  }
+
   /// Puts the row in.
   func execute() throws {
     let code = sqlite3_step(pointer)

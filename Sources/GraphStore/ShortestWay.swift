@@ -162,7 +162,7 @@ private struct Steps {
 
   init(_ database: Database, leastWeight: Double) throws {
     func query(_ kinds: [RelationshipKind]) -> String {
-      let kinds = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      let kinds = KindNumbers.list(kinds)
       return """
         SELECT target, number FROM relationship WHERE source = ?1 AND kind IN (\(kinds))
         UNION ALL SELECT source, number FROM relationship WHERE target = ?1 AND kind IN (\(kinds))

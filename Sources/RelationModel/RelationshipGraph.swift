@@ -94,7 +94,8 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where, in a sentence.
   public let context: String
 
-  init(_ code: Code, _ context: String) {
+  /// Makes an error.
+  package init(_ code: Code, _ context: String) {
     self.code = code
     self.context = context
   }

@@ -17,10 +17,11 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try options.source.load()
-    let found = NameIndex(graph).search(text, limit: kind == nil ? limit : .max).filter {
-      kind == nil || $0.kind == kind
-    }.prefix(limit)
+    let kept = try options.source.file().search(text, limit: limit, kind: kind)
+    let found =
+      try kept
+      ?? NameIndex(options.source.load()).search(
+        text, limit: limit, kinds: kind.map { [$0] } ?? Set(EntityKind.allCases))
     switch options.format {
     case .json: try sayJSON(found.map { EntityAnswer($0) })
     case .text:

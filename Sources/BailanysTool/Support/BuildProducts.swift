@@ -53,8 +53,8 @@ struct BuildProducts {
   /// Writes the graph into the folder and returns its name.
   func writeGraph(into folder: StagingFolder) throws -> [String] {
     try GraphFile(path: folder.path(of: "graph.sqlite")).write(
-      build.graph, manifest: manifest.entries.merging(places) { ours, _ in ours }, inputs: build.inputs,
-      retractions: build.retractions, names: build.graph.nameKeys)
+      rows: build.rows, manifest: manifest.entries.merging(places) { ours, _ in ours }, inputs: build.inputs,
+      retractions: build.retractions, naming: EntityNaming.init)
     return ["graph.sqlite"]
   }
 

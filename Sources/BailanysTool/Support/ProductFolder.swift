@@ -22,7 +22,7 @@ struct ProductFolder {
         let known = try earlier.inputs().compactMap(\.article)
         let taken = Set(retractions.map(\.article))
         // Most builds only add; the earlier graph need not be read for that.
-        if !known.isEmpty, known.allSatisfy({ taken.contains($0) || build.graph.article($0) != nil }) {
+        if !known.isEmpty, known.allSatisfy({ taken.contains($0) || build.restsOn($0) }) {
           return GraphLoss()
         }
         return GraphLoss(from: try earlier.read(), to: build.graph)

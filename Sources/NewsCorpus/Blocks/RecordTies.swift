@@ -148,11 +148,11 @@ struct ResolvedRecord {
     var assembly = GraphAssembly(
       options: GraphBuilder.Options(), people: MergedEntities(names: records.map(\.personIDs), kind: .person),
       institutions: MergedEntities(names: records.map(\.institutionIDs), kind: .institution),
-      events: MergedEntities(names: records.map(\.eventIDs), kind: .event), originals: originals)
+      events: MergedEntities(names: records.map(\.eventIDs), kind: .event))
     var shelf = RecordShelf()
     for record in records { shelf.append(record.record) }
-    for place in shelf.indices { assembly.add(shelf[place], at: place, shelf.words(of: place)) }
-    return assembly.relationships
+    for place in shelf.indices { assembly.add(shelf[place], at: place) }
+    return RelationshipGraph(assembly.graph(of: shelf, originals: originals)).relationships
   }
 
   /// The record with what bears on two entities: their names, what ties them, and the sides that were signed for.

@@ -19,14 +19,18 @@ public struct ReprintFinder: Sendable {
   /// What share of an article's numbers and capitalised words is in the original, at least.
   public static let leastTelling = 0.75
 
+  /// An article, and where its shingles and behind them its telling words are.
   private struct Entry {
     let id: String
     let date: PartialDate?
-    let shingles: Shingles
+    let start: Int
+    let shingles: Int32
+    let telling: Int32
   }
 
   private let minHash = MinHash()
   private var entries: [Entry] = []
+  private let numbers = SpilledBytes()
 
   /// Makes a finder without articles.
   public init() {}
@@ -37,11 +41,14 @@ public struct ReprintFinder: Sendable {
   ///   - id: its id.
   ///   - date: when it appeared.
   ///   - sentences: its running text, without the headline.
-  /// - Complexity: O(*n*) time in the text, 4 bytes of space a word.
+  /// - Complexity: O(*n*) time in the text, 4 bytes of space a word, most of them on the disk.
   public mutating func add(_ id: String, date: PartialDate?, sentences: some Sequence<Substring>) {
     let shingles = Shingles(of: sentences)
     guard shingles.all.count >= Self.leastShingles else { return }
-    entries.append(Entry(id: id, date: date, shingles: shingles))
+    let start = (shingles.all + shingles.telling).withUnsafeBytes { numbers.append($0) }
+    entries.append(
+      Entry(
+        id: id, date: date, start: start, shingles: Int32(shingles.all.count), telling: Int32(shingles.telling.count)))
   }
 
   /// For each copy, the id of its original.
@@ -50,12 +57,14 @@ public struct ReprintFinder: Sendable {
   /// - Complexity: O(*n* log *n*) time and O(*n*) space in the articles.
   public func originals(threads: Int = 1) -> [String: String] {
     let ordered = entries.sorted(by: Self.precedes)
-    let before = inParallel(Array(0..<MinHash.bands), threads: threads) { previous(inBand: $0, ordered) }
+    let before = stride(from: 0, to: MinHash.bands, by: Self.bandsAtOnce).flatMap { first in
+      previous(inBands: first..<min(first + Self.bandsAtOnce, MinHash.bands), ordered, threads: threads)
+    }
     var leader = Array(ordered.indices)
     var originals: [String: String] = [:]
     for place in ordered.indices {
       for candidate in Self.candidates(of: place, before, leader)
-      where Self.isCopy(ordered[place], of: ordered[candidate]) {
+      where isCopy(ordered[place], of: ordered[candidate]) {
         leader[place] = candidate
         originals[ordered[place].id] = ordered[candidate].id
         break
@@ -70,16 +79,47 @@ public struct ReprintFinder: Sendable {
 
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
     if let isEarlier = PartialDate.isEarlier(left.date, right.date) { return isEarlier }
-    let (long, short) = (left.shingles.all.count, right.shingles.all.count)
+    let (long, short) = (left.shingles, right.shingles)
     return long != short ? long > short : byBytes(left.id, right.id)
   }
 
-  /// For each article, the one before it with the same key in a band, or -1.
-  private func previous(inBand band: Int, _ ordered: [Entry]) -> [Int32] {
-    var last: [UInt64: Int32] = [:]
-    last.reserveCapacity(ordered.count)
-    return ordered.indices.map { place in
-      last.updateValue(Int32(place), forKey: minHash.key(of: ordered[place].shingles.all, band: band)) ?? -1
+  /// So many bands that the keys of all articles take little memory, and their shingles are read a few times.
+  private static let bandsAtOnce = 8
+  private static let entriesAtOnce = 4096
+
+  /// For each of some bands, and each article, the one before it with the same key, or -1.
+  private func previous(inBands bands: Range<Int>, _ ordered: [Entry], threads: Int) -> [[Int32]] {
+    let starts = Array(stride(from: 0, to: ordered.count, by: Self.entriesAtOnce))
+    // Of each article, the keys of the bands one after the other.
+    let keys = inParallel(starts, threads: threads) { start in
+      ordered[start..<min(start + Self.entriesAtOnce, ordered.count)].flatMap { entry in
+        let shingles = shingles(of: entry)
+        return bands.map { minHash.key(of: shingles, band: $0) }
+      }
+    }
+    return inParallel(Array(0..<bands.count), threads: threads) { band in
+      var last: [UInt64: Int32] = [:]
+      last.reserveCapacity(ordered.count)
+      var before: [Int32] = []
+      before.reserveCapacity(ordered.count)
+      for keys in keys {
+        for place in stride(from: band, to: keys.count, by: bands.count) {
+          before.append(last.updateValue(Int32(before.count), forKey: keys[place]) ?? -1)
+        }
+      }
+      return before
+    }
+  }
+
+  private func shingles(of entry: Entry) -> [UInt32] { numbers(entry.start, entry.shingles) }
+
+  private func telling(of entry: Entry) -> [UInt32] { numbers(entry.start + 4 * Int(entry.shingles), entry.telling) }
+
+  private func numbers(_ start: Int, _ count: Int32) -> [UInt32] {
+    let bytes = numbers.bytes(start..<(start + 4 * Int(count)))
+    return [UInt32](unsafeUninitializedCapacity: Int(count)) { numbers, initialized in
+      UnsafeMutableRawBufferPointer(numbers).copyBytes(from: bytes)
+      initialized = Int(count)
     }
   }
 
@@ -100,10 +140,11 @@ public struct ReprintFinder: Sendable {
     return sorted.prefix(maximalCandidates).map(\.key)
   }
 
-  private static func isCopy(_ entry: Entry, of other: Entry) -> Bool {
-    let (mine, theirs) = (entry.shingles, other.shingles)
-    guard Double(Shingles.shared(mine.all, theirs.all)) >= leastShared * Double(mine.all.count) else { return false }
-    return Double(Shingles.shared(mine.telling, theirs.telling)) >= leastTelling * Double(mine.telling.count)
+  private func isCopy(_ entry: Entry, of other: Entry) -> Bool {
+    let shared = Shingles.shared(shingles(of: entry), shingles(of: other))
+    guard Double(shared) >= Self.leastShared * Double(entry.shingles) else { return false }
+    let told = Shingles.shared(telling(of: entry), telling(of: other))
+    return Double(told) >= Self.leastTelling * Double(entry.telling)
   }
 }
 
@@ -126,12 +167,11 @@ extension ReprintFinder {
   var blockKeys: [String: [String]] {
     Dictionary(
       entries.map { entry in
-        (
-          entry.id,
-          (0..<MinHash.bands).map { band in
-            "\(band) \(String(minHash.key(of: entry.shingles.all, band: band), radix: 36))"
-          }
-        )
+        let shingles = shingles(of: entry)
+        let keys = (0..<MinHash.bands).map { band in
+          "\(band) \(String(minHash.key(of: shingles, band: band), radix: 36))"
+        }
+        return (entry.id, keys)
       },
       uniquingKeysWith: { first, _ in first })
   }

@@ -54,63 +54,44 @@ public struct GraphBuilder: Sendable {
   public func graph(
     applying judgements: [NumberedJudgement], threads: Int = 1
   ) throws(GraphError) -> JudgedGraph {
+    let judged = try rows(applying: judgements, threads: threads)
+    return JudgedGraph(
+      graph: RelationshipGraph(judged.rows), objections: judged.objections, ignored: judged.ignored)
+  }
+
+  /// The rows of the graph of all records added, with judgements about who is who: they are made of what is on the disk, and take a
+  /// fraction of the memory of a graph.
+  ///
+  /// - Parameters:
+  ///   - judgements: the judgements in their order.
+  ///   - threads: on how many processors articles are compared; the graph does not depend on it.
+  /// - Throws: `GraphError` where two records have the same id.
+  /// - Complexity: that of `graph(applying:threads:)`.
+  public func rows(applying judgements: [NumberedJudgement], threads: Int = 1) throws(GraphError) -> JudgedRows {
     let originals = reprints.originals(threads: threads)
     var records = records
     records.sort()
+    if let place = records.indices.dropFirst().first(where: { records.ids[$0 - 1] == records.ids[$0] }) {
+      throw GraphError(.repeatedID, "two articles have the id “\(records.ids[place])”")
+    }
     var identities = JudgedIdentities(records, judgements)
     if identities.joinsAny {
-      let apart = identities.unjoined
-      let graph = try assembled(records, apart, originals)
-      identities.join { graph.mergeConflicts($0, $1) }
+      let apart = RelationshipGraph(assembled(records, identities.unjoined, originals))
+      identities.join { apart.mergeConflicts($0, $1) }
     }
     let (merged, ignored) = identities.merged()
-    let graph = try assembled(records, merged, originals)
-    let (kept, gone) = try graph.leavingOut(ignored)
-    return JudgedGraph(graph: kept, objections: identities.objections, ignored: gone)
+    let (kept, gone) = assembled(records, merged, originals).leavingOut(ignored)
+    return JudgedRows(rows: kept, objections: identities.objections, ignored: gone)
   }
 
   private func assembled(
     _ records: RecordShelf, _ kinds: JudgedIdentities.Entities,
     _ originals: [SourceArticle.ID: SourceArticle.ID]
-  ) throws(GraphError) -> RelationshipGraph {
+  ) -> AssembledGraph {
     var assembly = GraphAssembly(
-      options: options, people: kinds.people, institutions: kinds.institutions, events: kinds.events,
-      originals: originals)
-    for place in records.indices { assembly.add(records[place], at: place, records.words(of: place)) }
-    return try RelationshipGraph(
-      articles: records.sources.map { article in
-        var article = article
-        article.original = originals[article.id]
-        return article
-      },
-      entities: kinds.people.entities + kinds.institutions.entities + kinds.events.entities,
-      relationships: assembly.relationships)
-  }
-}
-
-extension RelationshipGraph {
-  /// The graph without some entities and all that hangs on them, and how much that was.
-  fileprivate func leavingOut(_ ignored: [(id: EntityID, number: Int)]) throws(GraphError) -> (
-    RelationshipGraph, [JudgedGraph.IgnoredEntity]
-  ) {
-    if ignored.isEmpty { return (self, []) }
-    let gone = Set(ignored.map(\.id))
-    let kept = relationships.filter { !gone.contains($0.source) && !gone.contains($0.target) }.map { tie in
-      var tie = tie
-      if let side = tie.side, gone.contains(side) { tie.side = nil }
-      return tie
-    }
-    let graph = try RelationshipGraph(
-      articles: articles, entities: entities.filter { !gone.contains($0.id) }, relationships: kept)
-    let fell = ignored.sorted { $0.number < $1.number }.compactMap { id, number in
-      self[id].map { entity in
-        let ties = relationships(of: id)
-        return JudgedGraph.IgnoredEntity(
-          number: number, entity: entity, relationships: ties.count, evidence: ties.reduce(0) { $0 + $1.evidence.count }
-        )
-      }
-    }
-    return (graph, fell)
+      options: options, people: kinds.people, institutions: kinds.institutions, events: kinds.events)
+    for place in records.indices { assembly.add(records[place], at: place) }
+    return assembly.graph(of: records, originals: originals)
   }
 }
 

@@ -22,6 +22,16 @@ public struct JudgedGraph: Hashable, Sendable {
   public let ignored: [IgnoredEntity]
 }
 
+/// The rows of a graph that judgements went into, and what became of each.
+public struct JudgedRows: Sendable {
+  /// The rows.
+  public let rows: AssembledGraph
+  /// The judgements that were not applied, by number.
+  public let objections: [JudgementObjection]
+  /// The entities left out, by the number of the judgement.
+  public let ignored: [JudgedGraph.IgnoredEntity]
+}
+
 /// Why a judgement was not applied.
 public struct JudgementObjection: Hashable, Sendable, CustomStringConvertible {
   /// What stands against it.

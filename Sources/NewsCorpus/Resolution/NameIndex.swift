@@ -18,7 +18,7 @@ public struct NameIndex: Sendable {
   private let entities: [Entity]
   /// For each key, the entities that it names best: by name, by alias, by a form met in a text, by surname alone.
   private let keys: [String: [Int: Int]]
-  private let words: [[String]]
+  private let words: NameWordTable
 
   /// Makes an index of the names in a graph.
   ///
@@ -26,15 +26,17 @@ public struct NameIndex: Sendable {
   public init(_ graph: RelationshipGraph) {
     entities = graph.entities
     var keys: [String: [Int: Int]] = [:]
-    var words: [[String]] = []
     for (place, entity) in graph.entities.enumerated() {
       for (key, level) in Self.keys(of: entity) { keys[key, default: [:]][place] = level }
-      words.append(
-        Set(([entity.name] + entity.aliases).flatMap { foldingKey($0).split(separator: " ").map(String.init) }).sorted()
-      )
     }
     self.keys = keys
-    self.words = words
+    words = NameWordTable(graph.entities)
+  }
+
+  /// The words of an entity's names, by which it is searched.
+  public static func words(of entity: Entity) -> [String] {
+    Set(([entity.name] + entity.aliases).flatMap { foldingKey($0).split(separator: " ").map(String.init) })
+      .sorted(by: byBytes)
   }
 
   /// The keys by which an entity is found, and how well each names it: 0 by name or id, 1 by alias, 2 by a form met in a text, 3 by surname
@@ -103,50 +105,27 @@ public struct NameIndex: Sendable {
   /// - Parameters:
   ///   - text: one or more words or beginnings of words.
   ///   - limit: the greatest number of entities.
-  /// - Complexity: O(*n*) in the words of all names.
-  public func search(_ text: String, limit: Int = 20) -> [Entity] {
-    search(text, limit: limit, kinds: Set(EntityKind.allCases), fuzzy: false)
+  ///   - kinds: the kinds looked for.
+  /// - Complexity: that of `NameSearch`.
+  public func search(
+    _ text: String, limit: Int = 20, kinds: Set<EntityKind> = Set(EntityKind.allCases)
+  ) -> [Entity] {
+    search(text, limit: limit, kinds: kinds, fuzzy: false)
   }
 
   private func search(_ text: String, limit: Int, kinds: Set<EntityKind>, fuzzy: Bool) -> [Entity] {
-    let queries = Set(Self.candidates(for: text).map { foldingKey($0) }).filter { !$0.isEmpty }.map {
-      $0.split(separator: " ").map(String.init)
-    }
     let exact = Set(Self.candidates(for: text).compactMap { keys[foldingKey($0)] }.flatMap(\.keys))
-    let scored = entities.indices.compactMap { place -> (score: Int, place: Int)? in
-      guard kinds.contains(entities[place].kind) else { return nil }
-      let score = exact.contains(place) ? 0 : queries.compactMap { self.score($0, words[place], fuzzy: fuzzy) }.min()
-      return score.map { ($0, place) }
+    // A table in memory throws nothing.
+    let found = try? NameSearch(text, isFuzzy: fuzzy).matches(in: words, exact: exact, limit: limit) {
+      kinds.contains(entities[$0].kind)
     }
-    return scored.sorted { ($0.score, $0.place) < ($1.score, $1.place) }.prefix(max(0, limit)).map {
-      entities[$0.place]
-    }
-  }
-
-  /// How far a name is from a query: 1 all words, 2 all beginnings, more for words that are only near; nil where too far.
-  private func score(_ query: [String], _ words: [String], fuzzy: Bool) -> Int? {
-    var score = 1
-    for word in query {
-      if words.contains(word) { continue }
-      if word.count >= 2, words.contains(where: { $0.begins(with: word) }) {
-        score += 1
-      } else if word.count >= 4,
-        words.contains(where: { editDistance($0, word, atMost: word.count >= 7 ? 2 : 1) != nil })
-      {
-        score += 4
-      } else if fuzzy {
-        score += 20
-      } else {
-        return nil
-      }
-    }
-    return score < 1 + 20 * query.count ? score : nil
+    return (found ?? []).map { entities[$0] }
   }
 
   // MARK: - Spellings
 
   /// The name as given, without the case ending of its last word, and with abbreviations written out.
-  private static func candidates(for text: String) -> [String] {
+  static func candidates(for text: String) -> [String] {
     var candidates: [String] = []
     for spelling in spellings(of: text) {
       candidates.append(spelling)

@@ -2,69 +2,91 @@ import RelationModel
 
 /// Extraction records in the few bytes that the building of a graph needs of them: some hundred an article, beside its sentences.
 ///
-/// Names, titles and rules that come again and again are kept once for all records. What is taken off the shelf is a record without the
-/// places and rules of mentions and without the words of sentences, which evidence takes from `words(of:)`.
+/// Names, titles and rules that come again and again are kept once for all records; all else goes to a file where it is much. What is taken
+/// off the shelf is a record without the places and rules of mentions and without the words of sentences, which `words(of:)` gives.
 struct RecordShelf: RandomAccessCollection, Sendable {
-  /// The words of an article's sentences, one after the other.
-  struct Words: Sendable {
-    /// In UTF-8; shared by all evidence of the article.
-    let bytes: [UInt8]
+  /// An article, and the words of its sentences.
+  struct Quotable {
+    let article: SourceArticle
+    /// Where each sentence stands in the article's file.
+    let sentences: [(start: Int, end: Int)]
+    /// The words of all sentences, one after the other, in UTF-8.
+    fileprivate let words: [UInt8]
     /// Where each sentence ends in them.
-    let ends: [Int]
+    fileprivate let ends: [Int]
 
     /// The bytes of a sentence.
-    func range(of sentence: Int) -> Range<Int> { (sentence == 0 ? 0 : ends[sentence - 1])..<ends[sentence] }
+    func quote(_ sentence: Int) -> ArraySlice<UInt8> { words[(sentence == 0 ? 0 : ends[sentence - 1])..<ends[sentence]] }
   }
 
-  /// The articles, in the order of records.
-  private(set) var sources: [SourceArticle] = []
-  private var packed: [[UInt8]] = []
-  private var words: [[UInt8]] = []
+  /// Where the bytes of a record are, and how many of them are its words, which come last.
+  private struct Place {
+    let start: Int
+    let packed: Int32
+    let words: Int32
+
+    var ofRecord: Range<Int> { start..<(start + Int(packed)) }
+    var ofWords: Range<Int> { ofRecord.upperBound..<(ofRecord.upperBound + Int(words)) }
+  }
+
+  /// The ids of the records.
+  private(set) var ids: [SourceArticle.ID] = []
+  /// The dates of their articles.
+  private(set) var dates: [PartialDate?] = []
+  private var places: [Place] = []
+  private let bytes = SpilledBytes()
   private var texts: [String] = []
   private var numbers: [String: Int] = [:]
-  private var publishers: [[String]: [String]] = [:]
 
   let startIndex = 0
-  var endIndex: Int { sources.count }
+  var endIndex: Int { places.count }
 
   /// Puts a record on the shelf.
   mutating func append(_ record: ExtractionRecord) {
-    let path = number(of: record.path)
-    sources.append(
-      SourceArticle(
-        id: record.id, title: record.title, date: record.date, publishers: shared(record.publishers), url: record.url,
-        path: texts[path]))
-    var bytes = PackedWriter()
-    pack(record, into: &bytes)
-    packed.append(Array(bytes.bytes))
-    var spoken: [UInt8] = []
-    spoken.reserveCapacity(record.sentences.reduce(0) { $0 + $1.text.utf8.count })
-    for sentence in record.sentences { spoken.append(contentsOf: sentence.text.utf8) }
-    words.append(spoken)
+    var packed = PackedWriter()
+    packSource(of: record, into: &packed)
+    pack(record, into: &packed)
+    var all = packed.bytes
+    let length = all.count
+    for sentence in record.sentences { all.append(contentsOf: sentence.text.utf8) }
+    let start = bytes.append(all)
+    ids.append(record.id)
+    dates.append(record.date)
+    places.append(Place(start: start, packed: Int32(length), words: Int32(all.count - length)))
   }
 
   /// Puts the records in the order of their ids.
   mutating func sort() {
-    let order = sources.indices.sorted { byBytes(sources[$0].id, sources[$1].id) }
-    if order.elementsEqual(sources.indices) { return }
-    sources = order.map { sources[$0] }
-    packed = order.map { packed[$0] }
-    words = order.map { words[$0] }
+    let order = ids.indices.sorted { byBytes(ids[$0], ids[$1]) }
+    if order.elementsEqual(ids.indices) { return }
+    ids = order.map { ids[$0] }
+    dates = order.map { dates[$0] }
+    places = order.map { places[$0] }
   }
 
-  /// The words of a record's sentences.
-  func words(of place: Int) -> Words {
-    var reader = PackedReader(packed[place])
-    var ends: [Int] = []
+  /// The article of a record, and its words.
+  func quotable(_ place: Int) -> Quotable {
+    var reader = PackedReader(bytes.bytes(places[place].ofRecord))
+    let article = source(&reader, place)
     // What was packed here can be read.
-    for sentence in (try? reader.sentences()) ?? [] { ends.append((ends.last ?? 0) + sentence.length) }
-    return Words(bytes: words[place], ends: ends)
+    let sentences = (try? reader.sentences()) ?? []
+    var ends: [Int] = []
+    for sentence in sentences { ends.append((ends.last ?? 0) + sentence.length) }
+    return Quotable(
+      article: article, sentences: sentences.map { ($0.start, $0.end) }, words: bytes.bytes(places[place].ofWords),
+      ends: ends)
+  }
+
+  /// The article of a record.
+  func source(of place: Int) -> SourceArticle {
+    var reader = PackedReader(bytes.bytes(places[place].ofRecord))
+    return source(&reader, place)
   }
 
   /// A record, as far as it was kept.
   subscript(place: Int) -> ExtractionRecord {
-    var reader = PackedReader(packed[place])
-    let source = sources[place]
+    var reader = PackedReader(bytes.bytes(places[place].ofRecord))
+    let source = source(&reader, place)
     var record = ExtractionRecord(
       id: source.id, date: source.date, title: source.title, publishers: source.publishers, url: source.url,
       path: source.path, people: [], institutions: [], events: [], positions: [], participants: [], signedWith: [],
@@ -85,13 +107,16 @@ struct RecordShelf: RandomAccessCollection, Sendable {
     return texts.count - 1
   }
 
-  private mutating func shared(_ list: [String]) -> [String] {
-    if let known = publishers[list], zip(known, list).allSatisfy({ $0.utf8.elementsEqual($1.utf8) }) { return known }
-    publishers[list] = list
-    return list
-  }
-
   // MARK: - Packing
+
+  private mutating func packSource(of record: ExtractionRecord, into bytes: inout PackedWriter) {
+    // Headlines and addresses come once.
+    bytes.addNew(record.title)
+    add(record.publishers, &bytes)
+    bytes.add(record.url == nil ? 0 : 1)
+    if let url = record.url { bytes.addNew(url) }
+    add([record.path], &bytes)
+  }
 
   private mutating func pack(_ record: ExtractionRecord, into bytes: inout PackedWriter) {
     bytes.add(record.sentences) {
@@ -155,6 +180,20 @@ struct RecordShelf: RandomAccessCollection, Sendable {
   }
 
   // MARK: - Unpacking
+
+  private func source(_ reader: inout PackedReader, _ place: Int) -> SourceArticle {
+    var article = SourceArticle(id: ids[place], title: "", date: dates[place], path: "")
+    // What was packed here can be read.
+    try? unpackSource(&reader, into: &article)
+    return article
+  }
+
+  private func unpackSource(_ reader: inout PackedReader, into article: inout SourceArticle) throws(NotPacked) {
+    article.title = try reader.newText()
+    article.publishers = try texts(&reader)
+    article.url = try reader.number() == 0 ? nil : try reader.newText()
+    article.path = try texts(&reader)[0]
+  }
 
   private func unpack(_ reader: inout PackedReader, into record: inout ExtractionRecord) throws(NotPacked) {
     record.sentences = try reader.sentences().map { .init(text: "", start: $0.start, end: $0.end) }
