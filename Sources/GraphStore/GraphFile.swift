@@ -43,6 +43,14 @@ public struct GraphFile: Hashable, Sendable {
     try query { try GraphReader(database: $0, path: path).graph() }
   }
 
+  /// The entities in the file and what ties them, without the sentences that prove it: a fraction of the time and memory of `read()`.
+  ///
+  /// - Throws: `GraphStoreError` as `read()` does.
+  /// - Complexity: O(*n*) time in the numbers of entities, relationships and pieces of evidence, O(*n*) space in those of entities and relationships.
+  public func outline() throws(GraphStoreError) -> GraphOutline {
+    try query { try GraphReader(database: $0, path: path).outline() }
+  }
+
   /// The part of the graph about the one entity that a name stands for, read without the rest.
   ///
   /// - Parameter name: the name's readings.

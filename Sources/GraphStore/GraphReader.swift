@@ -76,6 +76,33 @@ struct GraphReader {
       articles: articles.values, entities: entities.values, relationships: try relationships(articles, entities))
   }
 
+  /// The entities and what ties them.
+  func outline() throws -> GraphOutline {
+    let entities = try entities()
+    // Numbers of a file that a build wrote are places, those of others need not be.
+    let places = entities.places
+    let findings = try RowCursor("SELECT number, weight FROM finding ORDER BY number", database)
+    var weights = ByNumber<Double>()
+    while try findings.next() { weights[try findings.number(0)] = findings.real(1) }
+    let proofs = try RowCursor("SELECT relationship, finding FROM proof ORDER BY relationship, passage, finding", database)
+    let rows = try RowCursor("SELECT number, kind, source, target FROM relationship ORDER BY number", database)
+    var isProof = try proofs.next()
+    var ties: [GraphOutline.Tie] = []
+    while try rows.next() {
+      let number = try rows.number(0)
+      var weight = 0.0
+      while isProof, try proofs.number(0) <= number {
+        if try proofs.number(0) == number { weight += try found(weights[proofs.number(1)]) }
+        isProof = try proofs.next()
+      }
+      ties.append(
+        GraphOutline.Tie(
+          kind: try kind(rows.number(1)), source: try found(places[rows.number(2)]),
+          target: try found(places[rows.number(3)]), weight: weight))
+    }
+    return GraphOutline(entities: entities.values, ties: ties)
+  }
+
   private func articles() throws -> ByNumber<SourceArticle> {
     let publishers = try following("SELECT article, name FROM publisher", of: "publisher", by: "article, place")
     let rows = try cursor(

@@ -125,6 +125,21 @@ struct ByNumber<Value> {
     }
   }
 
+  /// The places among `values`, by number.
+  var places: ByNumber<Int> {
+    var places = ByNumber<Int>()
+    var place = 0
+    for number in near.indices where near[number] != nil {
+      places[number] = place
+      place += 1
+    }
+    for number in far.keys.sorted() {
+      places[number] = place
+      place += 1
+    }
+    return places
+  }
+
   /// All values, in the order of the numbers where these are 0, 1, 2, ….
   var values: [Value] { near.compactMap(\.self) + far.sorted { $0.key < $1.key }.map(\.value) }
 }

@@ -20,11 +20,17 @@ public enum NetworkProjection: String, CaseIterable, Sendable {
   ///
   /// Co-mentions with events never are: a text that tells of an event names its participants anyway.
   public func includes(_ relationship: Relationship, in graph: RelationshipGraph) -> Bool {
-    if relationship.kind.isTyped { return self != .mentions }
+    includes(relationship.kind, weight: relationship.weight) {
+      graph[relationship.source]?.kind == .event || graph[relationship.target]?.kind == .event
+    }
+  }
+
+  /// Whether a relationship of that kind and weight is an edge, or part of one.
+  func includes(_ kind: RelationshipKind, weight: @autoclosure () -> Double, namesEvent: () -> Bool) -> Bool {
+    if kind.isTyped { return self != .mentions }
     // A hair below 1 still is five times 0.2.
-    let isStrong = self == .mentions || relationship.weight >= Self.leastMentionWeight - 1e-9
-    guard self != .statements, isStrong else { return false }
-    return graph[relationship.source]?.kind != .event && graph[relationship.target]?.kind != .event
+    let isStrong = self == .mentions || weight() >= Self.leastMentionWeight - 1e-9
+    return self != .statements && isStrong && !namesEvent()
   }
 }
 
@@ -46,7 +52,7 @@ public struct Network: Sendable {
   /// A relationship whose weight is negative or not a number counts as an edge of weight 0.
   /// - Complexity: O(*n* + *m*) time and space in the numbers of entities and relationships.
   public init(_ graph: RelationshipGraph, projection: NetworkProjection = .ties) {
-    self.init(graph, projection: projection) { $0.boundedWeight }
+    self.init(graph, projection: projection) { boundedWeight($0.weight) }
   }
 
   /// Projects a graph with one edge for each relationship, weighing what `weight` says.
@@ -62,6 +68,27 @@ public struct Network: Sendable {
     }
     self.entities = entities
     self.nodes = nodes
+    index = Self.build(nodeCount: entities.count, edges: edges)
+  }
+
+  /// Projects the outline of a graph: the network of the whole graph.
+  ///
+  /// - Complexity: O(*n* + *m*) time and space in the numbers of entities and relationships.
+  public init(_ outline: GraphOutline, projection: NetworkProjection = .ties) {
+    self.projection = projection
+    let all = outline.entities
+    let places = all.indices.filter { projection.includes(all[$0].kind) }
+    var numbers = [Int](repeating: -1, count: all.count)
+    for (node, place) in places.enumerated() { numbers[place] = node }
+    let edges = outline.ties.compactMap { tie -> IndexGraph.Edge? in
+      let isEdge = projection.includes(tie.kind, weight: tie.weight) {
+        all[tie.source].kind == .event || all[tie.target].kind == .event
+      }
+      guard isEdge, numbers[tie.source] >= 0, numbers[tie.target] >= 0 else { return nil }
+      return IndexGraph.Edge(numbers[tie.source], numbers[tie.target], weight: boundedWeight(tie.weight))
+    }
+    entities = places.count == all.count ? all : places.map { all[$0] }
+    nodes = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.id, $0) })
     index = Self.build(nodeCount: entities.count, edges: edges)
   }
 
@@ -86,10 +113,8 @@ public struct Network: Sendable {
   }
 }
 
-extension Relationship {
-  /// The weight, kept from 0 to a bound that sums of many cannot overflow.
-  fileprivate var boundedWeight: Double {
-    // The order of the arguments makes NaN 0.
-    min(1e200, max(0, weight))
-  }
+/// A weight, kept from 0 to a bound that sums of many cannot overflow.
+private func boundedWeight(_ weight: Double) -> Double {
+  // The order of the arguments makes NaN 0.
+  min(1e200, max(0, weight))
 }

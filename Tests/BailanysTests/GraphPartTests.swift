@@ -16,7 +16,7 @@ import Testing
       try text.write(to: corpus.appendingPathComponent("\(number).txt"))
     }
     let graph = try CorpusBuild(reading: corpus.path).graph
-    try file.write(graph, names: graph.nameKeys)
+    try file.write(graph, naming: EntityNaming.init)
     return graph
   }
 
@@ -43,6 +43,53 @@ import Testing
     #expect(try file.neighbourhood(named: graph.entities[0].name) == nil)
   }
 
+  @Test func searchesAreThoseOfTheWholeGraph() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let graph = try sample()
+    let index = NameIndex(graph)
+    var found = 0
+    let texts = graph.entities.filter { $0.name.utf8.count % 3 == 0 }.flatMap { entity in
+      let words = entity.name.split(separator: " ").map(String.init)
+      return [entity.name, words[0], String(words[0].prefix(3)), String(words[0].dropLast()) + "x", words.suffix(2).joined(separator: " ")]
+    }
+    for text in texts + ["", " ", "яяяя", "министр", "Министрлігінің"] {
+      for limit in [1, 20] {
+        for kind in EntityKind.allCases.map(Optional.some) + [nil] {
+          let part = try #require(try file.search(text, limit: limit, kind: kind))
+          let kinds = kind.map { [$0] } ?? Set(EntityKind.allCases)
+          #expect(part == index.search(text, limit: limit, kinds: kinds), "\(text)")
+          found += part.count
+        }
+      }
+    }
+    #expect(found > 500)
+    try file.write(graph)
+    #expect(try file.search(graph.entities[0].name) == nil)
+  }
+
+  @Test func networksOfOutlinesAreThoseOfTheWholeGraph() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let graph = try sample()
+    let outline = try file.outline()
+    #expect(outline.entities == graph.entities)
+    #expect(outline.ties.map(\.weight) == graph.relationships.map(\.weight))
+    for projection in NetworkProjection.allCases {
+      let (one, whole) = (Network(outline, projection: projection), Network(graph, projection: projection))
+      #expect(one.entities == whole.entities && one.index == whole.index)
+      #expect(whole.index.edgeCount > 10)
+    }
+  }
+
+  @Test func rowsAreWrittenAsTheirGraph() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try sample()
+    let build = try CorpusBuild(reading: folder.appendingPathComponent("corpus").path)
+    let rows = folder.appendingPathComponent("rows.sqlite").path
+    try GraphFile(path: rows).write(rows: build.rows, naming: EntityNaming.init)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: rows)) == Data(contentsOf: URL(fileURLWithPath: file.path)))
+    #expect(try GraphFile(path: rows).read() == build.graph)
+  }
+
   @Test func picturesAroundAnEntityAreThoseOfTheWholeGraph() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let graph = try sample()
@@ -63,7 +110,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let graph = try Self.graph(seed)
-    try file.write(graph, names: graph.nameKeys)
+    try file.write(graph, naming: EntityNaming.init)
     for one in graph.entities {
       for other in graph.entities {
         let part = try file.connecting(one.id.rawValue, other.id.rawValue)

@@ -79,7 +79,7 @@ import Testing
     ("DELETE FROM retraction", [.inputs], "article a3"),
     ("INSERT INTO retraction VALUES ('a1', NULL, NULL)", [.inputs], "retracted, but there"),
     ("UPDATE input SET hash = 'zz' WHERE number = 0", [.manifest], "corpus"),
-    ("PRAGMA user_version = 7", [.manifest], "schema_version"),
+    ("PRAGMA user_version = 8", [.manifest], "schema_version"),
   ])
   func damageIsNamed(damage: String, questions: [SoundnessCheck.Question], word: String) throws {
     try write()

@@ -66,9 +66,9 @@ import Testing
         "coMention | Айбек Нұр | Әсел Қуан | 2024-06 | – | Екеуі. | 0.2 | 2024/a2.txt | 300 | 350",
       ]
     ),
-    ("SELECT key, value FROM manifest ORDER BY key", ["schema_version | 6", "tool | test"]),
+    ("SELECT key, value FROM manifest ORDER BY key", ["schema_version | 7", "tool | test"]),
     ("PRAGMA foreign_key_check", []), ("PRAGMA integrity_check", ["ok"]), ("PRAGMA journal_mode", ["delete"]),
-    ("PRAGMA application_id", [String(0x4261_696C)]), ("PRAGMA user_version", ["6"]),
+    ("PRAGMA application_id", [String(0x4261_696C)]), ("PRAGMA user_version", ["7"]),
   ])
   func answers(question: String, answer: [String]) throws {
     try file.write(try SmallGraph.make(), manifest: ["tool": "test"])

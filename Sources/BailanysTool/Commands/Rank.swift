@@ -21,8 +21,8 @@ struct Rank: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try options.source.load()
-    let ranking = try Network(graph, projection: network).ranking(by: by, kind: kind, limit: limit)
+    let outline = try options.source.file().outline()
+    let ranking = try Network(outline, projection: network).ranking(by: by, kind: kind, limit: limit)
     switch options.format {
     case .json:
       try sayJSON(

@@ -148,18 +148,20 @@ public struct AssembledGraph: GraphRows, Sendable {
     var starts = [Int](repeating: 0, count: entities.count + 1)
     for piece in pieces { starts[Int(piece.tie.source) + 1] += 1 }
     for entity in entities.indices { starts[entity + 1] += starts[entity] }
+    // In place, since pieces are the most there is: each goes to where its source's next one belongs.
     var next = starts
-    var sorted = pieces
-    for piece in pieces {
-      sorted[next[Int(piece.tie.source)]] = piece
-      next[Int(piece.tie.source)] += 1
+    for entity in entities.indices {
+      while next[entity] < starts[entity + 1] {
+        let source = Int(pieces[next[entity]].tie.source)
+        if source != entity { pieces.swapAt(next[entity], next[source]) }
+        next[source] += 1
+      }
     }
     for entity in entities.indices where starts[entity + 1] - starts[entity] > 1 {
-      sorted[starts[entity]..<starts[entity + 1]].sort {
+      pieces[starts[entity]..<starts[entity + 1]].sort {
         ($0.tie.rank, $0.passage, $0.finding) < ($1.tie.rank, $1.passage, $1.finding)
       }
     }
-    pieces = sorted
   }
 
   /// Gives each range of pieces that prove one relationship.
@@ -182,7 +184,7 @@ public struct AssembledGraph: GraphRows, Sendable {
   private mutating func countOnce(as weightless: (Int32) -> Int32) {
     guard !originals.isEmpty else { return }
     let originals = originalPlaces
-    var changed = pieces
+    var weightlessPlaces: [Int] = []
     forEachTie { range in
       guard range.count > 1 else { return }
       func article(_ place: Int) -> Int32 { passages[Int(pieces[place].passage)].article }
@@ -194,10 +196,10 @@ public struct AssembledGraph: GraphRows, Sendable {
         if counted[original] == nil || own == original { counted[original] = own }
       }
       for place in range where counted[original(article(place))] != article(place) {
-        changed[place].finding = weightless(pieces[place].finding)
+        weightlessPlaces.append(place)
       }
     }
-    pieces = changed
+    for place in weightlessPlaces { pieces[place].finding = weightless(pieces[place].finding) }
   }
 
   /// For each record, the place of its original; -1 for what is no reprint, or a reprint of what is not there.

@@ -164,7 +164,7 @@ struct GraphAssembly {
   /// The graph of the records that were added; `records` are those, in the places given.
   ///
   /// - Complexity: O(*n* log *n*) time in the pieces of evidence.
-  func graph(of records: RecordShelf, originals: [SourceArticle.ID: SourceArticle.ID]) -> AssembledGraph {
+  consuming func graph(of records: RecordShelf, originals: [SourceArticle.ID: SourceArticle.ID]) -> AssembledGraph {
     AssembledGraph(
       records: records, originals: originals, entities: entities, roles: roles.values,
       findings: findings.values.map {

@@ -74,14 +74,22 @@ public struct GraphBuilder: Sendable {
     if let place = records.indices.dropFirst().first(where: { records.ids[$0 - 1] == records.ids[$0] }) {
       throw GraphError(.repeatedID, "two articles have the id “\(records.ids[place])”")
     }
+    let (merged, ignored, objections) = entities(of: records, judgements, originals)
+    let (kept, gone) = assembled(records, merged, originals).leavingOut(ignored)
+    return JudgedRows(rows: kept, objections: objections, ignored: gone)
+  }
+
+  /// Who is who, who is left out, and which judgements were not applied.
+  private func entities(
+    of records: RecordShelf, _ judgements: [NumberedJudgement], _ originals: [SourceArticle.ID: SourceArticle.ID]
+  ) -> (JudgedIdentities.Entities, ignored: [(id: EntityID, number: Int)], [JudgementObjection]) {
     var identities = JudgedIdentities(records, judgements)
     if identities.joinsAny {
       let apart = RelationshipGraph(assembled(records, identities.unjoined, originals))
       identities.join { apart.mergeConflicts($0, $1) }
     }
     let (merged, ignored) = identities.merged()
-    let (kept, gone) = assembled(records, merged, originals).leavingOut(ignored)
-    return JudgedRows(rows: kept, objections: identities.objections, ignored: gone)
+    return (merged, ignored, identities.objections)
   }
 
   private func assembled(
