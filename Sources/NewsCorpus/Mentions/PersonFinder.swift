@@ -99,8 +99,35 @@ struct PersonFinder {
     return afterTitle || hasTitleInBrackets(run, sentence) ? "person.title" : "person.ending"
   }
 
-  /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words.
+  /// How many tokens of a run make one name: initials and a surname; a given name, a patronymic and a surname; else at most four words, and
+  /// none with which the name of a body begins.
   private func length(of run: Range<Int>, _ sentence: SentenceReading) -> Int {
+    let length = lengthOfName(in: run, sentence)
+    let body = run.prefix(length).dropFirst(2).first { beginsBody($0, sentence) }
+    return body.map { $0 - run.lowerBound } ?? length
+  }
+
+  /// Whether a word behind a name begins the next one, that of a body: Мұрат Нұртілеу | *Сыртқы* істер министрі, Айжан Дүйсенқызы | *Қайбас*
+  /// университеті. A head noun that is possessed needs a word before it.
+  private func beginsBody(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    let word = sentence.words[index]
+    guard sentence.tokens[index].kind == .word,
+      word.traits.isDisjoint(with: [.givenName, .surname, .patronymic, .surnameForm, .patronymicForm])
+    else { return false }
+    if isPossessedHead(index + 1, sentence) { return true }
+    guard PortfolioWords.all.contains(word.lower) else { return false }
+    let following = ((index + 1)..<min(index + 10, sentence.count)).prefix {
+      sentence.lower($0) == "," || sentence.tokens[$0].kind == .word && !sentence.isCapitalised($0)
+    }
+    return following.contains { isPossessedHead($0, sentence) }
+  }
+
+  private func isPossessedHead(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    guard index < sentence.count, !sentence.isCapitalised(index) else { return false }
+    return sentence.institutionHead(index)?.possessor == .third || sentence.post(index)?.possessor == .third
+  }
+
+  private func lengthOfName(in run: Range<Int>, _ sentence: SentenceReading) -> Int {
     let tokens = sentence.tokens[run]
     if let surname = tokens.firstIndex(where: { $0.kind == .word }), surname > run.lowerBound {
       let continues =
