@@ -134,13 +134,24 @@ private struct SampleBlocks: Sendable {
 
 /// Takes random pairs of nodes and finds the nodes inside a random shortest path between them.
 private final class PathSampler {
+  private var search: PathSearch
+
+  init(_ graph: IndexGraph, _ turned: IndexGraph) { search = PathSearch(graph, turned) }
+
+  /// The nodes inside the paths of one block, each as often as it is inside one.
+  func hits(in random: SplitMix64) -> [Int32] { search.hits(in: random) }
+}
+
+/// The state of a sampler. A structure, since for each access to what a class has it is checked that nobody else does so meanwhile, which
+/// took longer than the search.
+private struct PathSearch {
   private let nodeCount: Int
   private var hits: [Int32] = []
-  private let front: Side
-  private let back: Side
+  private var front: Side
+  private var back: Side
   private var random = SplitMix64(seed: 0)
 
-  private final class Side {
+  private struct Side {
     let ahead: IndexGraph
     let behind: IndexGraph
     var distances: [Int32]
@@ -156,7 +167,7 @@ private final class PathSampler {
       paths = Array(repeating: 0, count: ahead.nodeCount)
     }
 
-    func begin(at node: Int) {
+    mutating func begin(at node: Int) {
       for node in reached { distances[Int(node)] = -1 }
       reached = [Int32(truncatingIfNeeded: node)]
       (distances[node], paths[node], start, level) = (0, 1, 0, 0)
@@ -165,7 +176,7 @@ private final class PathSampler {
     var arcs: Int { reached[start...].reduce(0) { $0 + ahead.arcs(of: Int($1)).count } }
 
     /// Completes the next level.
-    func expand() {
+    mutating func expand() {
       let end = reached.count
       level += 1
       for place in start..<end {
@@ -192,47 +203,53 @@ private final class PathSampler {
   }
 
   /// The nodes inside the paths of one block, each as often as it is inside one.
-  func hits(in random: SplitMix64) -> [Int32] {
+  mutating func hits(in random: SplitMix64) -> [Int32] {
     self.random = random
     hits.removeAll(keepingCapacity: true)
     for _ in 0..<SampleBlocks.size { sample() }
     return hits
   }
 
-  private func sample() {
+  private mutating func sample() {
     let source = random.below(nodeCount)
     let other = random.below(nodeCount - 1)
     let target = other < source ? other : other + 1
     front.begin(at: source)
     back.begin(at: target)
     while front.start < front.reached.count, back.start < back.reached.count {
-      let (side, opposite) = front.arcs <= back.arcs ? (front, back) : (back, front)
-      side.expand()
-      let meeting = side.reached[side.start...].map { Int($0) }.filter { opposite.distances[$0] >= 0 }
+      let meeting = front.arcs <= back.arcs ? Self.expand(&front, towards: back) : Self.expand(&back, towards: front)
       if meeting.isEmpty { continue }
       // Each over the largest, so that the products stay within what can be written.
-      let largest = meeting.reduce((0.0, 0.0)) { (max($0.0, side.paths[$1]), max($0.1, opposite.paths[$1])) }
-      let weights = meeting.map { side.paths[$0] / largest.0 * (opposite.paths[$0] / largest.1) }
+      let largest = meeting.reduce((0.0, 0.0)) { (max($0.0, front.paths[$1]), max($0.1, back.paths[$1])) }
+      let weights = meeting.map { front.paths[$0] / largest.0 * (back.paths[$0] / largest.1) }
       let middle = meeting[choose(weights)]
       if middle != source, middle != target { hits.append(Int32(truncatingIfNeeded: middle)) }
-      walk(back: front, from: middle)
-      walk(back: back, from: middle)
+      hits += inside(front, from: middle)
+      hits += inside(back, from: middle)
       return
     }
   }
 
-  /// Counts the nodes on a random shortest path back to where a side began, without its ends.
-  private func walk(back side: Side, from node: Int) {
+  /// Completes the next level of a side; the nodes of it that the other side has reached.
+  private static func expand(_ side: inout Side, towards other: Side) -> [Int] {
+    side.expand()
+    return side.reached[side.start...].map { Int($0) }.filter { other.distances[$0] >= 0 }
+  }
+
+  /// The nodes on a random shortest path back to where a side began, without its ends.
+  private mutating func inside(_ side: Side, from node: Int) -> [Int32] {
     var node = node
+    var inside: [Int32] = []
     while side.distances[node] > 1 {
       let before = side.behind.arcs(of: node).map { Int(side.behind.targets[$0]) }
         .filter { side.distances[$0] == side.distances[node] - 1 }
       node = before[choose(before.map { side.paths[$0] })]
-      hits.append(Int32(truncatingIfNeeded: node))
+      inside.append(Int32(truncatingIfNeeded: node))
     }
+    return inside
   }
 
-  private func choose(_ weights: [Double]) -> Int {
+  private mutating func choose(_ weights: [Double]) -> Int {
     var rest = random.unit() * weights.reduce(0, +)
     for (place, weight) in weights.enumerated() {
       rest -= weight

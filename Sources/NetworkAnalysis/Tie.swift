@@ -73,10 +73,26 @@ extension RelationshipGraph {
   }
 
   private func ties(limit: Int, by precedes: (PairWeight, PairWeight) -> Bool) -> [Tie] {
-    pairWeights().sorted(by: precedes).prefix(max(0, limit)).compactMap { pair in
+    Self.first(limit, of: pairWeights(), by: precedes).compactMap { pair in
       guard let first = self[pair.pair.first], let second = self[pair.pair.second] else { return nil }
       return Tie(first, second, pair.relationships.map { relationships[$0] }, in: self)
     }
+  }
+
+  /// The first of some pairs in an order, of millions a few: all others are only held against the last of them.
+  private static func first(
+    _ limit: Int, of pairs: [PairWeight], by precedes: (PairWeight, PairWeight) -> Bool
+  ) -> [PairWeight] {
+    var first: [PairWeight] = []
+    for pair in pairs {
+      if first.count == limit, let last = first.last {
+        guard precedes(pair, last) else { continue }
+        first.removeLast()
+      }
+      let place = first.firstIndex { precedes(pair, $0) } ?? first.count
+      if place < limit { first.insert(pair, at: place) }
+    }
+    return first
   }
 
   /// The pairs of people and institutions that ties join.
