@@ -29,7 +29,7 @@ enum EventWords {
   /// Whether a verb tells of a gathering: кездесті, қабылдады, ашылды.
   static func tellsOfGathering(_ word: Word) -> Bool {
     ["кездесті", "жүздесті", "қабылдады"].contains { word.begins(with: $0) }
-      || ["кездескен", "ашылды", "ашылған", "ашты"].contains(word)
+      || ["кездескен", "кездесіп", "жүздесіп", "ашылды", "ашылған", "ашты"].contains(word)
   }
 
   /// Whether a word says that something is still to come.

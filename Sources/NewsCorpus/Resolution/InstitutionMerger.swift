@@ -197,13 +197,17 @@ struct InstitutionMerger: EntityMerger {
       forms: forms)
   }
 
-  /// The fullest name: with the state, then the longest, then the first by letters; abbreviations last.
+  /// The fullest name: with the state, then the longest, then the first by letters; abbreviations last. Names that fewer than one in twenty of
+  /// the articles use do not count: among many thousands one is misread.
   func name(of group: [Int]) -> String {
+    var counts: [Int32: Int] = [:]
+    for member in group { counts[institutions[member].naming, default: 0] += 1 }
+    let usual = counts.keys.filter { counts[$0, default: 0] * 20 >= group.count }
     func value(_ naming: Naming) -> (Int, Int, Int) {
       let name = naming.names[0]
       return (name.contains(" ") ? 1 : 0, naming.name.state == nil ? 0 : 1, name.count)
     }
-    return Set(group.map { institutions[$0].naming }).map { namings[Int($0)] }.sorted { left, right in
+    return (usual.isEmpty ? Array(counts.keys) : usual).map { namings[Int($0)] }.sorted { left, right in
       value(left) != value(right) ? value(left) > value(right) : left.names[0] < right.names[0]
     }
     .first?.names[0] ?? ""

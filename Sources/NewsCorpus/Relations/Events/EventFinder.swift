@@ -96,6 +96,7 @@ struct EventFinder {
     if lower == "кездескен", sentence.reading(index - 1, where: { $0.grammaticalCase == .instrumental }) != nil {
       return .meeting
     }
+    if lower == "кездесіп" || lower == "жүздесіп", isWithSomebody(index, resolved) { return .meeting }
     if lower == "ашылды" || lower == "ашылған" || lower == "ашты" && opensBody(index, sentence) { return .opening }
     guard
       let form = sentence.reading(
@@ -128,6 +129,12 @@ struct EventFinder {
     }
     if form.stem == "үстел" { return sentence.lower(index - 1).text.contains("дөңгелек") ? .meeting : nil }
     return type
+  }
+
+  /// `Асан Үсеновпен кездесіп`, `министрмен кездесіп`: one meets people, and not difficulties.
+  private func isWithSomebody(_ verb: Int, _ resolved: ResolvedSentence) -> Bool {
+    resolved.people.contains { $0.span.range.upperBound == verb && $0.span.grammaticalCase == .instrumental }
+      || verb > 0 && resolved.sentence.post(verb - 1)?.grammaticalCase == .instrumental
   }
 
   /// `кеңсесін ашты`: what is opened is a body.
