@@ -65,7 +65,8 @@ import Testing
     strange.institutions[0].aliases = [ministry.name]
     let graph = try Self.graph(usual + [strange])
     #expect(names(graph, .institution) == ["Қаржы министрлігі"])
-    #expect(graph.entities.first { $0.kind == .institution }?.aliases == ["«Дәнкен» ЖШС Қаржы министрлігі"])
+    let aliases = graph.entities.first { $0.kind == .institution }?.aliases ?? []
+    #expect(aliases.contains("«Дәнкен» ЖШС Қаржы министрлігі"))
     // Of a few articles, the fullest name counts.
     #expect(try names(Self.graph(usual.prefix(5) + [strange]), .institution) == ["«Дәнкен» ЖШС Қаржы министрлігі"])
   }

@@ -113,9 +113,31 @@ import Testing
     #expect(read(naming.text).institutionNames == naming.names)
   }
 
+  /// A company is not the owner of a ministry that it meets, and what is named after a region is its body.
+  @Test(arguments: [
+    NamingCase(
+      "«Алтын дән» ЖШС Орман шаруашылығы министрлігімен келісті.", "«Алтын дән» ЖШС", "Орман шаруашылығы министрлігі"),
+    NamingCase("«Алтын дән» ЖШС Назарбаев университетімен келісті.", "«Алтын дән» ЖШС", "Назарбаев университеті"),
+    NamingCase("Ақтөбе облысы әкімдігінің баспасөз қызметі хабарлады.", "Ақтөбе облысы әкімдігінің баспасөз қызметі"),
+    NamingCase(
+      "Орман шаруашылығы министрлігі Тоғай комитеті жиын өткізді.", "Орман шаруашылығы министрлігі",
+      "Орман шаруашылығы министрлігі Тоғай комитеті"),
+  ])
+  func bodiesSideBySideAreTwo(naming: NamingCase) {
+    #expect(Set(read(naming.text).institutionNames).isSuperset(of: naming.names))
+  }
+
   @Test(arguments: [
     NamingCase("Кездесу С. Сарманов атындағы кітапханада өтті.", "С. Сарманов атындағы кітапхана"),
     NamingCase("Ол Сейдір Сарманов атындағы университетте оқиды.", "Сейдір Сарманов атындағы университет"),
+    NamingCase(
+      "Асан Үсенов Данияр Сарманов атындағы университеттің ректоры болып тағайындалды.",
+      "Данияр Сарманов атындағы университет"),
+    NamingCase("Асан Үсенов Абай атындағы университетте оқиды.", "Абай атындағы университет"),
+    NamingCase(
+      "Ол Мұхаммед Хайдар Дулати атындағы университетте оқиды.", "Мұхаммед Хайдар Дулати атындағы университет"),
+    NamingCase(
+      "Ол Қаныш Имантайұлы Сәтбаев атындағы университетте оқиды.", "Қаныш Имантайұлы Сәтбаев атындағы университет"),
   ])
   func findsBareHeadsAfterAPersonsName(naming: NamingCase) {
     #expect(read(naming.text).institutionNames == naming.names)

@@ -56,6 +56,9 @@ enum InstitutionWords {
       радио компания корпорация холдинг кәсіпорын серіктестік елшілік ұйым
       """)
 
+  /// Those of them that are bodies of a state, which no body but the state has.
+  static let stateHeads: Set<Word> = ["министрлік", "әкімдік", "мәслихат", "парламент"]
+
   /// Heads of bodies that have no parts of their own in the news.
   static let undividedHeads: Set<Word> = Set(
     words:

@@ -117,12 +117,17 @@ struct NameChain {
 
   /// Whether a name in the nominative before another can be its possessor: only bodies have parts, and whole bodies are nobody's part.
   private func canHold(_ institution: InstitutionSpan, partAt head: Int) -> Bool {
-    guard institution.naming == .name, InstitutionWords.heads.contains(Word(institution.head)),
-      let part = sentence.institutionHead(head)
-    else { return true }
-    if part.possessor != .third { return true }
-    return !InstitutionWords.wholeHeads.contains(part.stem)
-      && !InstitutionWords.undividedHeads.contains(Word(institution.head))
+    guard let part = sentence.institutionHead(head) else { return true }
+    let isWhole = InstitutionWords.wholeHeads.contains(part.stem)
+    // «Алтын дән» ЖШС | Энергетика министрлігімен меморандум жасасты
+    let last = institution.range.upperBound - 1
+    let isCompany = InstitutionWords.legalForms.contains(sentence.lower(last))
+    if isWhole, isCompany || InstitutionWords.stateHeads.contains(part.stem) && sentence.institutionHead(last) != nil {
+      return false
+    }
+    guard institution.naming == .name, InstitutionWords.heads.contains(Word(institution.head)) else { return true }
+    if part.possessor != .third { return !isWhole }
+    return !isWhole && !InstitutionWords.undividedHeads.contains(Word(institution.head))
   }
 
   /// What names a body even at the beginning of a sentence.

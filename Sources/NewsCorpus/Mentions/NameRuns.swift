@@ -111,6 +111,8 @@ extension PersonFinder {
     var parts: [Range<Int>] = []
     var start = run.lowerBound
     for index in run.dropFirst(2) where index - start >= 2 && index + 1 < run.upperBound {
+      // Юрий Құрманұлы Ким: what follows a patronymic is the surname, even if it is a given name, too.
+      if index - start == 2, sentence.words[index - 1].isPatronymic { continue }
       let beginsName = isGiven(index, sentence) || sentence.tokens[index].kind == .initial
       if beginsName, sentence.words[index - 1].isSurname || run.count > 4 {
         parts.append(start..<index)

@@ -7,9 +7,18 @@ extension SentenceReading {
     while start > 0, index - start < 4, isNamePart(start - 1), !isPlaceInCase(start - 1) {
       // Whose name begins with initials is named by nothing before them: Людмила Гриценко | Ш. Уәлиханов атындағы.
       if tokens[start].kind == .initial, tokens[start - 1].kind != .initial { break }
+      if beginsOwnName(start, before: index) { break }
       start -= 1
     }
     return start
+  }
+
+  /// Whether a given name begins the namesake's name, and what stands before it is somebody else: Асан Үсенов | *Абай* атындағы университеттің ректоры.
+  private func beginsOwnName(_ start: Int, before index: Int) -> Bool {
+    guard start >= 2, words[start].isGivenName, words[start - 2].isGivenName || words[start - 2].isPatronymic,
+      isCapitalised(start - 2), !words[start - 1].isGivenName
+    else { return false }
+    return index - start >= 2 || !words[start - 1].traits.isDisjoint(with: [.surname, .surnameForm])
   }
 
   private func isNamePart(_ index: Int) -> Bool {

@@ -32,7 +32,11 @@ struct PersonFinder {
   /// The names that prove themselves: a given name or initials with what follows. Found before institutions are.
   func evident(in sentence: SentenceReading) -> [PersonSpan] {
     guard sentence.mayNamePeople else { return [] }
-    return runs(in: sentence, excluding: []).compactMap { person(in: $0, sentence, afterTitle: false) }
+    return runs(in: sentence, excluding: []).compactMap { run in
+      // Қайрат and Қанат are nouns as well; behind a post they are names.
+      let isIntroduced = isGiven(run.lowerBound, sentence) && followsTitle(run.lowerBound, sentence)
+      return person(in: run, sentence, afterTitle: isIntroduced)
+    }
   }
 
   /// All names outside the institutions.
@@ -111,10 +115,9 @@ struct PersonFinder {
   /// университеті. A head noun that is possessed needs a word before it.
   private func beginsBody(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let word = sentence.words[index]
-    guard sentence.tokens[index].kind == .word,
-      word.traits.isDisjoint(with: [.givenName, .surname, .patronymic, .surnameForm, .patronymicForm])
-    else { return false }
-    if isPossessedHead(index + 1, sentence) { return true }
+    guard sentence.tokens[index].kind == .word else { return false }
+    let isName = !word.traits.isDisjoint(with: [.givenName, .surname, .patronymic, .surnameForm, .patronymicForm])
+    if !isName, isPossessedHead(index + 1, sentence) { return true }
     guard PortfolioWords.all.contains(word.lower) else { return false }
     let following = ((index + 1)..<min(index + 10, sentence.count)).prefix {
       sentence.lower($0) == "," || sentence.tokens[$0].kind == .word && !sentence.isCapitalised($0)

@@ -86,7 +86,9 @@ public struct NameSearch {
   private func costs(of word: String, in words: some NameWords, near: Bool) throws -> [Int: Int] {
     var costs: [Int: Int] = [:]
     func add(_ found: some Sequence<String>, _ cost: Int) throws {
-      for found in found { for place in try words.entities(having: found) where costs[place] == nil { costs[place] = cost } }
+      for found in found {
+        for place in try words.entities(having: found) where costs[place] == nil { costs[place] = cost }
+      }
     }
     try add([word], 0)
     if word.count >= 2 {

@@ -16,7 +16,9 @@ struct RecordShelf: RandomAccessCollection, Sendable {
     fileprivate let ends: [Int]
 
     /// The bytes of a sentence.
-    func quote(_ sentence: Int) -> ArraySlice<UInt8> { words[(sentence == 0 ? 0 : ends[sentence - 1])..<ends[sentence]] }
+    func quote(_ sentence: Int) -> ArraySlice<UInt8> {
+      words[(sentence == 0 ? 0 : ends[sentence - 1])..<ends[sentence]]
+    }
   }
 
   /// Where the bytes of a record are, and how many of them are its words, which come last.
