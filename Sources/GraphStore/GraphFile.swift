@@ -207,12 +207,16 @@ public struct GraphFile: Hashable, Sendable {
 
   private func replace(with content: GraphFileContent<some GraphRows>) throws {
     let draft = FileDraft(of: path)
+    let loose = FileDraft(of: path + ".loose")
     do {
       try draft.discard()
-      try fill(draft.path, with: content)
+      try loose.discard()
+      try fill(loose.path, with: content, packedInto: draft.path)
+      try loose.discard()
       try draft.publish()
     } catch {
       try? draft.discard()
+      try? loose.discard()
       throw error
     }
   }
@@ -222,7 +226,10 @@ public struct GraphFile: Hashable, Sendable {
     return folder.isEmpty ? "." : folder
   }
 
-  private func fill(_ path: String, with content: GraphFileContent<some GraphRows>) throws {
+  /// Writes the tables into one file, and from there into another in which they lie close together.
+  private func fill(
+    _ path: String, with content: GraphFileContent<some GraphRows>, packedInto packed: String
+  ) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nobody sees the draft before it is complete, and an incomplete one is thrown away: nothing needs saving before.
@@ -235,6 +242,7 @@ public struct GraphFile: Hashable, Sendable {
       try queue.writeWithoutTransaction { try GraphSchema.sign($0) }
       try queue.write { try GraphWriter(database: $0).write(content) }
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
+      try queue.vacuum(into: packed)
     } catch {
       try? queue.close()
       throw error
