@@ -61,20 +61,48 @@ extension GraphFile {
   public func search(
     _ text: String, limit: Int = 20, kind: EntityKind? = nil
   ) throws(GraphStoreError) -> [Entity]? {
-    let readings = NameIndex.readings(of: text)
-    return try names { table in
+    try names { table in
       let numbers = try kind.map { try table.numbers(of: $0) }
-      let exact = Set(try readings.flatMap { try table.entities(hash: $0.hash) })
-      let found = try NameSearch(text).matches(in: table, exact: exact, limit: limit) {
+      return try table.search(NameSearch(text), readings: NameIndex.readings(of: text), limit: limit) {
         numbers?.contains($0) ?? true
       }
-      let entities = try found.compactMap { try table.entity($0) }
-      // Hashes may agree by chance.
-      let areNamed = zip(found, entities).allSatisfy { number, entity in
-        !exact.contains(number) || readings.contains { NameIndex.isFound(entity, by: $0.key) }
-      }
-      return areNamed ? entities : nil
     }
+  }
+
+  /// The entity that a name stands for, looked up without the rest, as `NameIndex.lookUp` finds it in the whole graph.
+  ///
+  /// - Returns: nil where no build wrote the graph: ask the whole graph then.
+  /// - Throws: `GraphStoreError` where the file cannot be read.
+  /// - Complexity: O(*k* log *n*) time for the *k* entities that have the name; that of `NameSearch` where none has it.
+  public func lookUp(_ name: String) throws(GraphStoreError) -> NameLookup? {
+    try names { table in
+      let readings = NameIndex.readings(of: name)
+      for (hash, key) in readings {
+        let named = try table.entities(hash: hash)
+        guard let best = named.map(\.level).min() else { continue }
+        let entities = try named.filter { $0.level == best }.compactMap { try table.entity($0.number) }
+        // Hashes may agree by chance.
+        guard entities.allSatisfy({ NameIndex.isFound($0, by: key) }) else { return nil }
+        return entities.count == 1 ? .found(entities[0]) : .ambiguous(entities)
+      }
+      return try table.search(NameSearch(name, isFuzzy: true), readings: readings, limit: 5) { _ in true }
+        .map { .unknown(suggestions: $0) }
+    }
+  }
+}
+
+extension NameTable {
+  /// The entities found, the best first; nil where the hash of a name misled.
+  fileprivate func search(
+    _ search: NameSearch, readings: [(hash: Int64, key: String)], limit: Int, where isMeant: (Int) -> Bool
+  ) throws -> [Entity]? {
+    let exact = Set(try readings.flatMap { try entities(hash: $0.hash) }.map(\.number))
+    let found = try search.matches(in: self, exact: exact, limit: limit, where: isMeant)
+    let answers = try found.compactMap { try entity($0) }
+    let areNamed = zip(found, answers).allSatisfy { number, entity in
+      !exact.contains(number) || readings.contains { NameIndex.isFound(entity, by: $0.key) }
+    }
+    return areNamed ? answers : nil
   }
 }
 

@@ -10,11 +10,7 @@ extension RelationshipGraph {
   /// - Complexity: O(*n*) in the letters of all names; make a `NameIndex` once to look up many.
   public func entity(named name: String, kinds: Set<EntityKind> = Set(EntityKind.allCases)) throws(NameError) -> Entity
   {
-    switch NameIndex(self).lookUp(name, kinds: kinds) {
-    case .found(let entity): return entity
-    case .ambiguous(let choices): throw NameError(.ambiguous, name, choices)
-    case .unknown(let suggestions): throw NameError(.unknown, name, suggestions)
-    }
+    try NameIndex(self).lookUp(name, kinds: kinds).entity(named: name)
   }
 
   /// How two entities, given by name, are connected: the shortest ways, the best first; none where there is no connection.
@@ -23,6 +19,19 @@ extension RelationshipGraph {
   /// - Complexity: that of `paths(from:to:count:)`.
   public func paths(from first: String, to second: String, count: Int = 1) throws -> [ConnectionPath] {
     try paths(from: entity(named: first).id, to: entity(named: second).id, count: count)
+  }
+}
+
+extension NameLookup {
+  /// The one entity that was found.
+  ///
+  /// - Throws: `NameError` where the name is unknown or ambiguous.
+  public func entity(named name: String) throws(NameError) -> Entity {
+    switch self {
+    case .found(let entity): return entity
+    case .ambiguous(let choices): throw NameError(.ambiguous, name, choices)
+    case .unknown(let suggestions): throw NameError(.unknown, name, suggestions)
+    }
   }
 }
 

@@ -26,7 +26,7 @@ struct GraphReader {
     try forEach("SELECT path, line, hash, article, skipped FROM input ORDER BY number") { row in
       inputs.append(
         CorpusInput(
-          path: row.text(0), line: row[1], hash: row.optionalText(2), article: row.optionalText(3),
+          path: row.text(0), line: row[1], hash: row.hash(2), article: row.optionalText(3),
           skipped: row.optionalText(4)))
     }
     return inputs
@@ -84,7 +84,8 @@ struct GraphReader {
     let findings = try RowCursor("SELECT number, weight FROM finding ORDER BY number", database)
     var weights = ByNumber<Double>()
     while try findings.next() { weights[try findings.number(0)] = findings.real(1) }
-    let proofs = try RowCursor("SELECT relationship, finding FROM proof ORDER BY relationship, passage, finding", database)
+    let proofs = try RowCursor(
+      "SELECT relationship, finding FROM proof ORDER BY relationship, passage, finding", database)
     let rows = try RowCursor("SELECT number, kind, source, target FROM relationship ORDER BY number", database)
     var isProof = try proofs.next()
     var ties: [GraphOutline.Tie] = []
@@ -246,6 +247,13 @@ struct GraphReader {
 extension Row {
   /// A text to its end, whatever characters are in it.
   fileprivate func text(_ column: Int) -> String { optionalText(column) ?? "" }
+
+  /// A hash that is kept as bytes, or as text.
+  fileprivate func hash(_ column: Int) -> String? {
+    let value: DatabaseValue = self[column]
+    if case .blob(let bytes) = value.storage { return DigestBytes.digits(bytes) }
+    return optionalText(column)
+  }
 
   fileprivate func optionalText(_ column: Int) -> String? {
     let bytes: Data? = self[column]

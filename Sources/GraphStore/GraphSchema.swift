@@ -270,6 +270,19 @@ enum GraphSchema {
     DROP TABLE article;
     ALTER TABLE new_article RENAME TO article;
 
+    CREATE TABLE new_input (
+      -- Every article of the corpus, in the order of reading, and what became of it.
+      number INTEGER PRIMARY KEY,
+      path TEXT NOT NULL, -- the file, relative to the corpus folder
+      line INTEGER,       -- its line, in a file of many articles
+      hash ANY,           -- the SHA-256 of its bytes, as bytes (hex(hash) shows it); as text where more than it is kept
+      article TEXT,       -- its id; null where it was left out
+      skipped TEXT        -- why it was left out, as JSON: {"duplicate":{"of":"a1"}}
+    ) STRICT;
+    INSERT INTO new_input SELECT number, path, line, hash, article, skipped FROM input ORDER BY number;
+    DROP TABLE input;
+    ALTER TABLE new_input RENAME TO input;
+
     CREATE TABLE name_word (
       -- The words of names, without what does not matter in them, and the numbers of the entities that have them, ascending: each as its
       -- difference from the one before, in LEB128. Empty where no build made the graph.

@@ -48,7 +48,11 @@ struct GraphWriter {
       insert.bind(number)
       insert.bind(input.path)
       insert.bind(input.line)
-      insert.bind(input.hash)
+      if let digest = input.hash.flatMap(DigestBytes.bytes) {
+        insert.bind(blob: digest)
+      } else {
+        insert.bind(input.hash)
+      }
       insert.bind(input.article)
       insert.bind(input.skipped)
       try insert.execute()

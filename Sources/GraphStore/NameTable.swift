@@ -34,12 +34,12 @@ public final class NameTable {
     return words
   }
 
-  /// The entities that have a name of that hash, ascending.
-  public func entities(hash: Int64) throws -> [Int] {
-    let rows = try RowCursor("SELECT entity FROM name_key WHERE key = \(hash) ORDER BY entity", database)
-    var numbers: [Int] = []
-    while try rows.next() { numbers.append(try rows.number(0)) }
-    return numbers
+  /// The entities that have a name of that hash, ascending, and how well it names each: 0 best.
+  public func entities(hash: Int64) throws -> [(number: Int, level: Int)] {
+    let rows = try RowCursor("SELECT entity, level FROM name_key WHERE key = \(hash) ORDER BY entity", database)
+    var entities: [(Int, Int)] = []
+    while try rows.next() { entities.append((try rows.number(0), try rows.number(1))) }
+    return entities
   }
 
   /// The numbers of the entities of a kind: they follow each other, since a build's ids begin with their kind.

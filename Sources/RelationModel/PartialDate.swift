@@ -24,10 +24,17 @@ public struct PartialDate: Hashable, Sendable {
 
   /// Reads `2022`, `2022-04` or `2022-04-20` (ISO 8601), and nothing else.
   public init?(_ text: some StringProtocol) {
-    // Byte by byte, since graphs are read with a date for every sentence.
-    guard [4, 7, 10].contains(text.utf8.count) else { return nil }
+    var text = String(text)
+    guard let date = text.withUTF8({ Self(digits: $0) }) else { return nil }
+    self = date
+  }
+
+  /// Reads the bytes of a text, since graphs are read with a date for every sentence.
+  private init?(digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 4 || digits.count == 7 || digits.count == 10 else { return nil }
     var (year, month, day): (Int, Int?, Int?) = (0, nil, nil)
-    for (place, byte) in text.utf8.enumerated() {
+    for place in digits.indices {
+      let byte = digits[place]
       let digit = Int(byte) - 48
       switch place {
       case 4, 7:

@@ -50,7 +50,10 @@ import Testing
     var found = 0
     let texts = graph.entities.filter { $0.name.utf8.count % 3 == 0 }.flatMap { entity in
       let words = entity.name.split(separator: " ").map(String.init)
-      return [entity.name, words[0], String(words[0].prefix(3)), String(words[0].dropLast()) + "x", words.suffix(2).joined(separator: " ")]
+      return [
+        entity.name, words[0], String(words[0].prefix(3)), String(words[0].dropLast()) + "x",
+        words.suffix(2).joined(separator: " "),
+      ]
     }
     for text in texts + ["", " ", "яяяя", "министр", "Министрлігінің"] {
       for limit in [1, 20] {
@@ -63,7 +66,11 @@ import Testing
       }
     }
     #expect(found > 500)
+    for text in texts + ["Ешкім Жоқ", "тағайындау", "СІМ", graph.entities[0].id.rawValue] {
+      #expect(try file.lookUp(text) == index.lookUp(text), "\(text)")
+    }
     try file.write(graph)
+    #expect(try file.lookUp(graph.entities[0].name) == nil)
     #expect(try file.search(graph.entities[0].name) == nil)
   }
 

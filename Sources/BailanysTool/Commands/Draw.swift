@@ -136,7 +136,9 @@ struct Draw: ParsableCommand {
   /// What of the graph the picture shows, where that can be read without the rest: colours and sizes may turn on all of it.
   private func part() throws -> Neighbourhood? {
     guard kind == .around, radius == 1, colorBy == .kind, sizeBy == nil else { return nil }
-    return try source.file().surroundings(named: names[0])
+    let part = try source.file().surroundings(named: names[0])
+    if part == nil { try source.file().check(names[0]) }
+    return part
   }
 
   /// A time limit where an engine was asked for that may be at work for hours, and none was given.

@@ -37,6 +37,7 @@ struct Path: ParsableCommand {
   func run() throws {
     // The one shortest way is found without reading the whole graph; other questions turn on more of it.
     let part = try count == 1 && at == nil && !isRestricted ? options.source.file().connecting(first, second) : nil
+    if part == nil { for name in [first, second] { try options.source.file().check(name) } }
     let graph = try part?.graph ?? options.source.load()
     let (from, to) = try part.map { ($0.first, $0.second) } ?? graph.twoEntities(named: first, second)
     let between = try via.map { try graph.entity(named: $0) }

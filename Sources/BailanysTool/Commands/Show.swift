@@ -27,6 +27,7 @@ struct Show: ParsableCommand {
   func run() throws {
     // Most names are found without reading the whole graph; what held at a day depends on more of it.
     let part = try at == nil ? options.source.file().neighbourhood(named: name) : nil
+    if part == nil { try options.source.file().check(name) }
     let graph = try part?.graph ?? options.source.load()
     let entity = try part?.entity ?? graph.entity(named: name)
     switch options.format {

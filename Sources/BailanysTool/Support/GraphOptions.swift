@@ -74,3 +74,8 @@ extension Language: ExpressibleByArgument {
 }
 
 extension EntityKind: ExpressibleByArgument {}
+
+extension GraphFile {
+  /// Throws where a name is unknown or stands for several, if that can be told without reading the whole graph.
+  func check(_ name: String) throws { _ = try lookUp(name)?.entity(named: name) }
+}

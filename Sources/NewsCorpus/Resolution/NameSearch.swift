@@ -20,7 +20,8 @@ public struct NameSearch {
   /// Takes a text: one or more words or beginnings of words, in any spelling.
   public init(_ text: String) { self.init(text, isFuzzy: false) }
 
-  init(_ text: String, isFuzzy: Bool) {
+  /// Takes a text; where it is fuzzy, a name may lack some of its words.
+  package init(_ text: String, isFuzzy: Bool) {
     let readings = Set(NameIndex.candidates(for: text).map { foldingKey($0) }).filter { !$0.isEmpty }
     queries = readings.sorted(by: byBytes).map { $0.split(separator: " ").map(String.init) }
     self.isFuzzy = isFuzzy
