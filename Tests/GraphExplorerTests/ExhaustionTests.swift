@@ -24,12 +24,16 @@ import Testing
     // The system takes connections for a server that cannot: they wait in the socket's line.
     var waiting: [Client] = []
     for _ in 0..<120 { waiting.append(try await Client(port)) }
-    let before = Self.ticks(of: server.processIdentifier)
-    try await Task.sleep(for: .seconds(1))
-    #expect(server.isRunning)
-    if let before, let after = Self.ticks(of: server.processIdentifier) {
-      #expect(after - before < 50, "the server spins: it took \(after - before) of 100 ticks")
+    // On a busy machine it may still be at work for its start.
+    var spent: Int?
+    for _ in 0..<20 where (spent ?? 100) >= 50 {
+      let before = Self.ticks(of: server.processIdentifier)
+      try await Task.sleep(for: .seconds(1))
+      spent = before.flatMap { before in Self.ticks(of: server.processIdentifier).map { $0 - before } }
+      if spent == nil { break }
     }
+    #expect(server.isRunning)
+    #expect((spent ?? 0) < 50, "the server spins: it took \(spent ?? 0) of 100 ticks")
     for client in waiting.prefix(100) { client.close() }
     // The last ones have been waiting in the line, and are served now that there is room.
     for client in waiting.suffix(20) {
