@@ -24,7 +24,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "RelationModel", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
-    .target(name: "GraphAlgorithms"),
+    // Work on several processors where the system may refuse a thread: libdispatch waits for it for ever.
+    .target(name: "WorkerThreads"),
+    .target(name: "GraphAlgorithms", dependencies: ["WorkerThreads"]),
     // What benchmarks ask of the system.
     .target(name: "Benchmarking"),
     .executableTarget(
@@ -63,7 +65,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "NewsCorpus",
-      dependencies: ["RelationModel", "KazakhText", "CLibXML2", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "RelationModel", "KazakhText", "WorkerThreads", "CLibXML2", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "NetworkAnalysis", dependencies: ["RelationModel", "GraphAlgorithms"]),
     .target(name: "GraphDrawing", dependencies: ["RelationModel", "CGraphviz"]),
     .target(
@@ -75,7 +79,8 @@ let package = Package(
       ]),
     .target(name: "GraphExchange", dependencies: ["RelationModel"], exclude: ["README.md"]),
     .target(
-      name: "GraphReports", dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing"],
+      name: "GraphReports",
+      dependencies: ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing", "WorkerThreads"],
       exclude: ["report.schema.json"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
@@ -93,7 +98,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "BailanysTool",
-      dependencies: ["Bailanys", "GraphExplorer", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Bailanys", "GraphExplorer", "WorkerThreads",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "RelationModelTests", dependencies: ["RelationModel"]),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"], resources: [.copy("Goldens")]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bailanys
 import Foundation
+import WorkerThreads
 
 /// `bailanys`: the tool over the library.
 @main
@@ -18,6 +19,10 @@ struct BailanysCommand: ParsableCommand {
 
   static func main() {
     MemoryShortage.watch()
+    // One that waits for signals and times, and one that answers them: libdispatch waits for ever where they are refused.
+    guard WorkerTeam.mayRun(2) else {
+      Failure(.noMemory, "There is not enough memory: the system lets no further thread run. Nothing was done.").end()
+    }
     do {
       var command = try parseAsRoot()
       try Language.checkPreference()

@@ -123,10 +123,13 @@ static inline double cgraphviz_width_in_inches(Agnode_t *node) { return ND_width
 static inline double cgraphviz_height_in_inches(Agnode_t *node) { return ND_height(node); }
 static inline pointf cgraphviz_centre(Agnode_t *node) { return ND_coord(node); }
 
-// The engine `nop2` forgets this list, which the engines that share its code free with their layout.
-static inline void cgraphviz_free_node_list(Agraph_t *graph) {
+// The engine `nop2` forgets the list of nodes, which the engines that share its code free with their layout, and the list of clusters.
+static inline void cgraphviz_free_lists(Agraph_t *graph) {
   free(GD_neato_nlist(graph));
   GD_neato_nlist(graph) = NULL;
+  free(GD_clust(graph));
+  GD_clust(graph) = NULL;
+  GD_n_cluster(graph) = 0;
 }
 
 // Where a line inside a rank has a label, the engine `dot` of Graphviz 2.43 moves the list of the rank's nodes but frees it

@@ -1,4 +1,5 @@
 import Dispatch
+import WorkerThreads
 
 /// Is told how much of a computation is done, from 0 to 1, and answers whether to go on.
 ///
@@ -57,7 +58,7 @@ struct PartsRun: Sendable {
     return withUnsafeCurrentTask { task in
       withoutActuallyEscaping(add) { add in
         let desk = PartsDesk<Part>(count: count, run: self, task: isCancellable ? task : nil, add: add)
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        WorkerTeam.perform(threads) { _ in
           let space = workspace()
           var part = desk.first()
           while let current = part { part = desk.next(finished: current, compute(space, current)) }

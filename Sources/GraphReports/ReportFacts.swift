@@ -1,7 +1,7 @@
-import Dispatch
 import NetworkAnalysis
 import RelationModel
 import Synchronization
+import WorkerThreads
 
 /// An event with those who took part in it or were appointed by it.
 public struct EventAccount: Hashable, Sendable {
@@ -166,7 +166,7 @@ private func inParallel<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, and second: @Sendable () -> Second
 ) -> (First, Second) {
   let results = Mutex<(First?, Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
+  WorkerTeam.perform(2) { number in
     if number == 0 {
       let result = first()
       results.withLock { $0.0 = result }

@@ -1,38 +1,34 @@
-import Dispatch
+import WorkerThreads
 
 /// What a function makes of each of some things, on several processors, in the order of the things.
 final class ParallelWork<Thing: Sendable, Made: Sendable>: @unchecked Sendable {
-  private let things: [Thing]
-  private let work: @Sendable (Thing) -> Made
-  private let threads: Int
-  private let group = DispatchGroup()
+  private let share: @Sendable (Int) -> Void
+  private var team: WorkerTeam?
   /// Each place is written by the one thread that has it, and read when all are done.
   private let places: UnsafeMutableBufferPointer<Made?>
 
   /// Begins; with one thread, nothing happens before the results are asked for.
   init(_ things: [Thing], threads: Int, _ work: @escaping @Sendable (Thing) -> Made) {
-    self.things = things
-    self.work = work
-    self.threads = threads
-    places = .allocate(capacity: things.count)
+    nonisolated(unsafe) let places = UnsafeMutableBufferPointer<Made?>.allocate(capacity: things.count)
     places.initialize(repeating: nil)
-    guard threads > 1 else { return }
-    for thread in 0..<threads { DispatchQueue.global().async(group: group) { self.run(thread) } }
+    self.places = places
+    let threads = max(1, threads)
+    share = { thread in
+      for place in stride(from: thread, to: things.count, by: threads) { places[place] = work(things[place]) }
+    }
+    if threads > 1 { team = WorkerTeam(threads, share) }
   }
 
   deinit {
-    group.wait()
+    // Waits.
+    team = nil
     places.deinitialize()
     places.deallocate()
   }
 
-  private func run(_ thread: Int) {
-    for place in stride(from: thread, to: things.count, by: threads) { places[place] = work(things[place]) }
-  }
-
   /// What was made, in the order of the things; waits until all is.
   func results() -> [Made] {
-    if threads > 1 { group.wait() } else { run(0) }
+    if let team { team.finish() } else { share(0) }
     return places.compactMap(\.self)
   }
 }

@@ -16,7 +16,9 @@ struct ToolRun {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", shell, "sh", Self.executable.path] + arguments
     process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
+    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+      .merging(Self.sanitizerOptions) { _, new in new }
+      .merging(environment) { _, new in new }
     let (output, errors) = (
       TemporaryFolder.root.appendingPathComponent("out-\(UUID())"),
       TemporaryFolder.root.appendingPathComponent("err-\(UUID())")
@@ -31,6 +33,11 @@ struct ToolRun {
     status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     self.output = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+  }
+
+  /// What the tests' own sanitizer was told, for the tool is built with it too.
+  static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"].contains($0.key)
   }
 
   /// The tool, beside the tests in the build folder.

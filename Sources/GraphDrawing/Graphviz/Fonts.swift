@@ -24,7 +24,7 @@ enum Fonts {
     guard
       let library = dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_LOCAL) ?? dlopen("libfontconfig.1.dylib", RTLD_LAZY)
     else { return nil }
-    defer { dlclose(library) }
+    // The library stays in the process: what it knows of the machine's fonts would be lost with it, and be read again by Pango.
     func function<Signature>(_ name: String, as _: Signature.Type) -> Signature? {
       dlsym(library, name).map { unsafeBitCast($0, to: Signature.self) }
     }

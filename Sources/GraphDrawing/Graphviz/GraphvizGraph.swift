@@ -112,7 +112,7 @@ struct GraphvizGraph: ~Copyable {
       throw DrawingError(.graphvizFailed, "the graph could not be laid out")
     }
     defer {
-      if isPlaced { cgraphviz_free_node_list(pointer) } else { cgraphviz_mend_ranks(pointer) }
+      if isPlaced { cgraphviz_free_lists(pointer) } else { cgraphviz_mend_ranks(pointer) }
       gvFreeLayout(context.pointer, pointer)
     }
     return try body(Layout(context: context.pointer, graph: pointer, clusters: clusters, nodes: nodes, edges: edges))
