@@ -72,6 +72,11 @@ package final class WorkerTeam: @unchecked Sendable {
   /// A thread that does something and ends; nil where the system refuses it.
   private static func thread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let body = Unmanaged.passRetained(ThreadBody(body))
+    // Signals are for whoever listens for them: a thread that lets them in takes those away that are ignored otherwise.
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     #if canImport(Darwin)
       var thread: pthread_t?
       let status = pthread_create(&thread, nil, { ThreadBody.run($0) }, body.toOpaque())
