@@ -89,6 +89,7 @@ struct GraphReader {
     let rows = try RowCursor("SELECT number, kind, source, target FROM relationship ORDER BY number", database)
     var isProof = try proofs.next()
     var ties: [GraphOutline.Tie] = []
+    ties.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM relationship") ?? 0)
     while try rows.next() {
       let number = try rows.number(0)
       var weight = 0.0

@@ -59,6 +59,12 @@ enum InstitutionWords {
   /// Those of them that are bodies of a state, which no body but the state has.
   static let stateHeads: Set<Word> = ["министрлік", "әкімдік", "мәслихат", "парламент"]
 
+  /// Heads of bodies that have committees.
+  static let committeeHolders: Set<Word> = [
+    "министрлік", "агенттік", "парламент", "мәжіліс", "сенат", "үкімет", "кеңес", "ассамблея", "федерация", "ұйым",
+    "әкімшілік",
+  ]
+
   /// Heads of bodies that have no parts of their own in the news.
   static let undividedHeads: Set<Word> = Set(
     words:

@@ -125,6 +125,10 @@ struct NameChain {
     if isWhole, isCompany || InstitutionWords.stateHeads.contains(part.stem) && sentence.institutionHead(last) != nil {
       return false
     }
+    // Only bodies of the state have committees: «Алтын дән» қауымдастығы | Орман комитетімен кездесті.
+    if part.stem == "комитет", institution.naming == .name {
+      return sentence.institutionHead(last).map { InstitutionWords.committeeHolders.contains($0.stem) } ?? !isCompany
+    }
     guard institution.naming == .name, InstitutionWords.heads.contains(Word(institution.head)) else { return true }
     if part.possessor != .third { return !isWhole }
     return !isWhole && !InstitutionWords.undividedHeads.contains(Word(institution.head))

@@ -78,7 +78,7 @@ extension PersonFinder {
       && endsAsSurname(index, sentence)
   }
 
-  private static let settlements: Set<Word> = ["қала", "облыс", "аудан", "ауыл", "кент"]
+  static let settlements: Set<Word> = ["қала", "облыс", "аудан", "ауыл", "кент"]
 
   /// Дания Еспаева is no country and Сұлтан Раев no ruler: a given name before a surname.
   func isGivenBeforeSurname(_ index: Int, _ sentence: SentenceReading) -> Bool {

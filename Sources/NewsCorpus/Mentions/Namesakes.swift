@@ -16,9 +16,10 @@ extension SentenceReading {
   /// Whether a given name begins the namesake's name, and what stands before it is somebody else: Асан Үсенов | *Абай* атындағы университеттің ректоры.
   private func beginsOwnName(_ start: Int, before index: Int) -> Bool {
     guard start >= 2, words[start].isGivenName, words[start - 2].isGivenName || words[start - 2].isPatronymic,
-      isCapitalised(start - 2), !words[start - 1].isGivenName
+      isCapitalised(start - 2)
     else { return false }
-    return index - start >= 2 || !words[start - 1].traits.isDisjoint(with: [.surname, .surnameForm])
+    return index - start >= 2
+      || !words[start - 1].isGivenName && !words[start - 1].traits.isDisjoint(with: [.surname, .surnameForm])
   }
 
   private func isNamePart(_ index: Int) -> Bool {

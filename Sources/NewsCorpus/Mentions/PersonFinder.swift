@@ -111,8 +111,8 @@ struct PersonFinder {
     return body.map { $0 - run.lowerBound } ?? length
   }
 
-  /// Whether a word behind a name begins the next one, that of a body: Мұрат Нұртілеу | *Сыртқы* істер министрі, Айжан Дүйсенқызы | *Қайбас*
-  /// университеті. A head noun that is possessed needs a word before it.
+  /// Whether a word behind a name begins the next one, that of a body: Данияр Сәтбек | *Сыртқы* істер министрі, Айжан Дүйсенқызы | *Қайбас*
+  /// университеті, | *Көктөбе* ауданының әкімдігі. A head noun that is possessed needs a word before it.
   private func beginsBody(_ index: Int, _ sentence: SentenceReading) -> Bool {
     let word = sentence.words[index]
     guard sentence.tokens[index].kind == .word else { return false }
@@ -128,6 +128,7 @@ struct PersonFinder {
   private func isPossessedHead(_ index: Int, _ sentence: SentenceReading) -> Bool {
     guard index < sentence.count, !sentence.isCapitalised(index) else { return false }
     return sentence.institutionHead(index)?.possessor == .third || sentence.post(index)?.possessor == .third
+      || sentence.reading(index, in: Self.settlements)?.possessor == .third
   }
 
   private func lengthOfName(in run: Range<Int>, _ sentence: SentenceReading) -> Int {
