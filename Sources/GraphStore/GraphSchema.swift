@@ -24,12 +24,11 @@ enum GraphSchema {
           "ALTER TABLE retraction ADD COLUMN text TEXT /* the digest of the article's text, which stays out as well */")
     }
     migrator.registerMigration("6") { database in
-      for view in try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
-        try database.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
-      }
+      try dropViews(database)
       try database.execute(sql: compact)
     }
     migrator.registerMigration("7") { database in
+      try dropViews(database)
       for (number, kind) in KindNumbers.kinds.enumerated() {
         if number == 0 { try database.execute(sql: kindTable) }
         try database.execute(sql: "INSERT INTO kind VALUES (?, ?)", arguments: [number, kind.rawValue])
@@ -38,6 +37,13 @@ enum GraphSchema {
       for view in GraphViews.all { try database.execute(sql: view) }
     }
     return migrator
+  }
+
+  /// Views stand in the way of changes to what they show.
+  private static func dropViews(_ database: Database) throws {
+    for view in try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
+      try database.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
+    }
   }
 
   /// Marks a database as ours, and with its version (`PRAGMA user_version`).
