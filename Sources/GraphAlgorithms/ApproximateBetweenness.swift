@@ -143,7 +143,7 @@ private final class PathSampler {
 }
 
 /// The state of a sampler. A structure, since for each access to what a class has it is checked that nobody else does so meanwhile, which
-/// took longer than the search.
+/// took a third of the time.
 private struct PathSearch {
   private let nodeCount: Int
   private var hits: [Int32] = []

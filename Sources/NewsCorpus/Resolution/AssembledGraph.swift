@@ -124,7 +124,8 @@ public struct AssembledGraph: GraphRows, Sendable {
     var counts: [Tie: Int] = [:]
     for piece in pieces where piece.tie.kind == .position { counts[piece.tie, default: 0] += 1 }
     var ties: [Relationship.ID: Tie] = [:]
-    for tie in counts.keys { ties[id(of: tie)] = tie }
+    // Two titles may be one text in two Unicode forms.
+    for tie in counts.keys.sorted(by: { ($0.source, $0.rank) < ($1.source, $1.rank) }) { ties[id(of: tie)] = tie }
     let titles = PostTitles(Array(ties.keys)) { ties[$0].flatMap { counts[$0] } ?? 0 }
     var canonical: [Tie: Tie] = [:]
     for (id, tie) in ties {

@@ -41,11 +41,12 @@ public struct NameSearch {
     in words: some NameWords, exact: Set<Int>, limit: Int, where isMeant: (Int) -> Bool
   ) throws -> [Int] {
     var best: [Int: Int] = [:]
-    for isNearEnough in [false, true] {
+    // Words that are only near are looked for where the others do not give enough.
+    for near in [false, true] {
       best = [:]
       for place in exact where isMeant(place) { best[place] = 0 }
       for query in queries {
-        for (place, score) in try scores(of: query, in: words, near: isNearEnough) where isMeant(place) {
+        for (place, score) in try scores(of: query, in: words, near: near) where isMeant(place) {
           best[place] = min(best[place] ?? score, score)
         }
       }
