@@ -55,7 +55,9 @@ public struct CorpusBuild: Sendable {
   /// The rows of the graph, as `GraphFile` writes them.
   public let rows: AssembledGraph
   /// How many parts the graph has.
-  public let counts: Counts
+  ///
+  /// - Complexity: O(*n*) time in the rows, which are gone through each time.
+  public var counts: Counts { Counts(rows) }
   /// What was read and what was left out.
   public let summary: Summary
   /// What people decided about who is who, whether it was applied or not.
@@ -152,7 +154,6 @@ public struct CorpusBuild: Sendable {
     let judged = try parts.builder.rows(applying: parts.judgements, threads: threads)
     let rows = judged.rows
     self.rows = rows
-    counts = Counts(rows)
     articles = Set(parts.inputs.lazy.compactMap(\.article)).subtracting(parts.summary.retracted)
     whole = Deferred { RelationshipGraph(rows) }
     objections = judged.objections

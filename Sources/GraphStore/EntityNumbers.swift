@@ -25,7 +25,9 @@ struct EntityNumbers {
       rest |= Int(byte & 0x7F) << shift
       shift += 7
       guard byte < 0x80 else { continue }
-      last += rest
+      let (next, isTooGreat) = last.addingReportingOverflow(rest)
+      guard !isTooGreat else { break }
+      last = next
       numbers.append(last)
       (rest, shift) = (0, 0)
     }

@@ -44,7 +44,8 @@ public final class NameTable {
 
   /// The numbers of the entities of a kind: they follow each other, since a build's ids begin with their kind.
   public func numbers(of kind: EntityKind) throws -> Range<Int> {
-    let count = try (Int.fetchOne(database, sql: "SELECT max(number) FROM entity") ?? -1) + 1
+    // Rows that a build wrote are numbered from 0; whatever else is in the file does not count.
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM entity") ?? 0
     let kindOf = try RowCursor("SELECT kind FROM entity WHERE number = ?1", database)
     /// The first number whose kind does not come before, or not after, the one looked for.
     func first(where isReached: (String) -> Bool) throws -> Int {

@@ -54,10 +54,11 @@ final class SpilledBytes: Sendable {
       while count < range.count {
         let some = pread(
           file, buffer.baseAddress.map { $0 + count }, range.count - count, off_t(range.lowerBound + count))
-        // A file that nobody else sees and that was written to its end can be read.
         guard some > 0 || (some < 0 && errno == EINTR) else { break }
         count += max(0, some)
       }
+      // Nobody else sees the file, and it was written to its end: only a broken disk does not give it back, and no graph is better than half of one.
+      precondition(count == range.count, "the folder for temporary files (TMPDIR) does not give back what was written")
     }
   }
 }

@@ -187,6 +187,18 @@ import Testing
     #expect(try file.check().filter { !$0.isSound } == [])
   }
 
+  /// Words and numbers that no build writes: the names are read as far as they make sense.
+  @Test func damagedNamesDoNotStopAnybody() throws {
+    try file.write(try SmallGraph.make()) { EntityNaming(words: [$0.name]) }
+    let greatest = String(repeating: "ff", count: 7) + "7f"
+    try change("UPDATE name_word SET entities = x'\(String(repeating: greatest, count: 200))'")
+    try change("INSERT INTO entity (number, id, kind, name) VALUES (\(Int.max), 'x', 'person', 'Х')")
+    let word = try SmallGraph.make().entities[0].name
+    #expect(try file.names { try $0.entities(having: word) }?.allSatisfy { $0 > 0 } == true)
+    let people = try file.names { try $0.numbers(of: .person) }
+    #expect((people?.upperBound ?? 0) > 0)
+  }
+
   /// A file of version 6 has views of tables that version 7 makes anew.
   @Test func bringsFilesWithViewsUpToDate() throws {
     let queue = try DatabaseQueue(path: file.path)
