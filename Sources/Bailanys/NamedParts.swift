@@ -6,21 +6,29 @@ import RelationModel
 extension GraphFile {
   /// The part of the graph about the entity that a name stands for, in whatever spelling, read without the rest.
   ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - limits: how many of the entity's relationships are read; all, where nil.
   /// - Returns: nil where the name is unknown or stands for several, or no build wrote the graph: ask the whole graph then.
   /// - Throws: `GraphStoreError` where the file cannot be read.
-  /// - Complexity: O(*k* log *n*) time for the *k* relationships and pieces of evidence of the entity.
-  public func neighbourhood(named name: String) throws(GraphStoreError) -> Neighbourhood? {
-    try neighbourhood(named: NameReadings(name))
+  /// - Complexity: O(*k* log *n*) time for the *k* relationships of the entity and what proves those that are read; with limits also for what
+  ///   proves its co-mentions.
+  public func neighbourhood(
+    named name: String, limits: TieLimits? = nil
+  ) throws(GraphStoreError) -> Neighbourhood? {
+    try neighbourhood(named: NameReadings(name), limits: limits)
   }
 
-  /// The part of the graph about the entity that a name stands for and those that it is tied to, read without the rest: a picture around it of
-  /// radius 1 is that of the whole graph.
+  /// The part of the graph that a picture of radius 1 around the entity that a name stands for shows, read without the rest.
   ///
-  /// - Returns: nil where `neighbourhood(named:)` gives none: ask the whole graph then.
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - limit: the most nodes of the picture.
+  /// - Returns: nil where `neighbourhood(named:limits:)` gives none: ask the whole graph then.
   /// - Throws: `GraphStoreError` where the file cannot be read.
-  /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity and of those that it is tied to.
-  public func surroundings(named name: String) throws(GraphStoreError) -> Neighbourhood? {
-    try surroundings(named: NameReadings(name))
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity, the stated ones that lead to those that are shown, and what proves them.
+  public func surroundings(named name: String, limit: Int) throws(GraphStoreError) -> Surroundings? {
+    try surroundings(named: NameReadings(name), limit: limit)
   }
 
   /// The part of the graph that the shortest way between two names' entities lies in, read without the rest: `paths(from:to:)` of it is that

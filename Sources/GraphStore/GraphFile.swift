@@ -53,30 +53,51 @@ public struct GraphFile: Hashable, Sendable {
 
   /// The part of the graph about the one entity that a name stands for, read without the rest.
   ///
-  /// - Parameter name: the name's readings.
+  /// - Parameters:
+  ///   - name: the name's readings.
+  ///   - limits: how many of its relationships are read; all, where nil.
   /// - Returns: nil where no name was kept, several entities have it, or the first reading is nobody's: read the whole graph then.
   /// - Throws: `GraphStoreError` as `read()` does.
-  /// - Complexity: O(*k* log *n*) time for the *k* relationships and pieces of evidence of the entity.
-  public func neighbourhood(named name: NameReadings) throws(GraphStoreError) -> Neighbourhood? {
-    try part(named: name) { .around($0) }
+  /// - Complexity: O(*k* log *n*) time for the *k* relationships of the entity and what proves those that are read; with limits also for what
+  ///   proves its co-mentions.
+  public func neighbourhood(
+    named name: NameReadings, limits: TieLimits? = nil
+  ) throws(GraphStoreError) -> Neighbourhood? {
+    try part(named: name) { entity, number, reader in
+      let ties = try EntityTies(of: number, in: reader.database)
+      let scope = try limits.map { GraphScope.chosen(entities: [number], ties: try ties.first($0)) }
+      return Neighbourhood(
+        entity: entity, graph: try reader.graph(scope ?? .around(number)), counts: ties.counts)
+    }
   }
 
-  /// The part of the graph about an entity and those that it is tied to, read without the rest: beside the entity's own relationships what is
-  /// stated of these with each other, as a picture of radius 1 around it shows.
+  /// The part of the graph that a picture of radius 1 around an entity shows, read without the rest: the entities that it is most strongly tied to,
+  /// its relationships with these, and what is stated of these with each other.
   ///
-  /// - Parameter name: the name's readings.
-  /// - Returns: nil where `neighbourhood(named:)` gives none.
+  /// - Parameters:
+  ///   - name: the readings of the entity's name.
+  ///   - limit: the most entities, itself among them.
+  /// - Returns: nil where `neighbourhood(named:limits:)` gives none.
   /// - Throws: `GraphStoreError` as `read()` does.
-  /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity and of those that it is tied to.
-  public func surroundings(named name: NameReadings) throws(GraphStoreError) -> Neighbourhood? {
-    try part(named: name) { .surroundings($0) }
+  /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity, the stated ones that lead to those that are shown, and what proves them.
+  public func surroundings(named name: NameReadings, limit: Int) throws(GraphStoreError) -> Surroundings? {
+    try part(named: name) { entity, number, reader in
+      let ties = try EntityTies(of: number, in: reader.database)
+      let neighbours = try ties.neighbours(first: limit - 1)
+      let shown = Array(neighbours.prefix(max(0, limit - 1)))
+      let numbers = try Set(ties.numbers(with: Set(shown))).union(reader.stated(among: shown))
+      return Surroundings(
+        entity: entity, graph: try reader.graph(.chosen(entities: [number] + shown, ties: numbers.sorted())),
+        reached: neighbours.count + 1)
+    }
   }
 
-  private func part(named name: NameReadings, scope: (Int) -> GraphScope) throws(GraphStoreError) -> Neighbourhood? {
+  private func part<Part>(
+    named name: NameReadings, _ part: (Entity, Int, GraphReader) throws -> Part
+  ) throws(GraphStoreError) -> Part? {
     try query { database in
       let reader = GraphReader(database: database, path: path)
-      guard let found = try reader.entity(named: name) else { return nil }
-      return Neighbourhood(entity: found.entity, graph: try reader.graph(scope(found.number)))
+      return try reader.entity(named: name).map { try part($0.entity, $0.number, reader) }
     }
   }
 

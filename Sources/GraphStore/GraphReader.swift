@@ -69,6 +69,21 @@ struct GraphReader {
   /// An entity by its number.
   func entity(_ number: Int) throws -> Entity? { try reading(.along([number])).entities().values.first }
 
+  /// The numbers of the relationships that are stated among entities.
+  func stated(among entities: [Int]) throws -> [Int] {
+    let kinds = KindNumbers.list(RelationshipKind.allCases.filter(\.isTyped))
+    // To each of them from whom: asking for all pairs would take as many steps as there are pairs, and from each to whom, its co-mentions as well.
+    let rows = try RowCursor(
+      """
+      WITH near (number) AS MATERIALIZED \(NumberList.query)
+      SELECT tie.number FROM near CROSS JOIN relationship AS tie ON tie.target = near.number
+      WHERE tie.kind IN (\(kinds)) AND +tie.source IN near
+      """, database, list: NumberList(entities))
+    var numbers: [Int] = []
+    while try rows.next() { numbers.append(try rows.number(0)) }
+    return numbers
+  }
+
   func graph() throws -> RelationshipGraph {
     let articles = try articles()
     let entities = try entities()
@@ -99,7 +114,7 @@ struct GraphReader {
       }
       ties.append(
         GraphOutline.Tie(
-          kind: try kind(rows.number(1)), source: try found(places[rows.number(2)]),
+          kind: try KindNumbers.kind(rows.number(1)), source: try found(places[rows.number(2)]),
           target: try found(places[rows.number(3)]), weight: weight))
     }
     return GraphOutline(entities: entities.values, ties: ties)
@@ -163,7 +178,7 @@ struct GraphReader {
       relationships.append(
         Relationship(
           id: .init(
-            kind: try kind(rows.number(1)), source: try found(entities[rows.number(2)]).id,
+            kind: try KindNumbers.kind(rows.number(1)), source: try found(entities[rows.number(2)]).id,
             target: try found(entities[rows.number(3)]).id, role: rows.optionalText(4).map { roles.shared($0) }),
           side: try rows.optionalNumber(5).map { try found(entities[$0]).id }, evidence: evidence))
     }
@@ -225,11 +240,6 @@ struct GraphReader {
       guard let date = PartialDate(text) else { throw damage("“\(text)” is not a date") }
       return date
     }
-  }
-
-  private func kind(_ number: Int) throws -> RelationshipKind {
-    guard let kind = KindNumbers.kind(number) else { throw damage("there is no kind \(number) of relationships") }
-    return kind
   }
 
   private func known<Word: RawRepresentable>(_ text: String) throws -> Word where Word.RawValue == String {

@@ -6,8 +6,8 @@ enum GraphScope {
   case whole
   /// An entity, given by its number, its relationships, and what these name.
   case around(Int)
-  /// An entity, given by its number, its relationships, what is stated of those with each other that these tie it to, and what all these name.
-  case surroundings(Int)
+  /// Entities and relationships, given by their numbers, and what these name.
+  case chosen(entities: [Int], ties: [Int])
   /// Entities, given by their numbers, the relationships between each and the next, and what these name.
   case along([Int])
 
@@ -18,15 +18,7 @@ enum GraphScope {
     case .whole: return nil
     case .around(let entity):
       return ([entity], query("source = \(entity)") + " UNION " + query("target = \(entity)"))
-    case .surroundings(let entity):
-      let near =
-        "SELECT target FROM relationship WHERE source = \(entity) UNION SELECT source FROM relationship WHERE target = \(entity)"
-      let kinds = KindNumbers.list(RelationshipKind.allCases.filter(\.isTyped))
-      // From each that is near to whom it is tied: asking for all pairs of those near would take as many steps as there are pairs.
-      let stated =
-        "SELECT tie.number FROM near JOIN relationship AS tie ON tie.source = near.number WHERE tie.kind IN (\(kinds)) AND tie.target IN near"
-      let ties = [query("source = \(entity)"), query("target = \(entity)"), stated].joined(separator: " UNION ")
-      return ([entity], "WITH near (number) AS MATERIALIZED (\(near)) \(ties)")
+    case .chosen(let entities, let ties): return (entities, "SELECT value FROM json_each('\(NumberList(ties).json)')")
     case .along(let way):
       let steps = zip(way, way.dropFirst()).flatMap { [($0, $1), ($1, $0)] }
       let ties = steps.map { query("source = \($0) AND target = \($1)") }

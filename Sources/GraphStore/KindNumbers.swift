@@ -9,8 +9,11 @@ enum KindNumbers {
 
   static func number(of kind: RelationshipKind) -> Int { numbers[kind] ?? -1 }
 
-  /// The kind of a number; nil where there is none.
-  static func kind(_ number: Int) -> RelationshipKind? { kinds.indices.contains(number) ? kinds[number] : nil }
+  /// The kind of a number; throws where there is none.
+  static func kind(_ number: Int) throws -> RelationshipKind {
+    guard kinds.indices.contains(number) else { throw UnknownKind(number: number) }
+    return kinds[number]
+  }
 
   /// Numbers as a list in a query.
   static func list(_ kinds: [RelationshipKind]) -> String {
@@ -18,4 +21,11 @@ enum KindNumbers {
   }
 
   private static let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
+}
+
+/// That a number stands for no kind of relationships.
+struct UnknownKind: Error, CustomStringConvertible {
+  let number: Int
+
+  var description: String { "there is no kind \(number) of relationships" }
 }

@@ -17,8 +17,20 @@ public struct NameReadings {
 public struct Neighbourhood: Sendable {
   /// The entity.
   public let entity: Entity
-  /// The entity, its relationships with their evidence, and what these name.
+  /// The entity, its relationships with their evidence, as many as were asked for, and what these name.
   public let graph: RelationshipGraph
+  /// How many relationships it has in the whole graph, by kind.
+  public let counts: [RelationshipKind: Int]
+}
+
+/// The part of a graph that a picture around an entity shows.
+public struct Surroundings: Sendable {
+  /// The entity.
+  public let entity: Entity
+  /// The entity, those that it is most strongly tied to, their relationships with their evidence, and what these name.
+  public let graph: RelationshipGraph
+  /// How many entities a picture of the whole graph would show without a limit.
+  public let reached: Int
 }
 
 /// The part of a graph that tells how two entities are connected.

@@ -34,13 +34,28 @@ import Testing
         }
         found += 1
         #expect(part?.entity == entity, "\(name)")
-        #expect(part?.graph.relationships(of: entity.id) == graph.relationships(of: entity.id), "\(name)")
+        let ties = graph.relationships(of: entity.id)
+        #expect(part?.graph.relationships(of: entity.id) == ties, "\(name)")
+        for (stated, mentions) in [(1, 0), (2, 1), (3, 4), (100, 1_000)] {
+          let limits = TieLimits(stated: stated, coMentions: mentions)
+          let some = try #require(try file.neighbourhood(named: name, limits: limits))
+          #expect(some.counts == Dictionary(ties.map { ($0.kind, 1) }, uniquingKeysWith: +))
+          #expect(some.graph.relationships(of: entity.id) == Self.first(limits, of: ties), "\(name)")
+        }
       }
     }
     #expect(found > 60)
     #expect(try file.neighbourhood(named: "Ешкім Жоқ") == nil)
     try file.write(graph)
     #expect(try file.neighbourhood(named: graph.entities[0].name) == nil)
+  }
+
+  /// The first ties of each kind, and the strongest co-mentions.
+  private static func first(_ limits: TieLimits, of ties: [Relationship]) -> [Relationship] {
+    let kinds = Dictionary(grouping: ties, by: \.kind)
+    let mentions = (kinds[.coMention] ?? []).sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    let stated = kinds.filter(\.key.isTyped).flatMap { $1.prefix(limits.stated) }
+    return (stated + mentions.prefix(limits.coMentions)).sorted { $0.id < $1.id }
   }
 
   @Test func searchesAreThoseOfTheWholeGraph() throws {
@@ -101,13 +116,16 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let graph = try sample()
     for entity in graph.entities.filter({ $0.name.utf8.count % 4 == 0 }) {
-      for limit in [8, 60] {
+      for limit in [2, 4, 8, 60] {
         let options = PictureOptions(language: .en, limit: limit)
-        let part = try #require(try file.surroundings(named: entity.id.rawValue))
+        let part = try #require(try file.surroundings(named: entity.id.rawValue, limit: limit))
         #expect(part.entity == entity)
+        #expect(part.graph.entities.count <= limit * 2)
         let kind = PictureKind.around(entity.id, radius: 1)
+        var partOptions = options
+        partOptions.reached = part.reached
         #expect(
-          try part.graph.drawing(of: kind, options: options) == graph.drawing(of: kind, options: options),
+          try part.graph.drawing(of: kind, options: partOptions) == graph.drawing(of: kind, options: options),
           "\(entity.id)")
       }
     }

@@ -46,6 +46,20 @@ import Testing
     #expect(entity?["id"] as? String == "institution-su-sharuashylygy-ministrligi")
   }
 
+  @Test func longSectionsSayHowMuchTheyLeaveOut() throws {
+    let name = "Айгүл Бектұрова"
+    let json = try #require(try run("show", name, "--format", "json").json() as? [String: Any])
+    let kinds = try #require(json["relationships"] as? [[String: Any]]).compactMap { $0["kind"] as? String }
+    let events = kinds.count { ["signatory", "party", "participant", "appointee"].contains($0) }
+    #expect(events > 1 && kinds.contains("position"))
+    let all = try run("show", name).output
+    #expect(!all.contains("--ties"))
+    let some = try run("show", name, "--ties", "1").output
+    #expect(some.contains("and \(events - 1) more (--ties lists them)"), "\(some)")
+    #expect(some.count < all.count)
+    #expect(try run("show", name, "--ties", "0").status == 64)
+  }
+
   @Test func ambiguousNameListsTheChoices() throws {
     try folder.write("«Арман» қорының директоры Асан Бектұров келді.", to: "two/a.txt")
     try folder.write("«Самал» клубының президенті Айдос Бектұров келді.", to: "two/b.txt")

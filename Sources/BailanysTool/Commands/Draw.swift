@@ -119,7 +119,9 @@ struct Draw: ParsableCommand {
     defer { limit?.lift() }
     let part = try part()
     let graph = try part?.graph ?? source.load()
-    let drawing = try graph.drawing(of: picture(in: graph, around: part?.entity), options: options(for: graph))
+    var options = try options(for: graph)
+    options.reached = part?.reached
+    let drawing = try graph.drawing(of: picture(in: graph, around: part?.entity), options: options)
     let caution = caution(drawing)
     defer { caution?.lift() }
     let rendered = try drawing.render(
@@ -134,9 +136,9 @@ struct Draw: ParsableCommand {
   }
 
   /// What of the graph the picture shows, where that can be read without the rest: colours and sizes may turn on all of it.
-  private func part() throws -> Neighbourhood? {
+  private func part() throws -> Surroundings? {
     guard kind == .around, radius == 1, colorBy == .kind, sizeBy == nil else { return nil }
-    let part = try source.file().surroundings(named: names[0])
+    let part = try source.file().surroundings(named: names[0], limit: limit)
     if part == nil { try source.file().check(names[0]) }
     return part
   }

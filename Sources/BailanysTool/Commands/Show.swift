@@ -12,6 +12,9 @@ struct Show: ParsableCommand {
   @Argument(help: "A name in any spelling, or an id.") var name: String
   @Option(name: .long, help: "How many co-mentions to list.") var mentions = 10
   @Option(
+    name: .long, help: "How many posts, memberships and events to list in each section of the text; JSON has all.")
+  var ties = 100
+  @Option(
     name: .long,
     help: """
       Say of each post, membership and event whether it held at that day, month or year: certain, possible or unknown; what happened at \
@@ -22,23 +25,27 @@ struct Show: ParsableCommand {
 
   func validate() throws {
     guard mentions >= 0 else { throw ValidationError("--mentions takes 0 or more.") }
+    guard ties >= 1 else { throw ValidationError("--ties takes 1 or more.") }
   }
 
   func run() throws {
     // Most names are found without reading the whole graph; what held at a day depends on more of it.
-    let part = try at == nil ? options.source.file().neighbourhood(named: name) : nil
+    let limits = options.format == .text ? TieLimits(stated: ties, coMentions: mentions) : nil
+    let part = try at == nil ? options.source.file().neighbourhood(named: name, limits: limits) : nil
     if part == nil { try options.source.file().check(name) }
     let graph = try part?.graph ?? options.source.load()
     let entity = try part?.entity ?? graph.entity(named: name)
     switch options.format {
     case .json: try sayJSON(ShowAnswer(entity, in: graph, at: at))
-    case .text: say(entity, graph)
+    case .text: say(entity, graph, counts: part?.counts)
     }
   }
 
-  private func say(_ entity: Entity, _ graph: RelationshipGraph) {
+  /// - Parameter counts: how many relationships there are of each kind, where the graph need not have all.
+  private func say(_ entity: Entity, _ graph: RelationshipGraph, counts: [RelationshipKind: Int]?) {
     let language = options.spoken
-    let ties = graph.relationships(of: entity.id, at: at)
+    let known = graph.relationships(of: entity.id, at: at)
+    let counts = counts ?? Dictionary(known.map { ($0.kind, 1) }, uniquingKeysWith: +)
     Terminal.say(
       "\(printable(entity.name)) — \(entity.event?.type.name(language) ?? entity.kind.name(language))  [\(entity.id)]")
     if let details = entity.event {
@@ -53,12 +60,16 @@ struct Show: ParsableCommand {
       Terminal.say(wrapped(JudgementWords.formerIDs(language) + ": " + ids, indent: 2))
     }
     if let at { Terminal.say("\n" + Words.asOf(language.date(at))(language)) }
-    section(
-      entity.kind == .person ? Words.positions : Words.holders, ties.filter { $0.kind == .position }, entity, graph)
-    section(Words.parts, ties.filter { $0.kind == .partOf }, entity, graph)
-    let parts = ties.filter { $0.kind.isTyped && ![.position, .partOf].contains($0.kind) }
-    section(entity.kind == .event ? Words.participants : Words.events, parts, entity, graph)
-    let together = ties.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    func say(_ heading: Phrase, _ kinds: [RelationshipKind]) {
+      let told = known.filter { kinds.contains($0.kind) }.prefix(ties)
+      section(heading, Array(told), entity, graph)
+      let rest = kinds.reduce(0) { $0 + (counts[$1] ?? 0) } - told.count
+      if rest > 0 { Terminal.say(wrapped(Words.more(rest, option: "--ties")(language), indent: 4)) }
+    }
+    say(entity.kind == .person ? Words.positions : Words.holders, [.position])
+    say(Words.parts, [.partOf])
+    say(entity.kind == .event ? Words.participants : Words.events, [.signatory, .party, .participant, .appointee])
+    let together = known.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
     section(Words.mentions, Array(together.prefix(mentions)), entity, graph)
   }
 

@@ -20,6 +20,12 @@ enum Words {
   static let rank = Phrase(kk: "орын", ru: "ранг", en: "rank")
   static let evidence = Phrase(kk: "дәлел", ru: "свидетельств", en: "evidence")
 
+  static func more(_ count: Int, option: String) -> Phrase {
+    Phrase(
+      kk: "тағы \(count) (\(option) барын көрсетеді)", ru: "ещё \(count) (покажет \(option))",
+      en: "and \(count) more (\(option) lists them)")
+  }
+
   static func restored(_ article: String) -> Phrase {
     Phrase(
       kk: "«\(article)» мақаласы графқа қайтарылды.", ru: "Статья «\(article)» возвращена в граф.",

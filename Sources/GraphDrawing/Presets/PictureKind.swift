@@ -46,12 +46,14 @@ public struct PictureOptions: Hashable, Sendable {
   public var sizes: [EntityID: Double]
   /// Entities that belong together, the largest community first; where there are any, nodes have their colours.
   public var communities: [[EntityID]]
+  /// Around an entity: how many nodes there would be without a limit, where the graph has only those that are shown.
+  public var reached: Int?
 
   /// Makes options.
   public init(
     language: Language = .kk, limit: Int = 60, engine: LayoutEngine? = nil, title: String? = nil,
     sourceLine: String? = nil, theme: Drawing.Theme = .print, numbersSources: Bool = false,
-    sizes: [EntityID: Double] = [:], communities: [[EntityID]] = []
+    sizes: [EntityID: Double] = [:], communities: [[EntityID]] = [], reached: Int? = nil
   ) {
     self.language = language
     self.limit = limit
@@ -62,6 +64,7 @@ public struct PictureOptions: Hashable, Sendable {
     self.numbersSources = numbersSources
     self.sizes = sizes
     self.communities = communities
+    self.reached = reached
   }
 }
 

@@ -13,11 +13,11 @@ extension PictureComposer {
       return relationship.kind.isTyped || source != target
     }
     let entities = shown.keys.sorted().compactMap { graph[$0] }
-    let isComplete = shown.count == rings.reached
+    let reached = options.reached ?? rings.reached
     return drawing(
       nodes: entities.map { node($0, scale: $0.id == centre ? 1.35 : 1) }, ties: merged(ties),
       title: PicturePhrases.around(entity.name),
-      caption: isComplete ? [] : [PicturePhrases.shown(shown.count, of: rings.reached)(language)],
+      caption: shown.count == reached ? [] : [PicturePhrases.shown(shown.count, of: reached)(language)],
       legend: legend(of: entities, lines: lines(of: ties)), engine: .neato)
   }
 
@@ -27,20 +27,21 @@ extension PictureComposer {
     var reached: Set<EntityID> = [centre]
     var edge = [centre]
     for ring in 1...radius {
-      var best: [EntityID: Strength] = [:]
-      for entity in edge {
-        for relationship in graph.relationships(of: entity) {
-          guard let other = relationship.other(than: entity), !reached.contains(other) else { continue }
-          let strength = Strength(relationship)
-          best[other] = best[other].map { max($0, strength) } ?? strength
-        }
-      }
-      let ranked = best.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+      let ranked = TieStrength.ranked(edge.flatMap { strengths(around: $0, except: reached) })
       reached.formUnion(ranked)
       for entity in ranked.prefix(max(0, limit - shown.count)) { shown[entity] = ring }
       edge = ranked
     }
     return (shown, reached.count)
+  }
+
+  private func strengths(
+    around entity: EntityID, except reached: Set<EntityID>
+  ) -> [(end: EntityID, strength: TieStrength)] {
+    graph.relationships(of: entity).compactMap { tie in
+      guard let other = tie.other(than: entity), !reached.contains(other) else { return nil }
+      return (other, TieStrength(isStated: tie.kind.isTyped, weight: tie.weight))
+    }
   }
 
   /// One tie for each two entities and direction: stated ties with all their labels, or else the co-mention.
@@ -67,20 +68,5 @@ extension PictureComposer {
     let hasCounted = relationships.contains { !$0.kind.isTyped }
     return (hasTyped ? [(.solid, PicturePhrases.statedTie)] : [])
       + (hasCounted ? [(.faint, PicturePhrases.onlyNamedTogether)] : [])
-  }
-}
-
-/// How strongly a relationship draws an entity into the picture: stated ties first, then by weight.
-private struct Strength: Comparable {
-  let isStated: Bool
-  let weight: Double
-
-  init(_ relationship: Relationship) {
-    isStated = relationship.kind.isTyped
-    weight = relationship.weight
-  }
-
-  static func < (left: Strength, right: Strength) -> Bool {
-    left.isStated == right.isStated ? left.weight < right.weight : right.isStated
   }
 }
