@@ -1,4 +1,5 @@
 import RelationModel
+import WorkerThreads
 
 /// A sentence that a report cites.
 public struct CitedEvidence: Hashable, Sendable {
@@ -95,10 +96,16 @@ public struct GraphReport: Sendable {
     pictures: [ReportPicture] = [], language: Language = .kk, rowLimit: Int = 200
   ) {
     let shown = scope.since.map(graph.since) ?? graph
-    let facts = ReportFacts(shown, scope: scope, outside: graph.articles.count - shown.articles.count)
+    let (facts, manifest) = inParallel {
+      ReportFacts(shown, scope: scope, outside: graph.articles.count - shown.articles.count)
+    } and: {
+      ReportManifest(
+        graph, title: title, origin: origin, scope: scope, pictures: pictures, language: language,
+        rowLimit: max(0, rowLimit))
+    }
     self.init(
-      graph, shown: shown, facts: facts, title: title, origin: origin, scope: scope, pictures: pictures,
-      language: language, rowLimit: rowLimit)
+      graph, shown: shown, facts: facts, manifest: manifest, title: title, origin: origin, scope: scope,
+      pictures: pictures, language: language, rowLimit: rowLimit)
   }
 
   /// Writes a report of a graph alone out of its facts, as `init(_:title:origin:scope:pictures:language:rowLimit:)` would.
@@ -108,18 +115,17 @@ public struct GraphReport: Sendable {
     _ graph: RelationshipGraph, facts: ReportFacts, title: String, origin: ReportOrigin, pictures: [ReportPicture] = [],
     language: Language
   ) {
+    let manifest = ReportManifest(
+      graph, title: title, origin: origin, scope: ReportScope(), pictures: pictures, language: language, rowLimit: 200)
     self.init(
-      graph, shown: graph, facts: facts, title: title, origin: origin, scope: ReportScope(), pictures: pictures,
-      language: language, rowLimit: 200)
+      graph, shown: graph, facts: facts, manifest: manifest, title: title, origin: origin, scope: ReportScope(),
+      pictures: pictures, language: language, rowLimit: 200)
   }
 
   private init(
-    _ graph: RelationshipGraph, shown: RelationshipGraph, facts: ReportFacts, title: String, origin: ReportOrigin,
-    scope: ReportScope, pictures: [ReportPicture], language: Language, rowLimit: Int
+    _ graph: RelationshipGraph, shown: RelationshipGraph, facts: ReportFacts, manifest: ReportManifest, title: String,
+    origin: ReportOrigin, scope: ReportScope, pictures: [ReportPicture], language: Language, rowLimit: Int
   ) {
-    let manifest = ReportManifest(
-      graph, title: title, origin: origin, scope: scope, pictures: pictures, language: language,
-      rowLimit: max(0, rowLimit))
     var writer = ReportWriter(
       graph: shown, whole: graph, facts: facts, origin: origin, scope: scope, manifest: manifest, pictures: pictures,
       language: language, rowLimit: max(0, rowLimit))

@@ -1,6 +1,5 @@
 import NetworkAnalysis
 import RelationModel
-import Synchronization
 import WorkerThreads
 
 /// An event with those who took part in it or were appointed by it.
@@ -159,23 +158,6 @@ private struct GraphFindings: Sendable {
     strongestTies = graph.strongestTies()
     newestTies = graph.variedNewestTies()
   }
-}
-
-/// Does two things at once.
-private func inParallel<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, and second: @Sendable () -> Second
-) -> (First, Second) {
-  let results = Mutex<(First?, Second?)>((nil, nil))
-  WorkerTeam.perform(2) { number in
-    if number == 0 {
-      let result = first()
-      results.withLock { $0.0 = result }
-    } else {
-      let result = second()
-      results.withLock { $0.1 = result }
-    }
-  }
-  return results.withLock { ($0.0 ?? first(), $0.1 ?? second()) }
 }
 
 extension Network {

@@ -59,14 +59,14 @@ extension RelationshipGraph {
 
   /// The posts of a person, each with the largest body that its institution is a part of.
   private func posts(of person: EntityID) -> [(relationship: Relationship, body: EntityID)] {
-    relationships(of: person).filter { $0.kind == .position && $0.source == person }.map { ($0, whole(of: $0.target)) }
+    relationships(of: person) { $0 == .position }.filter { $0.source == person }.map { ($0, whole(of: $0.target)) }
   }
 
   /// The largest body that an institution is said to be a part of; itself where it is no part.
   func whole(of institution: EntityID) -> EntityID {
     var seen: Set<EntityID> = [institution]
     var whole = institution
-    while let next = relationships(of: whole).first(where: { $0.kind == .partOf && $0.source == whole })?.target,
+    while let next = relationships(of: whole, where: { $0 == .partOf }).first(where: { $0.source == whole })?.target,
       seen.insert(next).inserted
     {
       whole = next
@@ -75,7 +75,7 @@ extension RelationshipGraph {
   }
 
   private func signingConflicts(_ one: EntityID, _ other: EntityID) -> [MergeConflict] {
-    relationships(of: one).filter { $0.kind == .signatory || $0.kind == .party }.compactMap { mine in
+    relationships(of: one) { $0 == .signatory || $0 == .party }.compactMap { mine in
       let ties = relationships(of: mine.target)
       guard let event = self[mine.target],
         let theirs = ties.first(where: { $0.kind == mine.kind && $0.source == other })
@@ -88,7 +88,7 @@ extension RelationshipGraph {
   }
 
   private func partConflicts(_ one: EntityID, _ other: EntityID) -> [MergeConflict] {
-    relationships(of: one).filter { $0.kind == .partOf && $0.other(than: one) == other }.map {
+    relationships(of: one) { $0 == .partOf }.filter { $0.other(than: one) == other }.map {
       MergeConflict(kind: .part, relationships: [$0], evidence: Self.firstOfEach([$0]))
     }
   }

@@ -62,6 +62,14 @@ public struct RelationshipGraph: Hashable, Sendable {
     entityTable.index(forKey: entity).map { place in incidence[place].map { relationships[Int($0)] } } ?? []
   }
 
+  /// The relationships of some kinds that the entity is an end of, by id; the others, which may be hundreds of thousands, are not copied.
+  ///
+  /// - Complexity: O(*d*) time in the number of all its relationships, O(*k*) space in that of those meant.
+  package func relationships(of entity: EntityID, where isMeant: (RelationshipKind) -> Bool) -> [Relationship] {
+    guard let place = entityTable.index(forKey: entity) else { return [] }
+    return incidence[place].compactMap { isMeant(relationships[Int($0)].kind) ? relationships[Int($0)] : nil }
+  }
+
   private func checkRelationships() throws(GraphError) {
     for (number, relationship) in relationships.enumerated() {
       let id = relationship.id

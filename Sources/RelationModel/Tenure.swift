@@ -18,9 +18,8 @@ struct Tenure {
       others = []
       return
     }
-    let rivals = graph.relationships(of: relationship.target).filter {
-      $0.kind == .position && $0.target == relationship.target && $0.source != relationship.source
-        && $0.role?.lowercased() == role
+    let rivals = graph.relationships(of: relationship.target) { $0 == .position }.filter {
+      $0.target == relationship.target && $0.source != relationship.source && $0.role?.lowercased() == role
     }
     let known = rivals.map { rival in
       let evidence = rival.evidence.filter { !$0.tellsOfEarlierTimes }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bailanys
 import Foundation
+import WorkerThreads
 
 /// `bailanys report -o report.md`: a report to publish.
 struct Report: ParsableCommand {
@@ -36,14 +37,21 @@ struct Report: ParsableCommand {
   func run() throws {
     let language = language ?? Language.preferred ?? .kk
     let graph = try source.load()
-    let scope = ReportScope(
+    var scope = ReportScope(
       since: since, earlier: try compare.map { try GraphFile(path: $0).read() },
-      questions: try about.map { try graph.entity(named: $0).id },
-      identityDoubts: graph.identityDoubts(settledBy: try JudgementOptions.known(to: source.file())))
-    let form = try form()
+      questions: try about.map { try graph.entity(named: $0).id })
+    let (form, origin) = (try form(), try origin())
+    let judgements = try JudgementOptions.known(to: source.file())
+    // Either takes long on a large graph.
+    let (drawn, doubts) = try inParallel {
+      pictures ? try draw(since.map(graph.since) ?? graph, form, language) : []
+    } and: {
+      graph.identityDoubts(settledBy: judgements)
+    }
+    scope.identityDoubts = doubts
     let report = GraphReport(
-      graph, title: title ?? Product.reportTitle(language), origin: try origin(), scope: scope,
-      pictures: pictures ? try draw(scope.since.map(graph.since) ?? graph, form, language) : [], language: language)
+      graph, title: title ?? Product.reportTitle(language), origin: origin, scope: scope, pictures: drawn,
+      language: language)
     let text =
       switch form {
       case .md: Data(report.markdown().utf8)

@@ -9,11 +9,14 @@ struct EntityTraces {
   /// The titles of a person's posts, by institution; of an institution, its people's.
   private(set) var posts: [EntityID: [EntityID: Set<String>]] = [:]
 
+  /// - Parameter entities: whose traces are wanted.
   /// - Complexity: O(*n*) time in the pieces of evidence.
-  init(_ graph: RelationshipGraph) {
+  init(_ graph: RelationshipGraph, of entities: Set<EntityID>) {
     for tie in graph.relationships {
-      let sources = Set(tie.evidence.map(\.article))
-      for end in [tie.source, tie.target] {
+      let ends = [tie.source, tie.target].filter(entities.contains)
+      if ends.isEmpty { continue }
+      let sources = tie.evidence.map(\.article)
+      for end in ends {
         articles[end, default: []].formUnion(sources)
         evidence[end, default: 0] += tie.evidence.count
       }

@@ -32,7 +32,6 @@ extension RelationshipGraph {
   public func searchIdentityDoubts(
     kinds: Set<EntityKind> = [.person, .institution], settledBy judgements: [NumberedJudgement] = []
   ) -> IdentityDoubtSearch {
-    let traces = EntityTraces(self)
     var found: [SigningPair: [IdentityDoubt.Reason]] = [:]
     var uncompared = 0
     if kinds.contains(.person) {
@@ -41,6 +40,7 @@ extension RelationshipGraph {
       uncompared = people.uncompared.count
     }
     if kinds.contains(.institution) { found.merge(InstitutionCandidates(entities).reasons) { one, _ in one } }
+    let traces = EntityTraces(self, of: Set(found.keys.lazy.flatMap { [$0.first, $0.second] }))
     var decided = DecidedPairs(judgements, in: self)
     let doubts = found.filter { decided.decision($0.key.first, $0.key.second) == nil }
       .compactMap { doubt($0.key, named: $0.value, traces) }
