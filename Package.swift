@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "GraphStore",
       dependencies: [
-        "RelationModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "RelationModel", "WorkerThreads", .product(name: "GRDB", package: "GRDB.swift"),
         // SQLite as GRDB uses it, for the rows that come by the million.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),

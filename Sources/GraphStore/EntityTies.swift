@@ -18,7 +18,7 @@ struct EntityTies {
   /// In the order of their ids.
   let ties: [Tie]
   private let proofs: RowCursor
-  private let weights: [Int: Double]
+  private let weights: FindingWeights
 
   init(of entity: Int, in database: Database) throws {
     var ties: [Tie] = []
@@ -30,12 +30,9 @@ struct EntityTies {
           Tie(number: try rows.number(0), kind: try KindNumbers.kind(rows.number(1)), other: try rows.number(2)))
       }
     }
-    let findings = try RowCursor("SELECT number, weight FROM finding", database)
-    var weights: [Int: Double] = [:]
-    while try findings.next() { weights[try findings.number(0)] = findings.real(1) }
     self.entity = entity
     self.ties = ties.sorted { $0.number < $1.number }
-    self.weights = weights
+    weights = try FindingWeights(database)
     proofs = try RowCursor("SELECT finding FROM proof WHERE relationship = ?1 ORDER BY passage, finding", database)
   }
 
@@ -43,7 +40,7 @@ struct EntityTies {
   private func weight(of tie: Tie) throws -> Double {
     proofs.begin(with: tie.number)
     var sum = 0.0
-    while try proofs.next() { sum += weights[try proofs.number(0)] ?? 0 }
+    while try proofs.next() { sum += try weights.weight(of: proofs.number(0)) }
     return sum
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RelationModel
+import WorkerThreads
 
 /// A relationship graph kept in one SQLite file.
 ///
@@ -48,7 +49,7 @@ public struct GraphFile: Hashable, Sendable {
   /// - Throws: `GraphStoreError` as `read()` does.
   /// - Complexity: O(*n*) time in the numbers of entities, relationships and pieces of evidence, O(*n*) space in those of entities and relationships.
   public func outline() throws(GraphStoreError) -> GraphOutline {
-    try query { try GraphReader(database: $0, path: path).outline() }
+    try GraphOutline(reading: self)
   }
 
   /// The part of the graph about the one entity that a name stands for, read without the rest.
@@ -286,6 +287,31 @@ public struct GraphFile: Hashable, Sendable {
     } catch {
       throw GraphStoreError(error, reading: path)
     }
+  }
+
+  /// Reads twice at once, from a connection each, out of one and the same graph.
+  func queries<First, Second: Sendable>(
+    _ first: (Database) throws -> First, and second: @Sendable (Database) throws -> Second
+  ) throws(GraphStoreError) -> (First, Second) {
+    let before = identity
+    let (one, other) = inParallel {
+      Result { () throws(GraphStoreError) in try query(first) }
+    } and: {
+      Result { () throws(GraphStoreError) in try query(second) }
+    }
+    if before == identity { return (try one.get(), try other.get()) }
+    // Another graph has taken the file's place meanwhile.
+    return try query { (try first($0), try second($0)) }
+  }
+
+  /// What tells the file from another one in its place.
+  private var identity: [Int] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return [] }
+    return [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec),
+      Int(status.st_mtim.tv_nsec),
+    ]
   }
 
   /// A connection that cannot write.

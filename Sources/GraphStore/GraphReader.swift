@@ -91,35 +91,6 @@ struct GraphReader {
       articles: articles.values, entities: entities.values, relationships: try relationships(articles, entities))
   }
 
-  /// The entities and what ties them.
-  func outline() throws -> GraphOutline {
-    let entities = try entities()
-    // Numbers of a file that a build wrote are places, those of others need not be.
-    let places = entities.places
-    let findings = try RowCursor("SELECT number, weight FROM finding ORDER BY number", database)
-    var weights = ByNumber<Double>()
-    while try findings.next() { weights[try findings.number(0)] = findings.real(1) }
-    let proofs = try RowCursor(
-      "SELECT relationship, finding FROM proof ORDER BY relationship, passage, finding", database)
-    let rows = try RowCursor("SELECT number, kind, source, target FROM relationship ORDER BY number", database)
-    var isProof = try proofs.next()
-    var ties: [GraphOutline.Tie] = []
-    ties.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM relationship") ?? 0)
-    while try rows.next() {
-      let number = try rows.number(0)
-      var weight = 0.0
-      while isProof, try proofs.number(0) <= number {
-        if try proofs.number(0) == number { weight += try found(weights[proofs.number(1)]) }
-        isProof = try proofs.next()
-      }
-      ties.append(
-        GraphOutline.Tie(
-          kind: try KindNumbers.kind(rows.number(1)), source: try found(places[rows.number(2)]),
-          target: try found(places[rows.number(3)]), weight: weight))
-    }
-    return GraphOutline(entities: entities.values, ties: ties)
-  }
-
   private func articles() throws -> ByNumber<SourceArticle> {
     let publishers = try following("SELECT article, name FROM publisher", of: "publisher", by: "article, place")
     let rows = try cursor(
@@ -138,9 +109,10 @@ struct GraphReader {
     return articles
   }
 
-  private func entities() throws -> ByNumber<Entity> {
+  /// - Parameter hasForms: whether the forms in which articles name an entity are read.
+  func entities(hasForms: Bool = true) throws -> ByNumber<Entity> {
     let aliases = try following("SELECT entity, name FROM alias", of: "alias", by: "entity")
-    let forms = try following("SELECT entity, name FROM form", of: "form", by: "entity")
+    let forms = try hasForms ? following("SELECT entity, name FROM form", of: "form", by: "entity") : nil
     let formerIDs = try following("SELECT entity, id FROM former_id", of: "former_id", by: "entity")
     let rows = try cursor(
       """
@@ -155,7 +127,8 @@ struct GraphReader {
       }
       entities[number] = Entity(
         id: EntityID(rawValue: rows.text(1)), kind: try known(rows.text(2)), name: rows.text(3),
-        aliases: try aliases.map(about: number) { $0.text(1) }, forms: try forms.map(about: number) { $0.text(1) },
+        aliases: try aliases.map(about: number) { $0.text(1) },
+        forms: try forms?.map(about: number) { $0.text(1) } ?? [],
         event: event, formerIDs: try formerIDs.map(about: number) { EntityID(rawValue: $0.text(1)) })
     }
     return entities
@@ -248,7 +221,7 @@ struct GraphReader {
   }
 
   private func found<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw damage("a row that another one names is missing") }
+    guard let value else { throw MissingRow() }
     return value
   }
 

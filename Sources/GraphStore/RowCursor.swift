@@ -81,6 +81,11 @@ struct RowWithoutNumber: Error, CustomStringConvertible {
   var description: String { "a number is missing" }
 }
 
+/// That a row is not there which another one names.
+struct MissingRow: Error, CustomStringConvertible {
+  var description: String { "a row that another one names is missing" }
+}
+
 /// The rows of a table that say something of those of another: read side by side, both in the order of the other's numbers.
 final class FollowingRows {
   private let cursor: RowCursor

@@ -69,14 +69,19 @@ extension Network {
   /// The entities by values in the order of `entities`, as `ranking(by:)` gives them.
   func ranking(of values: [Double], kind: EntityKind? = nil, limit: Int? = nil) -> [RankedEntity] {
     let nodes = entities.indices.sorted { values[$0] > values[$1] || (values[$0] == values[$1] && $0 < $1) }
+    let limit = max(0, limit ?? nodes.count)
     var ranking: [RankedEntity] = []
-    for equals in nodes.runs(where: { values[$1] >= values[$0] * (1 - 1e-9) }) {
+    var start = nodes.startIndex
+    while start < nodes.endIndex, ranking.count < limit {
+      let least = values[nodes[start]] * (1 - 1e-9)
+      let end = nodes[start...].firstIndex { !(values[$0] >= least) && $0 != nodes[start] } ?? nodes.endIndex
       let rank = ranking.count + 1
       // Nodes are numbered in the order of the ids.
-      ranking += equals.sorted().map { RankedEntity(entity: entities[$0], value: values[$0], rank: rank) }
+      let equals = nodes[start..<end].filter { kind == nil || entities[$0].kind == kind }.sorted()
+      ranking += equals.map { RankedEntity(entity: entities[$0], value: values[$0], rank: rank) }
+      start = end
     }
-    let chosen = kind.map { ranking.among($0) } ?? ranking
-    return Array(chosen.prefix(max(0, limit ?? chosen.count)))
+    return Array(ranking.prefix(limit))
   }
 }
 
@@ -91,20 +96,5 @@ extension [RankedEntity] {
       last = ranked
     }
     return ranking
-  }
-}
-
-extension Array where Element == Int {
-  /// Runs in which every element belongs with the run's first.
-  fileprivate func runs(where belongs: (Int, Int) -> Bool) -> [[Int]] {
-    var runs: [[Int]] = []
-    for element in self {
-      if let first = runs.last?.first, belongs(first, element) {
-        runs[runs.count - 1].append(element)
-      } else {
-        runs.append([element])
-      }
-    }
-    return runs
   }
 }

@@ -50,10 +50,11 @@ public struct Entity: Identifiable, Hashable, Codable, Sendable {
     self.id = id
     self.kind = kind
     self.name = name
-    self.aliases = Set(aliases).subtracting([name]).sorted(by: byBytes)
-    self.forms = Set(forms).sorted(by: byBytes)
+    // Of most entities there is one form, and nothing else: there is nothing to sort, a million times over.
+    self.aliases = aliases.isEmpty ? [] : Set(aliases).subtracting([name]).sorted(by: byBytes)
+    self.forms = forms.count < 2 ? forms : Set(forms).sorted(by: byBytes)
     self.event = event
-    self.formerIDs = Set(formerIDs).subtracting([id]).sorted()
+    self.formerIDs = formerIDs.isEmpty ? [] : Set(formerIDs).subtracting([id]).sorted()
   }
 }
 

@@ -12,7 +12,7 @@ import Testing
     "NewsCorpus": ["RelationModel", "KazakhText", "WorkerThreads", "CLibXML2", "Yams"],
     "NetworkAnalysis": ["RelationModel", "GraphAlgorithms"],
     "GraphDrawing": ["RelationModel", "CGraphviz"],
-    "GraphStore": ["RelationModel", "GRDB", "GRDBSQLite"],
+    "GraphStore": ["RelationModel", "WorkerThreads", "GRDB", "GRDBSQLite"],
     "GraphExchange": ["RelationModel"],
     "GraphReports": ["RelationModel", "KazakhText", "NetworkAnalysis", "GraphDrawing", "WorkerThreads"],
     // The pages show what lower levels answer; they tell it in the words of reports, and look names up and articles' texts over in the corpus.
