@@ -84,17 +84,16 @@ extension GraphFile {
   /// - Complexity: O(*k* log *n*) time for the *k* entities that have the name; that of `NameSearch` where none has it.
   public func lookUp(_ name: String) throws(GraphStoreError) -> NameLookup? {
     try names { table in
-      let readings = NameIndex.readings(of: name)
-      for (hash, key) in readings {
-        let named = try table.entities(hash: hash)
-        guard let best = named.map(\.level).min() else { continue }
-        let entities = try named.filter { $0.level == best }.compactMap { try table.entity($0.number) }
+      let readings = NameReadings(name)
+      if let (numbers, place) = try table.entities(named: readings) {
+        let entities = try numbers.compactMap { try table.entity($0) }
         // Hashes may agree by chance.
-        guard entities.allSatisfy({ NameIndex.isFound($0, by: key) }) else { return nil }
+        guard entities.allSatisfy({ readings.isNamed($0, place) }) else { return nil }
         return entities.count == 1 ? .found(entities[0]) : .ambiguous(entities)
       }
-      return try table.search(NameSearch(name, isFuzzy: true), readings: readings, limit: 5) { _ in true }
-        .map { .unknown(suggestions: $0) }
+      return try table.search(
+        NameSearch(name, isFuzzy: true), readings: NameIndex.readings(of: name), limit: 5
+      ) { _ in true }.map { .unknown(suggestions: $0) }
     }
   }
 }

@@ -96,10 +96,7 @@ public struct GraphFile: Hashable, Sendable {
   private func part<Part>(
     named name: NameReadings, _ part: (Entity, Int, GraphReader) throws -> Part
   ) throws(GraphStoreError) -> Part? {
-    try query { database in
-      let reader = GraphReader(database: database, path: path)
-      return try reader.entity(named: name).map { try part($0.entity, $0.number, reader) }
-    }
+    try names { table in try table.entity(named: name).map { try part($0.entity, $0.number, table.reader) } }
   }
 
   /// The part of the graph that the shortest way between two entities lies in, read without the rest: of several the one that comes
@@ -116,14 +113,14 @@ public struct GraphFile: Hashable, Sendable {
   public func connecting(
     _ first: NameReadings, _ second: NameReadings, coMention: CoMentionStep
   ) throws(GraphStoreError) -> Connecting? {
-    try query { database in
-      let reader = GraphReader(database: database, path: path)
-      guard let one = try reader.entity(named: first), let other = try reader.entity(named: second),
+    try names { table in
+      guard let one = try table.entity(named: first), let other = try table.entity(named: second),
         one.number != other.number
       else { return nil }
-      var way = try ShortestWay(from: one.number, to: other.number, coMention: coMention, in: database)
+      var way = try ShortestWay(
+        from: one.number, to: other.number, coMention: coMention, in: table.reader.database)
       guard let entities = try way.entities() else { return nil }
-      return Connecting(first: one.entity, second: other.entity, graph: try reader.graph(.along(entities)))
+      return Connecting(first: one.entity, second: other.entity, graph: try table.reader.graph(.along(entities)))
     }
   }
 

@@ -49,23 +49,6 @@ struct GraphReader {
     return reader
   }
 
-  /// The one entity that a name stands for, and its number; nil where none does or several do.
-  func entity(named name: NameReadings) throws -> (entity: Entity, number: Int)? {
-    for (place, hash) in name.hashes.enumerated() {
-      let rows = try RowCursor(
-        "SELECT entity, level FROM name_key WHERE key = \(hash) ORDER BY level, entity", database)
-      var found: [(number: Int, level: Int)] = []
-      while try rows.next() { found.append((try rows.number(0), try rows.number(1))) }
-      guard let best = found.first else { continue }
-      guard found.count(where: { $0.level == best.level }) == 1 else { return nil }
-      guard let entity = try entity(best.number), name.isNamed(entity, place) else {
-        return nil
-      }
-      return (entity, best.number)
-    }
-    return nil
-  }
-
   /// An entity by its number.
   func entity(_ number: Int) throws -> Entity? { try reading(.along([number])).entities().values.first }
 

@@ -4,7 +4,7 @@ import RelationModel
 /// The names in a graph's file, and the entities that have them: for looking them up without reading the graph.
 public final class NameTable {
   private let database: Database
-  private let reader: GraphReader
+  let reader: GraphReader
   private let having: RowCursor
 
   /// Opens the table; nil where no names were kept.
@@ -32,6 +32,26 @@ public final class NameTable {
       words.append(word)
     }
     return words
+  }
+
+  /// The entities that a name may stand for: those that have the first of its readings that anything has, and that it names best.
+  ///
+  /// - Returns: their numbers, and the place of the reading; nil where nothing has the name.
+  public func entities(named name: NameReadings) throws -> (numbers: [Int], place: Int)? {
+    for (place, hash) in name.hashes.enumerated() {
+      let having = try entities(hash: hash)
+      guard let best = having.map(\.level).min() else { continue }
+      return (having.filter { $0.level == best }.map(\.number), place)
+    }
+    return nil
+  }
+
+  /// The one entity that a name stands for, and its number; nil where none does or several do.
+  func entity(named name: NameReadings) throws -> (entity: Entity, number: Int)? {
+    guard let (numbers, place) = try entities(named: name), numbers.count == 1, let entity = try entity(numbers[0]),
+      name.isNamed(entity, place)
+    else { return nil }
+    return (entity, numbers[0])
   }
 
   /// The entities that have a name of that hash, ascending, and how well it names each: 0 best.
