@@ -71,7 +71,7 @@ struct GraphReader {
     let articles = try articles()
     let entities = try entities()
     return try RelationshipGraph(
-      articles: articles.values, entities: entities.values, relationships: try relationships(articles, entities))
+      articles: articles.values, entities: entities.values, proved: try relationships(articles, entities))
   }
 
   private func articles() throws -> ByNumber<SourceArticle> {
@@ -120,7 +120,9 @@ struct GraphReader {
   private func relationships(
     _ articles: ByNumber<SourceArticle>, _ entities: ByNumber<Entity>
   ) throws -> [Relationship] {
-    let passages = try passages(articles)
+    // A copy of an entity or article counts the references of all its parts, for each row that names it.
+    let passages = try passages(articles.mapValues(Owner.init))
+    let ids = entities.mapValues(\.id)
     let findings = try findings()
     let proofs = try following("SELECT relationship, passage, finding FROM proof", of: "proof", by: "1, 2, 3")
     let rows = try cursor(
@@ -134,9 +136,9 @@ struct GraphReader {
       relationships.append(
         Relationship(
           id: .init(
-            kind: try KindNumbers.kind(rows.number(1)), source: try found(entities[rows.number(2)]).id,
-            target: try found(entities[rows.number(3)]).id, role: rows.optionalText(4).map { roles.shared($0) }),
-          side: try rows.optionalNumber(5).map { try found(entities[$0]).id }, evidence: evidence))
+            kind: try KindNumbers.kind(rows.number(1)), source: try found(ids[rows.number(2)]),
+            target: try found(ids[rows.number(3)]), role: rows.optionalText(4).map { roles.shared($0) }),
+          side: try rows.optionalNumber(5).map { try found(ids[$0]) }, evidence: evidence))
     }
     return relationships
   }
@@ -151,22 +153,33 @@ struct GraphReader {
     return findings
   }
 
-  private func passages(_ articles: ByNumber<SourceArticle>) throws -> ByNumber<Evidence.Passage> {
+  /// What sentences have from their article.
+  private struct Owner {
+    let article: SourceArticle.ID
+    let date: PartialDate?
+    let publisher: String?
+
+    init(_ article: SourceArticle) {
+      (self.article, date, publisher) = (article.id, article.date, article.publishers.first)
+    }
+  }
+
+  private func passages(_ owners: ByNumber<Owner>) throws -> ByNumber<Evidence.Passage> {
     let rows = try cursor(
       "SELECT number, article, sentence, start_byte, end_byte, quote, own, date, publisher FROM passage",
       of: "passage", by: "number")
     var passages = ByNumber<Evidence.Passage>()
     while try rows.next() {
-      let article = try found(articles[rows.number(1)])
+      let owner = try found(owners[rows.number(1)])
       let words = rows.bytes(5)
       let hasOwn = try rows.number(6) != 0
       let sentence = try rows.number(2)
       // Readers are told its number from 1.
       guard sentence < .max else { throw damage("there is no sentence \(sentence)") }
       passages[try rows.number(0)] = Evidence.Passage(
-        article: article.id, sentence: sentence, start: try rows.number(3), end: try rows.number(4),
-        words: words, range: words.indices, date: hasOwn ? try date(rows, 7) : article.date,
-        publisher: hasOwn ? rows.optionalText(8) : article.publishers.first)
+        article: owner.article, sentence: sentence, start: try rows.number(3), end: try rows.number(4),
+        words: words, range: words.indices, date: hasOwn ? try date(rows, 7) : owner.date,
+        publisher: hasOwn ? rows.optionalText(8) : owner.publisher)
     }
     return passages
   }

@@ -130,6 +130,14 @@ struct ByNumber<Value> {
     }
   }
 
+  /// What a function makes of each value, by the same number.
+  func mapValues<Made>(_ make: (Value) -> Made) -> ByNumber<Made> {
+    var made = ByNumber<Made>()
+    made.near = near.map { $0.map(make) }
+    made.far = far.mapValues(make)
+    return made
+  }
+
   /// The places among `values`, by number.
   var places: ByNumber<Int> {
     var places = ByNumber<Int>()

@@ -3,6 +3,8 @@ struct Incidence: Hashable, Sendable {
   /// Where each entity's numbers begin, and behind them the end of all.
   private var starts: [Int32]
   private var numbers: [Int32]
+  /// The first relationship of which an end is not there; nil where all are.
+  private(set) var stray: Int?
 
   /// - Parameters:
   ///   - relationships: in their order.
@@ -19,6 +21,7 @@ struct Incidence: Hashable, Sendable {
       last = source.map { (tie.source, $0) }
       ends.append((Int32(source ?? -1), Int32(place(tie.target) ?? -1)))
     }
+    stray = ends.firstIndex { $0.0 < 0 || $0.1 < 0 }
     var counts = [Int32](repeating: 0, count: entities + 1)
     for (source, target) in ends { for end in [source, target] where end >= 0 { counts[Int(end) + 1] += 1 } }
     for entity in 0..<entities { counts[entity + 1] += counts[entity] }

@@ -25,6 +25,12 @@ public struct RelationshipGraph: Hashable, Sendable {
   ///   entity with itself, or has no evidence.
   /// - Complexity: O(*n* log *n*) time in the number of parts and pieces of evidence; O(*n*) space.
   public init(articles: [SourceArticle], entities: [Entity], relationships: [Relationship]) throws(GraphError) {
+    try self.init(articles: articles, entities: entities, proved: relationships)
+    try checkArticles()
+  }
+
+  /// Makes a graph as `init(articles:entities:relationships:)` does, of relationships whose evidence is known to name its articles.
+  package init(articles: [SourceArticle], entities: [Entity], proved relationships: [Relationship]) throws(GraphError) {
     self.init(unchecked: articles, entities, relationships)
     if articleTable.count < articles.count { throw GraphError(.repeatedID, "two articles have the same id") }
     if entityTable.count < entities.count { throw GraphError(.repeatedID, "two entities have the same id") }
@@ -70,23 +76,40 @@ public struct RelationshipGraph: Hashable, Sendable {
     return incidence[place].compactMap { isMeant(relationships[Int($0)].kind) ? relationships[Int($0)] : nil }
   }
 
+  /// Looks at the relationships where they are: there may be millions, and a copy counts its references.
   private func checkRelationships() throws(GraphError) {
-    for (number, relationship) in relationships.enumerated() {
-      let id = relationship.id
-      var name: String { "\(id.kind.rawValue) \(id.source) – \(id.target)" }
-      if number > 0, relationships[number - 1].id == id { throw GraphError(.repeatedID, "\(name) is there twice") }
-      if self[id.source] == nil || self[id.target] == nil {
-        throw GraphError(.unknownEntity, "\(name) names an entity that is not in the graph")
+    for number in relationships.indices {
+      if number > 0, relationships[number - 1].id == relationships[number].id {
+        throw GraphError(.repeatedID, "\(name(number)) is there twice")
       }
-      if id.source == id.target { throw GraphError(.selfRelationship, "\(name) joins an entity with itself") }
-      if relationship.evidence.isEmpty { throw GraphError(.noEvidence, "\(name) has no evidence") }
-      if let side = relationship.side, self[side] == nil {
-        throw GraphError(.unknownEntity, "\(name) names a side that is not in the graph")
+      if relationships[number].source == relationships[number].target {
+        throw GraphError(.selfRelationship, "\(name(number)) joins an entity with itself")
       }
-      if let stray = relationship.evidence.first(where: { article($0.article) == nil }) {
-        throw GraphError(.unknownArticle, "\(name) rests on the article \(stray.article), which is not in the graph")
+      if relationships[number].evidence.isEmpty { throw GraphError(.noEvidence, "\(name(number)) has no evidence") }
+      if let side = relationships[number].side, entityTable.index(forKey: side) == nil {
+        throw GraphError(.unknownEntity, "\(name(number)) names a side that is not in the graph")
       }
     }
+    if let stray = incidence.stray {
+      throw GraphError(.unknownEntity, "\(name(stray)) names an entity that is not in the graph")
+    }
+  }
+
+  private func checkArticles() throws(GraphError) {
+    for number in relationships.indices {
+      for place in relationships[number].evidence.indices {
+        let article = relationships[number].evidence[place].article
+        guard articleTable.index(forKey: article) == nil else { continue }
+        throw GraphError(
+          .unknownArticle, "\(name(number)) rests on the article \(article), which is not in the graph")
+      }
+    }
+  }
+
+  /// What a relationship is called in a message.
+  private func name(_ number: Int) -> String {
+    let id = relationships[number].id
+    return "\(id.kind.rawValue) \(id.source) – \(id.target)"
   }
 }
 
