@@ -77,15 +77,16 @@ public struct GraphFile: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - name: the readings of the entity's name.
-  ///   - limit: the most entities, itself among them.
+  ///   - limit: the most entities, itself among them; at least 2.
   /// - Returns: nil where `neighbourhood(named:limits:)` gives none.
   /// - Throws: `GraphStoreError` as `read()` does.
   /// - Complexity: O(*m* log *n*) time for the *m* relationships of the entity, the stated ones that lead to those that are shown, and what proves them.
   public func surroundings(named name: NameReadings, limit: Int) throws(GraphStoreError) -> Surroundings? {
     try part(named: name) { entity, number, reader in
       let ties = try EntityTies(of: number, in: reader.database)
-      let neighbours = try ties.neighbours(first: limit - 1)
-      let shown = Array(neighbours.prefix(max(0, limit - 1)))
+      let most = max(2, limit) - 1
+      let neighbours = try ties.neighbours(first: most)
+      let shown = Array(neighbours.prefix(most))
       let numbers = try Set(ties.numbers(with: Set(shown))).union(reader.stated(among: shown))
       return Surroundings(
         entity: entity, graph: try reader.graph(.chosen(entities: [number] + shown, ties: numbers.sorted())),
@@ -305,10 +306,7 @@ public struct GraphFile: Hashable, Sendable {
   private var identity: [Int] {
     var status = stat()
     guard stat(path, &status) == 0 else { return [] }
-    return [
-      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec),
-      Int(status.st_mtim.tv_nsec),
-    ]
+    return [Int(status.st_dev), Int(status.st_ino), Int(status.st_size)]
   }
 
   /// A connection that cannot write.
