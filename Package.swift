@@ -103,6 +103,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "RelationModelTests", dependencies: ["RelationModel"]),
+    .testTarget(name: "WorkerThreadsTests", dependencies: ["WorkerThreads"]),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"], resources: [.copy("Goldens")]),
     .testTarget(

@@ -1,4 +1,5 @@
 import RelationModel
+import WorkerThreads
 
 /// Reads articles out of standard input, a JSON object a line, and writes down what each says.
 ///

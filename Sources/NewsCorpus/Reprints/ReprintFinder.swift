@@ -1,4 +1,5 @@
 import RelationModel
+import WorkerThreads
 
 /// Finds articles that are reprints of others: nearly the same text under another headline, cut, with another byline or some sentences edited.
 ///

@@ -1,5 +1,5 @@
-import Dispatch
 import RelationModel
+import WorkerThreads
 
 /// How one article is read, whatever stands around it.
 struct ReadingWork: Sendable {
