@@ -190,15 +190,18 @@ public struct GraphFile: Hashable, Sendable {
   ///   - inputs: what was met in the corpus, in the order of reading.
   ///   - retractions: the articles that were taken back.
   ///   - naming: by what names an entity is found without reading the whole graph; none unless told otherwise.
+  ///   - threads: how many processors work; the file does not depend on it.
   /// - Throws: `GraphStoreError` where another process is writing in the folder, where the file in the place is not
   ///   ours or is newer, or where the file cannot be written.
   /// - Complexity: O(*n* log *n*) time, O(*n*) space, in the number of parts of the graph and pieces of evidence.
   public func write(
     _ graph: RelationshipGraph, manifest: [String: String] = [:], inputs: [CorpusInput] = [],
-    retractions: [Retraction] = [], naming: @escaping (Entity) -> EntityNaming = { _ in EntityNaming() }
+    retractions: [Retraction] = [], naming: @escaping @Sendable (Entity) -> EntityNaming = { _ in EntityNaming() },
+    threads: Int = 1
   ) throws(GraphStoreError) {
     try write(
-      rows: RowsOfGraph(graph), manifest: manifest, inputs: inputs, retractions: retractions, naming: naming)
+      rows: RowsOfGraph(graph), manifest: manifest, inputs: inputs, retractions: retractions, naming: naming,
+      threads: threads)
   }
 
   /// Writes a graph row by row, without holding it in memory, into a new file, which takes the place of the old one when it is complete.
@@ -209,16 +212,19 @@ public struct GraphFile: Hashable, Sendable {
   ///   - inputs: what was met in the corpus.
   ///   - retractions: the articles that were taken back.
   ///   - naming: by what names an entity is found.
+  ///   - threads: how many processors work; the file does not depend on it.
   /// - Throws: `GraphStoreError` as for a graph.
   /// - Complexity: O(*n* log *n*) time in the number of rows; O(*e*) space in the number of entities.
   public func write(
     rows: some GraphRows, manifest: [String: String] = [:], inputs: [CorpusInput] = [], retractions: [Retraction] = [],
-    naming: @escaping (Entity) -> EntityNaming = { _ in EntityNaming() }
+    naming: @escaping @Sendable (Entity) -> EntityNaming = { _ in EntityNaming() },
+    threads: Int = 1
   ) throws(GraphStoreError) {
     do {
       try checkReplaceable()
       let content = GraphFileContent(
-        rows: rows, manifest: manifest, inputs: inputs, retractions: retractions, naming: naming)
+        rows: rows, manifest: manifest, inputs: inputs, retractions: retractions, naming: naming,
+        threads: threads)
       try FolderLock(folder: folder).whileHeld { try replace(with: content) }
     } catch {
       throw GraphStoreError(error, writing: path)
@@ -251,9 +257,13 @@ public struct GraphFile: Hashable, Sendable {
     _ path: String, with content: GraphFileContent<some GraphRows>, packedInto packed: String
   ) throws {
     var configuration = Configuration()
+    // The writer sees to it.
+    configuration.foreignKeysEnabled = false
+    let helpers = content.threads - 1
     configuration.prepareDatabase { database in
       // Nobody sees the draft before it is complete, and an incomplete one is thrown away: nothing needs saving before.
       try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+      try database.execute(sql: "PRAGMA threads = \(helpers)")
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)

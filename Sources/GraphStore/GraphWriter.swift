@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RelationModel
+import WorkerThreads
 
 /// All that a graph file holds.
 struct GraphFileContent<Rows: GraphRows> {
@@ -8,10 +9,13 @@ struct GraphFileContent<Rows: GraphRows> {
   let manifest: [String: String]
   let inputs: [CorpusInput]
   let retractions: [Retraction]
-  let naming: (Entity) -> EntityNaming
+  let naming: @Sendable (Entity) -> EntityNaming
+  let threads: Int
 }
 
 /// Writes the rows of a graph into empty tables, in their order.
+///
+/// It sees to it itself that the numbers in rows are those of other rows: SQLite would look each of them up, all over the file.
 struct GraphWriter {
   let database: Database
 
@@ -26,11 +30,17 @@ struct GraphWriter {
     try write(content.inputs)
     try write(content.retractions)
     let owners = try writeArticles(of: content.rows)
-    try write(content.rows.entities, content.naming)
-    try writePassages(of: content.rows, owners)
+    try writeEntities(of: content)
+    let passageCount = try writePassages(of: content.rows, owners)
     try write(content.rows.findings)
-    try writeRelationships(of: content.rows)
+    try writeRelationships(of: content.rows, passageCount: passageCount)
     for index in indexes { try database.execute(sql: index) }
+  }
+
+  /// Refuses a number that no row has.
+  private func check(_ number: Int, isOneOf count: Int, _ table: String) throws {
+    guard number < 0 || number >= count else { return }
+    throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_FOREIGNKEY, message: "no \(table) has the number \(number)")
   }
 
   private func write(_ manifest: [String: String]) throws {
@@ -97,7 +107,8 @@ struct GraphWriter {
     return owners
   }
 
-  private func write(_ entities: [Entity], _ naming: (Entity) -> EntityNaming) throws {
+  private func writeEntities(of content: GraphFileContent<some GraphRows>) throws {
+    let (entities, naming) = (content.rows.entities, content.naming)
     let insert = try RowInsertion("INSERT INTO entity (number, id, kind, name)", database)
     let names = try ["alias", "form", "former_id"].map {
       try RowInsertion("INSERT INTO \($0) (entity, \($0 == "former_id" ? "id" : "name"))", database)
@@ -105,7 +116,8 @@ struct GraphWriter {
     let insertEvent = try RowInsertion("INSERT INTO event (entity, type, date, place)", database)
     var keys: [(hash: Int64, entity: Int, level: Int)] = []
     var words: [String: EntityNumbers] = [:]
-    for (number, entity) in entities.enumerated() {
+    try makeAhead(entities.count, threads: content.threads, { naming(entities[$0]) }) { number, naming in
+      let entity = entities[number]
       insert.bind(number)
       insert.bind(entity.id.rawValue)
       insert.bind(entity.kind.rawValue)
@@ -125,7 +137,6 @@ struct GraphWriter {
         insertEvent.bind(event.place)
         try insertEvent.execute()
       }
-      let naming = naming(entity)
       keys += naming.keys.map { ($0.hash, number, $0.level) }
       for word in naming.words { words[word, default: EntityNumbers()].append(number) }
     }
@@ -152,11 +163,13 @@ struct GraphWriter {
     }
   }
 
-  private func writePassages(of rows: some GraphRows, _ owners: [Owner]) throws {
+  /// Returns how many sentences there are.
+  private func writePassages(of rows: some GraphRows, _ owners: [Owner]) throws -> Int {
     let insert = try RowInsertion(
       "INSERT INTO passage (number, article, sentence, start_byte, end_byte, quote, own, date, publisher)", database)
     var number = 0
     try rows.forEachPassage { passage in
+      try check(passage.article, isOneOf: owners.count, "article")
       let owner = owners[passage.article]
       let hasOwn = passage.date != owner.date || !haveSameBytes(passage.publisher, owner.publisher)
       insert.bind(number)
@@ -171,6 +184,7 @@ struct GraphWriter {
       try insert.execute()
       number += 1
     }
+    return number
   }
 
   /// To Swift, texts in two Unicode forms are equal; here they are not.
@@ -179,11 +193,15 @@ struct GraphWriter {
     return one.utf8.elementsEqual(other.utf8)
   }
 
-  private func writeRelationships(of rows: some GraphRows) throws {
+  private func writeRelationships(of rows: some GraphRows, passageCount: Int) throws {
+    let (entityCount, findingCount) = (rows.entities.count, rows.findings.count)
     let insert = try RowInsertion("INSERT INTO relationship (number, kind, source, target, role, side)", database)
     let insertProof = try RowInsertion("INSERT INTO proof (relationship, passage, finding)", database)
     var number = 0
     try rows.forEachRelationship { relationship in
+      try check(relationship.source, isOneOf: entityCount, "entity")
+      try check(relationship.target, isOneOf: entityCount, "entity")
+      try check(relationship.side ?? 0, isOneOf: entityCount, "entity")
       insert.bind(number)
       insert.bind(KindNumbers.number(of: relationship.kind))
       insert.bind(relationship.source)
@@ -192,6 +210,8 @@ struct GraphWriter {
       insert.bind(relationship.side)
       try insert.execute()
       for proof in relationship.proofs {
+        try check(Int(proof.passage), isOneOf: passageCount, "passage")
+        try check(Int(proof.finding), isOneOf: findingCount, "finding")
         insertProof.bind(number)
         insertProof.bind(Int(proof.passage))
         insertProof.bind(Int(proof.finding))

@@ -57,6 +57,58 @@ import Testing
     #expect(bytes == FileManager.default.contents(atPath: again.path))
   }
 
+  /// The file depends neither on how many processors name the entities and sort, nor on who is first.
+  @Test func threadsChangeNothing() throws {
+    let graph = try RandomGraph.make(seed: 5, entities: 1_300)
+    let files = try [1, 2, 5].map { threads in
+      let naming: @Sendable (Entity) -> EntityNaming = { entity in
+        EntityNaming(
+          keys: [.init(hash: Int64(entity.name.utf8.count), level: 0)],
+          words: entity.name.split(separator: " ").map(String.init))
+      }
+      try file.write(graph, naming: naming, threads: threads)
+      return try Data(contentsOf: URL(fileURLWithPath: file.path))
+    }
+    #expect(files[1] == files[0] && files[2] == files[0])
+  }
+
+  /// Rows of which one may name what is not there.
+  private struct Rows: GraphRows {
+    var article = 0
+    var ends = (source: 0, target: 1, side: Int?.none)
+    var proof = RelationshipRow.Proof(passage: 0, finding: 0)
+
+    let entities = ["a", "b"].map { Entity(id: EntityID(rawValue: "person-" + $0), kind: .person, name: $0) }
+    let findings = [FindingRow(rule: "test", confidence: 1, weight: 1)]
+
+    func forEachArticle(_ body: (SourceArticle) throws -> Void) rethrows {
+      try body(SourceArticle(id: "a1", title: "Title", path: "a1.txt"))
+    }
+    func forEachPassage(_ body: (PassageRow) throws -> Void) rethrows {
+      try body(
+        PassageRow(article: article, sentence: 0, start: 0, end: 1, quote: [0x41], date: nil, publisher: nil))
+    }
+    func forEachRelationship(_ body: (RelationshipRow) throws -> Void) rethrows {
+      try body(
+        RelationshipRow(
+          kind: .coMention, source: ends.source, target: ends.target, role: nil, side: ends.side, proofs: [proof]))
+    }
+  }
+
+  @Test func rowsThatNameWhatIsNotThereAreRefused() throws {
+    try file.write(rows: Rows())
+    #expect(try file.read().relationships.count == 1)
+    let damaged = [
+      Rows(article: 1), Rows(article: -1), Rows(ends: (2, 1, nil)), Rows(ends: (0, 2, nil)), Rows(ends: (-1, 1, nil)),
+      Rows(ends: (0, 1, 2)), Rows(proof: .init(passage: 1, finding: 0)), Rows(proof: .init(passage: 0, finding: 1)),
+      Rows(proof: .init(passage: -1, finding: 0)),
+    ]
+    for (number, rows) in damaged.enumerated() {
+      #expect(code { try file.write(rows: rows) } == .unstorable, "\(number)")
+      #expect(try file.read().relationships.count == 1)
+    }
+  }
+
   @Test func keepsTheManifest() throws {
     try file.write(try SmallGraph.make(), manifest: ["articles": "2", "note\u{0}": "“қ”", "schema_version": "99"])
     #expect(try file.manifest() == ["articles": "2", "note\u{0}": "“қ”", "schema_version": "7"])

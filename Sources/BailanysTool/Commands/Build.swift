@@ -19,7 +19,7 @@ struct Build: ParsableCommand {
     help: "The file of judgements about who is who (default: judgements.jsonl in the corpus, if it is there).")
   var judgements: String?
   @Flag(name: .long, help: "End with an error, and change nothing, where an article is skipped.") var strict = false
-  @Option(name: .long, help: "How many processors read articles (default: all); the products do not depend on it.")
+  @Option(name: .long, help: "How many processors work (default: all); the products do not depend on it.")
   var threads: Int?
   @Flag(
     name: .long,
@@ -42,7 +42,8 @@ struct Build: ParsableCommand {
       let build = try read(folder, judgements.lines)
       try check(build.summary)
       let products = try BuildProducts(
-        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places)
+        build: build, language: language ?? Language.preferred ?? .kk, places: judgements.places,
+        threads: processors)
       return (build, try graphOnly ? products.writeGraph(into: staging) : products.write(into: staging))
     } then: { build, files, loss in
       tellStale(files)
@@ -73,13 +74,15 @@ struct Build: ParsableCommand {
       : Failure(.badData, "\(summary.skipped.count) of the articles were skipped; with --strict nothing is written.")
   }
 
+  private var processors: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
   private func read(_ folder: ProductFolder.Kept, _ judgements: [NumberedJudgement]) throws -> CorpusBuild {
     var bar = ProgressBar()
     var pace = Pace()
     defer { bar.clear() }
     return try CorpusBuild(
       reading: corpus, names: try lists.load(), judgements: judgements, records: folder.records,
-      retractions: folder.retractions, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+      retractions: folder.retractions, threads: processors
     ) { progress in
       guard let said = pace.text(progress.articles, done: progress.bytesRead, of: progress.bytes) else { return }
       bar.show(min(100, 100 * progress.bytesRead / max(1, progress.bytes)), of: 100, said)

@@ -5,13 +5,16 @@ import Foundation
 struct BuildProducts {
   let build: CorpusBuild
   let language: Language
+  /// How many processors work.
+  let threads: Int
   /// Where the corpus and the judgements are, as seen from the products: kept in the graph's file alone.
   private let places: [String: String]
   private let manifest: BuildManifest
 
-  init(build: CorpusBuild, language: Language, places: [String: String]) throws {
+  init(build: CorpusBuild, language: Language, places: [String: String], threads: Int) throws {
     self.build = build
     self.language = language
+    self.threads = threads
     self.places = places
     manifest = try build.manifest(tool: Product.tool, language: language)
   }
@@ -54,7 +57,7 @@ struct BuildProducts {
   func writeGraph(into folder: StagingFolder) throws -> [String] {
     try GraphFile(path: folder.path(of: "graph.sqlite")).write(
       rows: build.rows, manifest: manifest.entries.merging(places) { ours, _ in ours }, inputs: build.inputs,
-      retractions: build.retractions, naming: EntityNaming.init)
+      retractions: build.retractions, naming: { EntityNaming($0) }, threads: threads)
     return ["graph.sqlite"]
   }
 
