@@ -69,12 +69,17 @@ struct TextDigest: Hashable, LosslessStringConvertible {
     let body = paragraphs.filter { $0.role == .body }
     for paragraph in body.isEmpty ? paragraphs : body {
       let text = paragraph.text.holdsMarks ? paragraph.text.precomposedStringWithCanonicalMapping : paragraph.text
-      for word in text.unicodeScalars.split(whereSeparator: \.isSpace) {
-        add(Substring(word).utf8)
-        add(CollectionOfOne(UInt8(ascii: " ")))
+      var isInWord = false
+      for scalar in text.unicodeScalars {
+        if !scalar.isSpace { add(scalar.utf8) } else if isInWord { add(Self.space) }
+        isInWord = !scalar.isSpace
       }
+      if isInWord { add(Self.space) }
     }
   }
+
+  /// What stands between words, and behind the last.
+  private static let space = CollectionOfOne(UInt8(ascii: " "))
 
   /// Takes further bytes in.
   mutating func add(_ bytes: some Sequence<UInt8>) {
