@@ -48,6 +48,55 @@ import Testing
     #expect(try Self.graph(shuffled) == Self.graph(Self.records))
   }
 
+  /// Some hundreds of articles about a few people, of which some are known by initials or in other letters, and some articles are reprints.
+  private static func manyRecords() -> [ExtractionRecord] {
+    var generator = SeededGenerator(seed: 11)
+    let given = ["Айгүл", "Айгуль", "Ерлан", "Данияр", "Бану", "А.", "Е."]
+    let surnames = ["Есенова", "Қайдаров", "Кайдаров", "Сарманов", "Тоқтарова"]
+    let bodies = ["Көктөбе университеті", "Орман шаруашылығы министрлігі", "«Алтын дән» ЖШС", "Тоғай комитеті", "ОШМ"]
+    let drafts = (0..<40).map { number in
+      func any(_ words: [String]) -> String { words.randomElement(using: &generator) ?? "" }
+      let people = (0..<3).map { _ in any(given) + " " + any(surnames) }
+      let text = [
+        "2024 жылғы \(number % 20 + 1) наурызда \(any(bodies)) мен \(any(bodies)) арасында меморандумға қол қойылды.",
+        "Құжатқа Көктөбе университетінің ректоры \(people[0]) мен «Алтын дән» ЖШС директоры \(people[1]) қол қойды.",
+        "Рәсімге Орман шаруашылығы министрі \(people[2]) қатысты.",
+      ]
+      return ArticleExtractor().record(of: article(text, id: "a\(number)", date: "2024-03-2\(number % 9)"))
+    }
+    return (0..<700).map { number in
+      var record = drafts[Int.random(in: drafts.indices, using: &generator)]
+      record.id = "b\(number)"
+      record.date = PartialDate("2024-03-\(10 + number % 19)")
+      return record
+    }
+  }
+
+  /// Nor does it depend on the processors that compare articles, whether people judged or not.
+  @Test func threadsChangeNothing() throws {
+    var builder = GraphBuilder()
+    for record in Self.manyRecords() { builder.add(record) }
+    let plain = try builder.graph(applying: [])
+    let people = plain.graph.entities.filter { $0.kind == .person }
+    try #require(people.count > 4 && plain.graph.entities.contains { $0.kind == .event })
+    let judgements = [
+      NumberedJudgement(
+        number: 1,
+        judgement: try Judgement(
+          .same, [.init(people[0], in: plain.graph), .init(people[1], in: plain.graph)], isForced: true)),
+      NumberedJudgement(number: 2, judgement: try Judgement(.ignore, [.init(people[2], in: plain.graph)])),
+    ]
+    let judged = try builder.graph(applying: judgements)
+    #expect(judged.objections.isEmpty && judged.graph != plain.graph)
+    for threads in [2, 5] {
+      #expect(try builder.graph(applying: [], threads: threads) == plain, "\(threads)")
+      #expect(try builder.graph(applying: judgements, threads: threads) == judged, "\(threads)")
+    }
+    // Where nothing is judged, entities are not made again; where nothing comes of it, they are.
+    let idle = NumberedJudgement(number: 1, judgement: try Judgement(.ignore, [.init(id: nil, name: "Ешкім")]))
+    #expect(try builder.graph(applying: [idle], threads: 2).graph == plain.graph)
+  }
+
   @Test func isTheSameEveryTime() throws {
     let graphs = try (0..<3).map { _ in try graph([Self.signing, Self.forum, Self.appointment]) }
     #expect(graphs[0] == graphs[1] && graphs[1] == graphs[2])

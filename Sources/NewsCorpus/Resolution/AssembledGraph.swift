@@ -1,4 +1,5 @@
 import RelationModel
+import WorkerThreads
 
 /// A graph as it comes from its records: its rows are made as they are asked for, so that it takes a fraction of the memory of a
 /// `RelationshipGraph`.
@@ -57,14 +58,17 @@ public struct AssembledGraph: GraphRows, Sendable {
   /// The pieces of evidence, by relationship, sentence and finding.
   private var pieces: [Piece]
   private var sides: [Tie: Int32]
+  /// On how many processors sentences are got ready.
+  private let threads: Int
 
   /// Puts in order what was collected; roles, findings and sentences are numbered as they came.
   ///
   /// - Complexity: O(*n* log *n*) time in the pieces of evidence.
   init(
     records: RecordShelf, originals: [SourceArticle.ID: SourceArticle.ID], entities: [Entity], roles: [String],
-    findings: [FindingRow], passages: [Passage], pieces: consuming [Piece], sides: [Tie: Set<Int32>]
+    findings: [FindingRow], passages: [Passage], pieces: consuming [Piece], sides: [Tie: Set<Int32>], threads: Int
   ) {
+    self.threads = threads
     self.records = records
     self.originals = originals
     self.entities = entities
@@ -309,16 +313,19 @@ extension AssembledGraph {
 
   /// Gives the sentences, by date, article and place.
   public func forEachPassage(_ body: (PassageRow) throws -> Void) rethrows {
-    var last: (place: Int32, quotable: RecordShelf.Quotable)?
-    for passage in passages {
-      if last?.place != passage.article { last = (passage.article, records.quotable(Int(passage.article))) }
-      guard let quotable = last?.quotable else { continue }
-      let sentence = Int(passage.sentence)
-      let (start, end) = quotable.sentences[sentence]
-      try body(
-        PassageRow(
-          article: Int(passage.article), sentence: sentence, start: start, end: end, quote: quotable.quote(sentence),
-          date: quotable.article.date, publisher: quotable.article.publishers.first))
+    // Where the sentences of one article begin.
+    let starts = passages.indices.filter { $0 == 0 || passages[$0 - 1].article != passages[$0].article }
+    let bounds = starts + [passages.count]
+    try makeAhead(starts.count, threads: threads, { records.quotable(Int(passages[starts[$0]].article)) }) {
+      place, quotable in
+      for passage in passages[bounds[place]..<bounds[place + 1]] {
+        let sentence = Int(passage.sentence)
+        let (start, end) = quotable.sentences[sentence]
+        try body(
+          PassageRow(
+            article: Int(passage.article), sentence: sentence, start: start, end: end, quote: quotable.quote(sentence),
+            date: quotable.article.date, publisher: quotable.article.publishers.first))
+      }
     }
   }
 

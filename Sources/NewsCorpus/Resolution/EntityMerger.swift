@@ -1,4 +1,6 @@
+import KazakhText
 import RelationModel
+import WorkerThreads
 
 /// A name that one record gives an entity.
 struct RecordName {
@@ -11,7 +13,7 @@ struct RecordName {
 }
 
 /// Decides which names of different records stand for one entity.
-protocol EntityMerger {
+protocol EntityMerger: Sendable {
   var kind: EntityKind { get }
   /// The names in all records.
   var members: [RecordName] { get }
@@ -55,25 +57,30 @@ extension EntityMerger {
   /// The entities as automatic merging alone makes them, with their ids.
   ///
   /// - Complexity: O(*n* log *n*) time for *n* members.
-  func automaticGroups(_ ids: inout IDMaker) -> [NameGroup] {
+  func automaticGroups(_ ids: inout IDMaker, threads: Int = 1) -> [NameGroup] {
     var sets = DisjointSets(count: members.count)
     for (one, other) in joins { sets.join(one, other) }
-    return named(sets.groups(), &ids)
+    return named(sets.groups(), &ids, threads: threads)
   }
 
   /// Groups with names and ids of their own.
-  func named(_ groups: [[Int]], _ ids: inout IDMaker) -> [NameGroup] {
-    var named = groups.map { (name: name(of: $0), group: $0) }
-    if isNumberedByName { named.sort { ($0.name, $0.group[0]) < ($1.name, $1.group[0]) } }
-    return named.map { name, group in
-      NameGroup(id: ids.id(kind, slug(for: name, of: group)), name: name, members: group)
+  func named(_ groups: [[Int]], _ ids: inout IDMaker, threads: Int = 1) -> [NameGroup] {
+    var named = inParallel(groups, threads: threads) { group in
+      let name = name(of: group)
+      return (name: name, slug: asciiSlug(slug(for: name, of: group)), members: group)
     }
+    if isNumberedByName { named.sort { ($0.name, $0.members[0]) < ($1.name, $1.members[0]) } }
+    return named.map { NameGroup(id: ids.id(kind, slug: $0.slug), name: $0.name, members: $0.members) }
   }
 
   /// The entities of the groups, and which of them each name of the records stands for.
-  func merged(_ groups: [NameGroup], recordCount: Int) -> MergedEntities {
+  func merged(_ groups: [NameGroup], recordCount: Int, threads: Int) -> MergedEntities {
     var merged = MergedEntities(members: members, recordCount: recordCount)
-    for group in groups { merged.add(entity(of: group.members, id: group.id, name: group.name), of: group.members) }
+    makeAhead(groups.count, threads: threads, { entity(of: groups[$0]) }) { place, entity in
+      merged.add(entity, of: groups[place].members)
+    }
     return merged
   }
+
+  private func entity(of group: NameGroup) -> Entity { entity(of: group.members, id: group.id, name: group.name) }
 }

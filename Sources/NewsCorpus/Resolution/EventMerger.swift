@@ -31,30 +31,48 @@ struct EventMerger: EntityMerger {
   let joins: [(Int, Int)]
   private let events: [Member]
 
+  /// - Parameter threads: on how many processors records are gone through; nothing else depends on it.
   init(
-    _ records: some RandomAccessCollection<ExtractionRecord>, people: MergedEntities, institutions: MergedEntities
+    _ records: some RandomAccessCollection<ExtractionRecord> & Sendable, people: MergedEntities,
+    institutions: MergedEntities, threads: Int = 1
   ) {
     var events: [Member] = []
     var members: [RecordName] = []
-    for (place, record) in records.enumerated() where !record.events.isEmpty {
-      let (named, bodies) = (people.ids[place], institutions.ids[place])
-      func number(_ who: String) -> Int32? {
-        named.place(of: who).map { Int32($0) } ?? bodies.place(of: who).map { Int32(people.entities.count + $0) }
-      }
-      for event in record.events {
-        let participants = record.participants.filter { $0.event == event.id }
-        let parties = participants.filter { $0.role == .party }.compactMap { bodies.place(of: $0.who) }
-        events.append(
-          Member(
-            record: place, type: event.type, label: event.label, ownDate: event.date, date: event.date ?? record.date,
-            place: event.place, participants: Set(participants.compactMap { number($0.who) }).sorted(),
-            parties: Set(parties.map { Int32($0) }).sorted()))
-        members.append(RecordName(record: place, key: event.id, names: [event.label]))
+    let (named, bodies, count) = (people.ids, institutions.ids, people.entities.count)
+    records.makeAhead(threads: threads) { place, record in
+      record.events.isEmpty ? [] : Self.events(of: record, in: place, named[place], bodies[place], count)
+    } use: { _, told in
+      for (event, name) in told {
+        events.append(event)
+        members.append(name)
       }
     }
     self.events = events
     self.members = members
     joins = Self.joins(of: events)
+  }
+
+  /// The events of a record.
+  ///
+  /// - Parameters:
+  ///   - people: whom its names stand for.
+  ///   - bodies: for which institutions.
+  ///   - count: how many people there are: the numbers of institutions follow theirs.
+  private static func events(
+    of record: ExtractionRecord, in place: Int, _ people: RecordIDs.Names, _ bodies: RecordIDs.Names, _ count: Int
+  ) -> [(Member, RecordName)] {
+    func number(_ who: String) -> Int32? {
+      people.place(of: who).map { Int32($0) } ?? bodies.place(of: who).map { Int32(count + $0) }
+    }
+    return record.events.map { event in
+      let participants = record.participants.filter { $0.event == event.id }
+      let parties = participants.filter { $0.role == .party }.compactMap { bodies.place(of: $0.who) }
+      let member = Member(
+        record: place, type: event.type, label: event.label, ownDate: event.date, date: event.date ?? record.date,
+        place: event.place, participants: Set(participants.compactMap { number($0.who) }).sorted(),
+        parties: Set(parties.map { Int32($0) }).sorted())
+      return (member, RecordName(record: place, key: event.id, names: [event.label]))
+    }
   }
 
   /// Joins what is one: what is nearest in time first, and what is only known by its month last.

@@ -163,13 +163,16 @@ struct GraphAssembly {
 
   /// The graph of the records that were added; `records` are those, in the places given.
   ///
+  /// - Parameter threads: on how many processors the graph gets its sentences ready, when it is asked for them.
   /// - Complexity: O(*n* log *n*) time in the pieces of evidence.
-  consuming func graph(of records: RecordShelf, originals: [SourceArticle.ID: SourceArticle.ID]) -> AssembledGraph {
+  consuming func graph(of records: RecordShelf, originals: [SourceArticle.ID: SourceArticle.ID], threads: Int = 1)
+    -> AssembledGraph
+  {
     AssembledGraph(
       records: records, originals: originals, entities: entities, roles: roles.values,
       findings: findings.values.map {
         FindingRow(rule: $0.rule, confidence: ExtractionRule.named($0.rule)?.confidence ?? 1, weight: $0.weight)
       },
-      passages: passages, pieces: pieces, sides: sides)
+      passages: passages, pieces: pieces, sides: sides, threads: threads)
   }
 }

@@ -74,18 +74,20 @@ public struct GraphBuilder: Sendable {
     if let place = records.indices.dropFirst().first(where: { records.ids[$0 - 1] == records.ids[$0] }) {
       throw GraphError(.repeatedID, "two articles have the id “\(records.ids[place])”")
     }
-    let (merged, ignored, objections) = entities(of: records, judgements, originals)
-    let (kept, gone) = assembled(records, merged, originals).leavingOut(ignored)
+    let (merged, ignored, objections) = entities(of: records, judgements, originals, threads)
+    let (kept, gone) = assembled(records, merged, originals, threads).leavingOut(ignored)
     return JudgedRows(rows: kept, objections: objections, ignored: gone)
   }
 
   /// Who is who, who is left out, and which judgements were not applied.
   private func entities(
-    of records: RecordShelf, _ judgements: [NumberedJudgement], _ originals: [SourceArticle.ID: SourceArticle.ID]
+    of records: RecordShelf, _ judgements: [NumberedJudgement], _ originals: [SourceArticle.ID: SourceArticle.ID],
+    _ threads: Int
   ) -> (JudgedIdentities.Entities, ignored: [(id: EntityID, number: Int)], [JudgementObjection]) {
-    var identities = JudgedIdentities(records, judgements)
+    if judgements.isEmpty { return (JudgedIdentities.automatic(records, threads: threads), [], []) }
+    var identities = JudgedIdentities(records, judgements, threads: threads)
     if identities.joinsAny {
-      let apart = RelationshipGraph(assembled(records, identities.unjoined, originals))
+      let apart = RelationshipGraph(assembled(records, identities.unjoined, originals, threads))
       identities.join { apart.mergeConflicts($0, $1) }
     }
     let (merged, ignored) = identities.merged()
@@ -94,12 +96,12 @@ public struct GraphBuilder: Sendable {
 
   private func assembled(
     _ records: RecordShelf, _ kinds: JudgedIdentities.Entities,
-    _ originals: [SourceArticle.ID: SourceArticle.ID]
+    _ originals: [SourceArticle.ID: SourceArticle.ID], _ threads: Int
   ) -> AssembledGraph {
     var assembly = GraphAssembly(
       options: options, people: kinds.people, institutions: kinds.institutions, events: kinds.events)
-    for place in records.indices { assembly.add(records[place], at: place) }
-    return assembly.graph(of: records, originals: originals)
+    records.makeAhead(threads: threads, { $1 }) { place, record in assembly.add(record, at: place) }
+    return assembly.graph(of: records, originals: originals, threads: threads)
   }
 }
 
@@ -107,8 +109,9 @@ public struct GraphBuilder: Sendable {
 struct IDMaker {
   private var taken: Set<String> = []
 
-  mutating func id(_ kind: EntityKind, _ name: String) -> EntityID {
-    let slug = asciiSlug(name)
+  mutating func id(_ kind: EntityKind, _ name: String) -> EntityID { id(kind, slug: asciiSlug(name)) }
+
+  mutating func id(_ kind: EntityKind, slug: String) -> EntityID {
     let base = kind.rawValue + "-" + (slug.isEmpty ? "unnamed" : slug)
     var id = base
     var number = 2

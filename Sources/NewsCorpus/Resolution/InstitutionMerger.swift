@@ -1,5 +1,6 @@
 import KazakhText
 import RelationModel
+import WorkerThreads
 
 /// Decides which institutions of different articles are one.
 ///
@@ -20,6 +21,12 @@ struct InstitutionMerger: EntityMerger {
     let keys: Keys
   }
 
+  /// The keys of a naming as numbers: namings are few, and the names of them that articles have are many.
+  private struct KeyNumbers {
+    let own: [Int32]
+    let short: [Int32]
+  }
+
   /// What names of one body share.
   private struct Keys {
     /// Keys that name it by themselves.
@@ -36,30 +43,45 @@ struct InstitutionMerger: EntityMerger {
   private let namings: [Naming]
   private let forms: [[String]]
 
-  init(_ records: some RandomAccessCollection<ExtractionRecord>) {
+  /// - Parameter threads: on how many processors names are taken apart; nothing else depends on it.
+  init(_ records: some RandomAccessCollection<ExtractionRecord> & Sendable, threads: Int = 1) {
     // Articles repeat each other's names.
-    var lists = NumberedValues<[String]>()
-    var forms = NumberedValues<[String]>()
+    var lists = NumberedValues<Prehashed<[String]>>()
+    var forms = NumberedValues<Prehashed<[String]>>()
     var institutions: [Member] = []
     var members: [RecordName] = []
-    for (place, record) in records.enumerated() {
-      for institution in record.institutions {
-        let naming = lists.number(of: [institution.name] + institution.aliases)
-        let list = lists.values[Int(naming)]
-        institutions.append(Member(naming: naming, forms: forms.number(of: institution.mentions.distinctForms)))
-        members.append(RecordName(record: place, key: list[0], names: list))
+    records.makeAhead(threads: threads) { _, record in
+      record.institutions.map {
+        (names: Prehashed([$0.name] + $0.aliases), forms: Prehashed($0.mentions.distinctForms))
+      }
+    } use: { place, named in
+      for institution in named {
+        let naming = lists.number(of: institution.names)
+        let names = lists.values[Int(naming)].value
+        institutions.append(Member(naming: naming, forms: forms.number(of: institution.forms)))
+        members.append(RecordName(record: place, key: names[0], names: names))
       }
     }
-    let namings = lists.values.map { Naming(names: $0, name: InstitutionName.of($0[0]), keys: Self.keys(of: $0)) }
+    let namings = inParallel(lists.values, threads: threads) { list in
+      Naming(names: list.value, name: InstitutionName.of(list.value[0]), keys: Self.keys(of: list.value))
+    }
     self.institutions = institutions
     self.members = members
     self.namings = namings
-    self.forms = forms.values
-    let keys = institutions.map { namings[Int($0.naming)].keys }
-    var log = JoinLog(count: institutions.count)
-    Self.joinByName(keys, &log)
-    Self.joinByShortForm(keys, &log)
-    joins = log.joins
+    self.forms = forms.values.map(\.value)
+    joins = Self.joins(institutions, namings)
+  }
+
+  private static func joins(_ members: [Member], _ namings: [Naming]) -> [(Int, Int)] {
+    var numbers = NumberedValues<String>()
+    let keys = namings.map { naming in
+      KeyNumbers(
+        own: naming.keys.own.map { numbers.number(of: $0) }, short: naming.keys.short.map { numbers.number(of: $0) })
+    }
+    var log = JoinLog(count: members.count)
+    joinByName(members, keys, count: numbers.values.count, &log)
+    joinByShortForm(members, keys, count: numbers.values.count, &log)
+    return log.joins
   }
 
   private static func keys(of spelled: [String]) -> Keys {
@@ -151,29 +173,31 @@ struct InstitutionMerger: EntityMerger {
       || (text.count >= 4 && !text.contains(" ") && text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" })
   }
 
-  private static func joinByName(_ members: [Keys], _ sets: inout JoinLog) {
-    var first: [String: Int] = [:]
+  /// - Parameters:
+  ///   - keys: of each naming.
+  ///   - count: how many keys there are.
+  private static func joinByName(_ members: [Member], _ keys: [KeyNumbers], count: Int, _ sets: inout JoinLog) {
+    var first = [Int](repeating: -1, count: count)
     for (place, member) in members.enumerated() {
-      for key in member.own {
-        if let other = first[key] { sets.join(other, place) } else { first[key] = place }
+      for key in keys[Int(member.naming)].own {
+        if first[Int(key)] >= 0 { sets.join(first[Int(key)], place) } else { first[Int(key)] = place }
       }
     }
   }
 
-  private static func joinByShortForm(_ members: [Keys], _ sets: inout JoinLog) {
+  private static func joinByShortForm(_ members: [Member], _ keys: [KeyNumbers], count: Int, _ sets: inout JoinLog) {
     // Of the many that have one short form, one of each group stands for all: groups only grow.
-    var owners: [String: [Int]] = [:]
+    var owners = [[Int]](repeating: [], count: count)
     for (place, member) in members.enumerated() {
-      for key in member.short {
+      for key in keys[Int(member.naming)].short {
         let root = sets.root(of: place)
-        if owners[key]?.contains(where: { sets.root(of: $0) == root }) != true {
-          owners[key, default: []].append(place)
-        }
+        if !owners[Int(key)].contains(where: { sets.root(of: $0) == root }) { owners[Int(key)].append(place) }
       }
     }
     for (place, member) in members.enumerated() {
-      for key in member.own {
-        guard let others = owners[key], let other = others.first else { continue }
+      for key in keys[Int(member.naming)].own {
+        let others = owners[Int(key)]
+        guard let other = others.first else { continue }
         let root = sets.root(of: other)
         if others.allSatisfy({ sets.root(of: $0) == root }) { sets.join(place, other) }
       }

@@ -11,6 +11,7 @@ struct JudgedGroups<Merger: EntityMerger> {
   private(set) var parts: [NameGroup]
   private(set) var objections: [JudgementObjection] = []
 
+  private let threads: Int
   private var ids = IDMaker()
   private var sets: ConstrainedSets
   /// The automatic group that each part comes from.
@@ -26,12 +27,15 @@ struct JudgedGroups<Merger: EntityMerger> {
   private var newNames: [Int: (name: String, number: Int)] = [:]
   private(set) var ignoring: [(part: Int, number: Int)] = []
 
-  /// - Parameter records: the numbers of the records by article; nil where there are no judgements.
+  /// - Parameters:
+  ///   - records: the numbers of the records by article; nil where there are no judgements.
+  ///   - threads: on how many processors entities are made.
   /// - Complexity: that of automatic merging; beside it, with judgements, O(*n*) in the names of all records.
-  init(_ merger: Merger, records: [SourceArticle.ID: Int]?) {
+  init(_ merger: Merger, records: [SourceArticle.ID: Int]?, threads: Int) {
     self.merger = merger
+    self.threads = threads
     self.records = records ?? [:]
-    parts = merger.automaticGroups(&ids)
+    parts = merger.automaticGroups(&ids, threads: threads)
     origins = Array(parts.indices)
     sets = ConstrainedSets(count: parts.count)
     automaticIDs =
@@ -234,7 +238,9 @@ struct JudgedGroups<Merger: EntityMerger> {
   // MARK: - Results
 
   /// The entities before judgements joined any.
-  func unjoined(recordCount: Int) -> MergedEntities { merger.merged(parts, recordCount: recordCount) }
+  func unjoined(recordCount: Int) -> MergedEntities {
+    merger.merged(parts, recordCount: recordCount, threads: threads)
+  }
 
   /// The entities.
   mutating func merged(recordCount: Int) -> MergedEntities {

@@ -17,20 +17,39 @@ struct JudgedIdentities {
   private var judgements: [EntityKind: [NumberedJudgement]] = [:]
   private var stray: [JudgementObjection] = []
 
-  init(_ records: some RandomAccessCollection<ExtractionRecord>, _ judgements: [NumberedJudgement]) {
+  /// - Parameter threads: on how many processors names are compared and entities made; nothing else depends on it.
+  init(
+    _ records: some RandomAccessCollection<ExtractionRecord> & Sendable, _ judgements: [NumberedJudgement],
+    threads: Int = 1
+  ) {
     recordCount = records.count
     let numbers =
       judgements.isEmpty
       ? nil : Dictionary(records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    institutions = JudgedGroups(InstitutionMerger(records), records: numbers)
+    institutions = JudgedGroups(InstitutionMerger(records, threads: threads), records: numbers, threads: threads)
     let bodies = institutions.unjoined(recordCount: records.count)
-    people = JudgedGroups(PersonMerger(records, institutions: bodies), records: numbers)
+    people = JudgedGroups(
+      PersonMerger(records, institutions: bodies, threads: threads), records: numbers, threads: threads)
     let named = people.unjoined(recordCount: records.count)
-    events = JudgedGroups(EventMerger(records, people: named, institutions: bodies), records: numbers)
+    events = JudgedGroups(
+      EventMerger(records, people: named, institutions: bodies, threads: threads), records: numbers, threads: threads)
     for line in judgements { sort(line) }
     people.split(by: lines(.person))
     institutions.split(by: lines(.institution))
     events.split(by: lines(.event))
+  }
+
+  /// The entities as automatic merging makes them, where nobody judged: what each kind is told by is gone before the next is made.
+  static func automatic(
+    _ records: some RandomAccessCollection<ExtractionRecord> & Sendable, threads: Int
+  ) -> Entities {
+    func made(_ merger: some EntityMerger) -> MergedEntities {
+      JudgedGroups(merger, records: nil, threads: threads).unjoined(recordCount: records.count)
+    }
+    let bodies = made(InstitutionMerger(records, threads: threads))
+    let people = made(PersonMerger(records, institutions: bodies, threads: threads))
+    let events = made(EventMerger(records, people: people, institutions: bodies, threads: threads))
+    return Entities(people: people, institutions: bodies, events: events)
   }
 
   /// Whether any judgement is about two entities.

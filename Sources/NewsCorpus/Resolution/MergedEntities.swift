@@ -1,4 +1,5 @@
 import RelationModel
+import WorkerThreads
 
 /// Entities merged across records: for every record, which entity each of its names stands for.
 struct MergedEntities {
@@ -72,5 +73,30 @@ struct NumberedValues<Value: Hashable> {
     numbers[value] = Int32(values.count)
     values.append(value)
     return Int32(values.count - 1)
+  }
+}
+
+/// A value that knows its hash: names are hashed on all processors, and then numbered on one.
+struct Prehashed<Value: Hashable & Sendable>: Hashable, Sendable {
+  let value: Value
+  private let hash: Int
+
+  init(_ value: Value) {
+    self.value = value
+    hash = value.hashValue
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.hash == right.hash && left.value == right.value }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
+extension RandomAccessCollection where Self: Sendable, Element == ExtractionRecord {
+  /// Makes something of each record, on several processors, and hands it on in their order, with the record's place.
+  func makeAhead<Made: Sendable>(
+    threads: Int, _ make: @escaping @Sendable (Int, ExtractionRecord) -> Made, use: (Int, Made) throws -> Void
+  ) rethrows {
+    try WorkerThreads.makeAhead(
+      count, threads: threads, { make($0, self[index(startIndex, offsetBy: $0)]) }, use: use)
   }
 }

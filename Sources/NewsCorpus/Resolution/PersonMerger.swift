@@ -1,5 +1,6 @@
 import KazakhText
 import RelationModel
+import WorkerThreads
 
 /// Decides which people of different articles are one.
 ///
@@ -57,42 +58,66 @@ struct PersonMerger: EntityMerger {
   let joins: [(Int, Int)]
   private let people: People
 
-  init(_ records: some RandomAccessCollection<ExtractionRecord>, institutions: MergedEntities) {
-    let (people, members) = Self.people(of: records, institutions)
+  /// - Parameter threads: on how many processors names are taken apart; nothing else depends on it.
+  init(
+    _ records: some RandomAccessCollection<ExtractionRecord> & Sendable, institutions: MergedEntities, threads: Int = 1
+  ) {
+    let (people, members) = Self.people(of: records, institutions, threads)
     self.people = people
     self.members = members
     var log = JoinLog(count: members.count)
-    let blocks = Dictionary(grouping: members.indices) { people.namings[Int(people.members[$0].naming)].surnameKey }
-    for key in blocks.keys.sorted() { Self.joinFullNames(blocks[key] ?? [], people, &log) }
+    let blocks = Self.blocks(people)
+    for block in blocks { Self.joinFullNames(block, people, &log) }
     Self.joinSpellings(people, &log)
-    for key in blocks.keys.sorted() { Self.joinInitials(blocks[key] ?? [], people, &log) }
+    for block in blocks { Self.joinInitials(block, people, &log) }
     joins = log.joins
   }
 
+  /// What an article says of a person.
+  private struct Told {
+    let names: Prehashed<[String]>
+    let forms: Prehashed<[String]>
+    let posts: Prehashed<Posts>
+  }
+
   private static func people(
-    of records: some RandomAccessCollection<ExtractionRecord>, _ institutions: MergedEntities
+    of records: some RandomAccessCollection<ExtractionRecord> & Sendable, _ institutions: MergedEntities, _ threads: Int
   ) -> (People, [RecordName]) {
     var people = People()
     var members: [RecordName] = []
-    var namings = NumberedValues<[String]>()
-    var forms = NumberedValues<[String]>()
-    var posts = NumberedValues<Posts>()
-    for (place, record) in records.enumerated() {
-      for person in record.people {
-        let naming = namings.number(of: [person.name] + person.aliases)
+    var namings = NumberedValues<Prehashed<[String]>>()
+    var forms = NumberedValues<Prehashed<[String]>>()
+    var posts = NumberedValues<Prehashed<Posts>>()
+    let ids = institutions.ids
+    records.makeAhead(threads: threads) { place, record in
+      record.people.map { person in
         let positions = record.positions.filter { $0.person == person.name }
+        return Told(
+          names: Prehashed([person.name] + person.aliases), forms: Prehashed(person.mentions.distinctForms),
+          posts: Prehashed(Posts(positions, ids[place])))
+      }
+    } use: { place, told in
+      for person in told {
+        let naming = namings.number(of: person.names)
         people.members.append(
-          Member(
-            naming: naming, forms: forms.number(of: person.mentions.distinctForms),
-            posts: posts.number(of: Posts(positions, institutions.ids[place]))))
-        let names = namings.values[Int(naming)]
+          Member(naming: naming, forms: forms.number(of: person.forms), posts: posts.number(of: person.posts)))
+        let names = namings.values[Int(naming)].value
         members.append(RecordName(record: place, key: names[0], names: names))
       }
     }
-    people.namings = namings.values.map { Naming($0) }
-    people.forms = forms.values
-    people.posts = posts.values
+    people.namings = inParallel(namings.values, threads: threads) { Naming($0.value) }
+    people.forms = forms.values.map(\.value)
+    people.posts = posts.values.map(\.value)
     return (people, members)
+  }
+
+  /// The members of each surname, by surname.
+  private static func blocks(_ people: People) -> [[Int]] {
+    var surnames = NumberedValues<String>()
+    let numbers = people.namings.map { surnames.number(of: $0.surnameKey) }
+    var blocks = [[Int]](repeating: [], count: surnames.values.count)
+    for (place, member) in people.members.enumerated() { blocks[Int(numbers[Int(member.naming)])].append(place) }
+    return surnames.values.indices.sorted { surnames.values[$0] < surnames.values[$1] }.map { blocks[$0] }
   }
 
   /// In which letters a name is written.

@@ -1,3 +1,4 @@
+import KazakhText
 import RelationModel
 
 /// Extraction records in the few bytes that the building of a graph needs of them: some hundred an article, beside its sentences.
@@ -38,7 +39,8 @@ struct RecordShelf: RandomAccessCollection, Sendable {
   private var places: [Place] = []
   private let bytes = SpilledBytes()
   private var texts: [String] = []
-  private var numbers: [String: Int] = [:]
+  /// By their bytes: to Swift, texts in two Unicode forms are equal; here they are not.
+  private var numbers: [Word: Int] = [:]
 
   let startIndex = 0
   var endIndex: Int { places.count }
@@ -102,9 +104,9 @@ struct RecordShelf: RandomAccessCollection, Sendable {
 
   /// The number of a text that many records share.
   private mutating func number(of text: String) -> Int {
-    // To Swift, texts in two Unicode forms are equal; here they are not.
-    if let number = numbers[text], texts[number].utf8.elementsEqual(text.utf8) { return number }
-    numbers[text] = texts.count
+    let word = Word(text)
+    if let number = numbers[word] { return number }
+    numbers[word] = texts.count
     texts.append(text)
     return texts.count - 1
   }

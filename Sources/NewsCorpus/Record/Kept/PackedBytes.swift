@@ -1,3 +1,4 @@
+import KazakhText
 import RelationModel
 
 /// Writes numbers and texts one after the other into few bytes.
@@ -6,8 +7,8 @@ import RelationModel
 /// come again and again.
 struct PackedWriter {
   private(set) var bytes: [UInt8] = []
-  private var numbers: [String: Int] = [:]
-  private var texts: [String] = []
+  /// By their bytes: to Swift, texts in two Unicode forms are equal; their bytes are to be kept.
+  private var numbers: [Word: Int] = [:]
 
   mutating func add(_ number: UInt64) {
     var rest = number
@@ -22,10 +23,9 @@ struct PackedWriter {
   mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
   mutating func add(_ text: String) {
-    // To Swift, texts in two Unicode forms are equal; their bytes are to be kept.
-    if let number = numbers[text], texts[number].utf8.elementsEqual(text.utf8) { return add(number + 1) }
-    numbers[text] = texts.count
-    texts.append(text)
+    let word = Word(text)
+    if let number = numbers[word] { return add(number + 1) }
+    numbers[word] = numbers.count
     add(0)
     addNew(text)
   }
