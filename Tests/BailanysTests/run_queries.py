@@ -10,8 +10,10 @@ import sys
 
 def in_duckdb(path, queries):
     import duckdb
-    import duckdb_extensions  # noqa: F401 (makes the extension known that is installed as a package)
+    from duckdb_extensions import import_extension
 
+    # The extension is installed as a package: nothing is fetched.
+    import_extension("sqlite_scanner")
     database = duckdb.connect()
     database.execute("LOAD sqlite_scanner")
     database.execute(f"ATTACH '{path}' AS graph (TYPE sqlite, READ_ONLY); USE graph")
