@@ -60,7 +60,7 @@ struct EntityTies {
     let strongest = try coMentions.map {
       (end: $0.number, strength: TieStrength(isStated: false, weight: try weight(of: $0)))
     }
-    return stated.map(\.number) + TieStrength.ranked(strongest).prefix(limits.coMentions)
+    return stated.map(\.number) + TieStrength.ranked(strongest).prefix(max(0, limits.coMentions))
   }
 
   /// What the entity is tied to, the most strongly tied first: so many in this order, the others in any.

@@ -44,7 +44,8 @@ public struct GraphFile: Hashable, Sendable {
     try query { try GraphReader(database: $0, path: path).graph() }
   }
 
-  /// The entities in the file and what ties them, without the sentences that prove it: a fraction of the time and memory of `read()`.
+  /// The entities in the file, without the forms in which articles name them, and what ties them, without the sentences that prove it: a
+  /// fraction of the time and memory of `read()`.
   ///
   /// - Throws: `GraphStoreError` as `read()` does.
   /// - Complexity: O(*n*) time in the numbers of entities, relationships and pieces of evidence, O(*n*) space in those of entities and relationships.
@@ -189,8 +190,9 @@ public struct GraphFile: Hashable, Sendable {
   ///   - manifest: how it was made: tool version, options, counts, by key. `schema_version` is added.
   ///   - inputs: what was met in the corpus, in the order of reading.
   ///   - retractions: the articles that were taken back.
-  ///   - naming: by what names an entity is found without reading the whole graph; none unless told otherwise.
-  ///   - threads: how many processors work; the file does not depend on it.
+  ///   - naming: by what names an entity is found without reading the whole graph; none unless told otherwise. It is asked on several threads at
+  ///     once.
+  ///   - threads: how many processors work, one at least; the file does not depend on it.
   /// - Throws: `GraphStoreError` where another process is writing in the folder, where the file in the place is not
   ///   ours or is newer, or where the file cannot be written.
   /// - Complexity: O(*n* log *n*) time, O(*n*) space, in the number of parts of the graph and pieces of evidence.
@@ -211,8 +213,8 @@ public struct GraphFile: Hashable, Sendable {
   ///   - manifest: how it was made; as in `write(_:manifest:inputs:retractions:naming:)`, and so are the others.
   ///   - inputs: what was met in the corpus.
   ///   - retractions: the articles that were taken back.
-  ///   - naming: by what names an entity is found.
-  ///   - threads: how many processors work; the file does not depend on it.
+  ///   - naming: by what names an entity is found; it is asked on several threads at once.
+  ///   - threads: how many processors work, one at least; the file does not depend on it.
   /// - Throws: `GraphStoreError` as for a graph.
   /// - Complexity: O(*n* log *n*) time in the number of rows; O(*e*) space in the number of entities.
   public func write(
@@ -257,13 +259,14 @@ public struct GraphFile: Hashable, Sendable {
     _ path: String, with content: GraphFileContent<some GraphRows>, packedInto packed: String
   ) throws {
     var configuration = Configuration()
-    // The writer sees to it.
+    // The writer sees to it that the numbers in rows are those of other rows.
     configuration.foreignKeysEnabled = false
-    let helpers = content.threads - 1
+    let sorters = min(max(1, content.threads), 4) - 1
     configuration.prepareDatabase { database in
       // Nobody sees the draft before it is complete, and an incomplete one is thrown away: nothing needs saving before.
       try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-      try database.execute(sql: "PRAGMA threads = \(helpers)")
+      // Each sorts in memory of its own.
+      try database.execute(sql: "PRAGMA threads = \(sorters)")
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -308,7 +311,7 @@ public struct GraphFile: Hashable, Sendable {
       Result { () throws(GraphStoreError) in try query(second) }
     }
     if before == identity { return (try one.get(), try other.get()) }
-    // Another graph has taken the file's place meanwhile.
+    // Another graph has taken the file's place meanwhile, or somebody changed it.
     return try query { (try first($0), try second($0)) }
   }
 
@@ -316,7 +319,14 @@ public struct GraphFile: Hashable, Sendable {
   private var identity: [Int] {
     var status = stat()
     guard stat(path, &status) == 0 else { return [] }
-    return [Int(status.st_dev), Int(status.st_ino), Int(status.st_size)]
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    return [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), Int(changed.tv_sec), Int(changed.tv_nsec),
+    ]
   }
 
   /// A connection that cannot write.

@@ -55,7 +55,7 @@ struct GraphReader {
   /// The numbers of the relationships that are stated among entities.
   func stated(among entities: [Int]) throws -> [Int] {
     let kinds = KindNumbers.list(RelationshipKind.allCases.filter(\.isTyped))
-    // To each of them from whom: asking for all pairs would take as many steps as there are pairs, and from each to whom, its co-mentions as well.
+    // Looked up by the target: by pairs it would take as many steps as there are pairs, and by the source co-mentions would be gone through.
     let rows = try RowCursor(
       """
       WITH near (number) AS MATERIALIZED \(NumberList.query)

@@ -11,39 +11,44 @@ enum GraphScope {
   /// Entities, given by their numbers, the relationships between each and the next, and what these name.
   case along([Int])
 
-  /// The entities, and the query of the relationships; nil for the whole graph.
-  private var part: (entities: [Int], ties: String)? {
-    func query(_ condition: String) -> String { "SELECT number FROM relationship WHERE \(condition)" }
-    switch self {
-    case .whole: return nil
-    case .around(let entity):
-      return ([entity], query("source = \(entity)") + " UNION " + query("target = \(entity)"))
-    case .chosen(let entities, let ties): return (entities, "SELECT value FROM json_each('\(NumberList(ties).json)')")
-    case .along(let way):
-      let steps = zip(way, way.dropFirst()).flatMap { [($0, $1), ($1, $0)] }
-      let ties = steps.map { query("source = \($0) AND target = \($1)") }
-      return (way, ties.isEmpty ? query("0") : ties.joined(separator: " UNION "))
-    }
-  }
-
   /// The rows that the scope covers.
   func rows(in database: Database) throws -> ScopedRows {
-    guard let part else { return ScopedRows(lists: nil) }
-    func numbers(_ sql: String, _ list: NumberList? = nil) throws -> NumberList {
+    func numbers(_ sql: String, _ list: NumberList? = nil) throws -> [Int] {
       let rows = try RowCursor(sql, database, list: list)
       var numbers: [Int] = []
       while try rows.next() { numbers.append(try rows.number(0)) }
-      return NumberList(numbers)
+      return numbers
     }
-    let ties = try numbers(part.ties)
-    let passages = try numbers("SELECT DISTINCT passage FROM proof WHERE relationship IN \(NumberList.query)", ties)
-    let articles = try numbers("SELECT DISTINCT article FROM passage WHERE number IN \(NumberList.query)", passages)
-    let own = part.entities.map { "SELECT \($0)" }
+    guard let (own, found) = try part(numbers) else { return ScopedRows(lists: nil) }
+    let ties = NumberList(found)
+    let passages = NumberList(
+      try numbers("SELECT DISTINCT passage FROM proof WHERE relationship IN \(NumberList.query)", ties))
+    let articles = NumberList(
+      try numbers("SELECT DISTINCT article FROM passage WHERE number IN \(NumberList.query)", passages))
     let ends = ["source", "target", "side"].map { end in
       "SELECT \(end) FROM relationship WHERE number IN \(NumberList.query) AND \(end) IS NOT NULL"
     }
-    let entities = try numbers((own + ends).joined(separator: " UNION "), ties)
-    return ScopedRows(lists: .init(ties: ties, passages: passages, articles: articles, entities: entities))
+    let named = try numbers(ends.joined(separator: " UNION "), ties)
+    return ScopedRows(
+      lists: .init(ties: ties, passages: passages, articles: articles, entities: NumberList(own + named)))
+  }
+
+  /// The entities and the relationships that the scope is given by; nil for the whole graph.
+  ///
+  /// - Parameter numbers: gives the numbers that a query finds.
+  private func part(_ numbers: (String, NumberList?) throws -> [Int]) throws -> (entities: [Int], ties: [Int])? {
+    func ties(_ conditions: [String]) throws -> [Int] {
+      let queries = conditions.map { "SELECT number FROM relationship WHERE \($0)" }
+      return queries.isEmpty ? [] : try numbers(queries.joined(separator: " UNION "), nil)
+    }
+    switch self {
+    case .whole: return nil
+    case .around(let entity): return ([entity], try ties(["source = \(entity)", "target = \(entity)"]))
+    case .chosen(let entities, let ties): return (entities, ties)
+    case .along(let way):
+      let steps = zip(way, way.dropFirst()).flatMap { [($0, $1), ($1, $0)] }
+      return (way, try ties(steps.map { "source = \($0) AND target = \($1)" }))
+    }
   }
 }
 

@@ -199,11 +199,13 @@ struct GraphWriter {
     let insertProof = try RowInsertion("INSERT INTO proof (relationship, passage, finding)", database)
     var number = 0
     try rows.forEachRelationship { relationship in
+      let kind = KindNumbers.number(of: relationship.kind)
+      try check(kind, isOneOf: KindNumbers.kinds.count, "kind")
       try check(relationship.source, isOneOf: entityCount, "entity")
       try check(relationship.target, isOneOf: entityCount, "entity")
       try check(relationship.side ?? 0, isOneOf: entityCount, "entity")
       insert.bind(number)
-      insert.bind(KindNumbers.number(of: relationship.kind))
+      insert.bind(kind)
       insert.bind(relationship.source)
       insert.bind(relationship.target)
       insert.bind(relationship.role)

@@ -36,7 +36,9 @@ public final class NameTable {
 
   /// The entities that a name may stand for: those that have the first of its readings that anything has, and that it names best.
   ///
-  /// - Returns: their numbers, and the place of the reading; nil where nothing has the name.
+  /// - Returns: their numbers, ascending, and the place of the reading; nil where nothing has the name.
+  /// - Throws: an error of the database where the file is damaged.
+  /// - Complexity: O(*k* log *n*) time for the *k* entities that have the name.
   public func entities(named name: NameReadings) throws -> (numbers: [Int], place: Int)? {
     for (place, hash) in name.hashes.enumerated() {
       let having = try entities(hash: hash)

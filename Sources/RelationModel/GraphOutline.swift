@@ -17,7 +17,7 @@ public struct GraphOutline: Sendable {
     }
   }
 
-  /// The entities, by id, each without the forms in which articles name it; an entity's number is its place here.
+  /// The entities, by id; an entity's number is its place here.
   public let entities: [Entity]
   /// The relationships, in the order of their ids.
   public let ties: [Tie]

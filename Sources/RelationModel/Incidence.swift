@@ -4,7 +4,7 @@ struct Incidence: Hashable, Sendable {
   private var starts: [Int32]
   private var numbers: [Int32]
   /// The first relationship of which an end is not there; nil where all are.
-  private(set) var stray: Int?
+  let stray: Int?
 
   /// - Parameters:
   ///   - relationships: in their order.

@@ -22,7 +22,7 @@ public struct RelationshipGraph: Hashable, Sendable {
   /// Makes a graph of its parts, given in any order.
   ///
   /// - Throws: `GraphError` where an id occurs twice, a relationship names an unknown entity or article, joins an
-  ///   entity with itself, or has no evidence.
+  ///   entity with itself, or has no evidence; of several faults an unknown end and an unknown article are told last.
   /// - Complexity: O(*n* log *n*) time in the number of parts and pieces of evidence; O(*n*) space.
   public init(articles: [SourceArticle], entities: [Entity], relationships: [Relationship]) throws(GraphError) {
     try self.init(articles: articles, entities: entities, proved: relationships)

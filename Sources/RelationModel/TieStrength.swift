@@ -13,7 +13,7 @@ package struct TieStrength: Comparable, Hashable, Sendable {
     left.isStated == right.isStated ? left.weight < right.weight : right.isStated
   }
 
-  /// What ties lead to, each once, the most strongly tied first; equals in their own order.
+  /// What ties lead to, each once, the most strongly tied first; equals in their own order. Weights are numbers.
   ///
   /// - Complexity: O(*n* log *n*) time for *n* ties.
   package static func ranked<End: Hashable & Comparable>(_ ties: some Sequence<(end: End, strength: Self)>) -> [End] {

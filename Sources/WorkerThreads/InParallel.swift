@@ -3,7 +3,7 @@ import Synchronization
 /// Does two things at once: the first on the caller's thread, the second on one of its own, or after the first where the system refuses that.
 ///
 /// - Returns: what both give.
-/// - Throws: what the first throws, when both have ended.
+/// - Throws: what the first throws, when the second has ended as well.
 package func inParallel<First, Second: Sendable>(
   _ first: () throws -> First, and second: @Sendable () -> Second
 ) rethrows -> (First, Second) {

@@ -13,16 +13,19 @@
 ///   - make: makes something of a thing, by its place.
 ///   - use: takes it, on the caller's thread.
 /// - Throws: what `use` throws.
-/// - Complexity: O(1) space in the number of things.
+/// - Complexity: O(1) space in the number of things: some ten thousand of what is made wait at most.
 package func makeAhead<Made: Sendable>(
   _ count: Int, threads: Int, _ make: @escaping @Sendable (Int) -> Made, use: (Int, Made) throws -> Void
 ) rethrows {
   let size = 256
-  guard threads > 1, count > size else {
+  let blockCount = (max(0, count) + size - 1) / size
+  let threads = min(threads, blockCount)
+  guard threads > 1 else {
     for place in 0..<count { try use(place, make(place)) }
     return
   }
-  let blocks = BlocksAhead(count: (count + size - 1) / size, ahead: 4 * threads) { block in
+  // What waits is bounded, however many processors there are.
+  let blocks = BlocksAhead(count: blockCount, ahead: min(4 * threads, 32)) { block in
     (block * size..<min((block + 1) * size, count)).map(make)
   }
   let team = WorkerTeam(threads - 1) { _ in blocks.makeAhead() }

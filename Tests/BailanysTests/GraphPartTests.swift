@@ -36,7 +36,7 @@ import Testing
         #expect(part?.entity == entity, "\(name)")
         let ties = graph.relationships(of: entity.id)
         #expect(part?.graph.relationships(of: entity.id) == ties, "\(name)")
-        for (stated, mentions) in [(1, 0), (2, 1), (3, 4), (100, 1_000)] {
+        for (stated, mentions) in [(1, 0), (2, 1), (3, 4), (100, 1_000), (-1, -1)] {
           let limits = TieLimits(stated: stated, coMentions: mentions)
           let some = try #require(try file.neighbourhood(named: name, limits: limits))
           #expect(some.counts == Dictionary(ties.map { ($0.kind, 1) }, uniquingKeysWith: +))
@@ -53,6 +53,7 @@ import Testing
   /// The first ties of each kind, and the strongest co-mentions.
   private static func first(_ limits: TieLimits, of ties: [Relationship]) -> [Relationship] {
     let kinds = Dictionary(grouping: ties, by: \.kind)
+    let limits = TieLimits(stated: max(0, limits.stated), coMentions: max(0, limits.coMentions))
     let mentions = (kinds[.coMention] ?? []).sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
     let stated = kinds.filter(\.key.isTyped).flatMap { $1.prefix(limits.stated) }
     return (stated + mentions.prefix(limits.coMentions)).sorted { $0.id < $1.id }
@@ -137,6 +138,26 @@ import Testing
           "\(entity.id)")
       }
     }
+  }
+
+  /// More neighbours than SQLite takes terms in a query.
+  @Test func picturesOfManyNodesAreReadInPart() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let entities = (0...600).map {
+      Entity(id: EntityID(rawValue: "person-\(1_000 + $0)"), kind: .person, name: "Тұлға \($0)")
+    }
+    let evidence = [Evidence(article: "a", sentence: 0, start: 0, end: 1, quote: "с", rule: "test")]
+    let graph = try RelationshipGraph(
+      articles: [SourceArticle(id: "a", title: "a", path: "a.txt")], entities: entities,
+      relationships: entities.dropFirst().map {
+        Relationship(id: .init(kind: .coMention, source: entities[0].id, target: $0.id), evidence: evidence)
+      })
+    try file.write(graph, naming: EntityNaming.init)
+    let part = try #require(try file.surroundings(named: "person-1000", limit: 700))
+    #expect(part.graph == graph && part.reached == 601)
+    let small = try #require(try file.surroundings(named: "person-1000", limit: -7))
+    #expect(small.graph.entities == Array(entities.prefix(2)) && small.reached == 601)
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>) func waysAreThoseOfTheWholeGraph(seed: UInt64) throws {

@@ -57,6 +57,21 @@ import Testing
     #expect(bytes == FileManager.default.contents(atPath: again.path))
   }
 
+  /// What is read twice at once is one graph, though another takes its place meanwhile.
+  @Test func twoReadsAreOfOneGraph() throws {
+    try file.write(try RandomGraph.make(seed: 1, entities: 5))
+    let later = try RandomGraph.make(seed: 2, entities: 9)
+    var reads = 0
+    let (one, other) = try file.queries { database in
+      reads += 1
+      if reads == 1 { try file.write(later) }
+      return try Int.fetchOne(database, sql: "SELECT count(*) FROM entity")
+    } and: { database in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM entity")
+    }
+    #expect(reads == 2 && one == later.entities.count && other == one)
+  }
+
   /// The file depends neither on how many processors name the entities and sort, nor on who is first.
   @Test func threadsChangeNothing() throws {
     let graph = try RandomGraph.make(seed: 5, entities: 1_300)

@@ -32,7 +32,8 @@ struct Retract: ParsableCommand {
     try folder.replaceProducts { kept, staging in
       let build = try rebuild(folder.graph, kept, judgements.lines)
       let products = try BuildProducts(
-        build: build, language: try products(of: folder.graph), places: judgements.places, threads: 1)
+        build: build, language: try products(of: folder.graph), places: judgements.places,
+        threads: ProcessInfo.processInfo.activeProcessorCount)
       // What the build left out is not made now.
       let hasReport = FileManager.default.fileExists(atPath: into + "/report.md")
       return (build, try hasReport ? products.write(into: staging) : products.writeGraph(into: staging))

@@ -46,6 +46,25 @@ struct Show: ParsableCommand {
     let language = options.spoken
     let known = graph.relationships(of: entity.id, at: at)
     let counts = counts ?? Dictionary(known.map { ($0.kind, 1) }, uniquingKeysWith: +)
+    sayNames(of: entity)
+    if let at { Terminal.say("\n" + Words.asOf(language.date(at))(language)) }
+    let parts = RelationshipKind.allCases.filter { $0.isTyped && ![.position, .partOf].contains($0) }
+    let sections = [
+      (entity.kind == .person ? Words.positions : Words.holders, [.position]), (Words.parts, [.partOf]),
+      (entity.kind == .event ? Words.participants : Words.events, parts),
+    ]
+    for (heading, kinds) in sections {
+      let told = known.filter { kinds.contains($0.kind) }.prefix(ties)
+      section(heading, Array(told), entity, graph)
+      let rest = kinds.reduce(0) { $0 + (counts[$1] ?? 0) } - told.count
+      if rest > 0 { Terminal.say(wrapped(Words.more(rest, option: "--ties")(language), indent: 4)) }
+    }
+    let together = known.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    section(Words.mentions, Array(together.prefix(mentions)), entity, graph)
+  }
+
+  private func sayNames(of entity: Entity) {
+    let language = options.spoken
     Terminal.say(
       "\(printable(entity.name)) — \(entity.event?.type.name(language) ?? entity.kind.name(language))  [\(entity.id)]")
     if let details = entity.event {
@@ -59,18 +78,6 @@ struct Show: ParsableCommand {
       let ids = entity.formerIDs.map(\.rawValue).joined(separator: "; ")
       Terminal.say(wrapped(JudgementWords.formerIDs(language) + ": " + ids, indent: 2))
     }
-    if let at { Terminal.say("\n" + Words.asOf(language.date(at))(language)) }
-    func say(_ heading: Phrase, _ kinds: [RelationshipKind]) {
-      let told = known.filter { kinds.contains($0.kind) }.prefix(ties)
-      section(heading, Array(told), entity, graph)
-      let rest = kinds.reduce(0) { $0 + (counts[$1] ?? 0) } - told.count
-      if rest > 0 { Terminal.say(wrapped(Words.more(rest, option: "--ties")(language), indent: 4)) }
-    }
-    say(entity.kind == .person ? Words.positions : Words.holders, [.position])
-    say(Words.parts, [.partOf])
-    say(entity.kind == .event ? Words.participants : Words.events, [.signatory, .party, .participant, .appointee])
-    let together = known.filter { $0.kind == .coMention }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
-    section(Words.mentions, Array(together.prefix(mentions)), entity, graph)
   }
 
   private func section(

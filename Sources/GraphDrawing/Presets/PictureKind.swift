@@ -46,7 +46,8 @@ public struct PictureOptions: Hashable, Sendable {
   public var sizes: [EntityID: Double]
   /// Entities that belong together, the largest community first; where there are any, nodes have their colours.
   public var communities: [[EntityID]]
-  /// Around an entity: how many nodes there would be without a limit, where the graph has only those that are shown.
+  /// Around an entity: how many nodes there would be without a limit, where the graph has only those that are shown; fewer than the graph
+  /// itself has do not count.
   public var reached: Int?
 
   /// Makes options.

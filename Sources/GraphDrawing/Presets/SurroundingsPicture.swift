@@ -13,7 +13,7 @@ extension PictureComposer {
       return relationship.kind.isTyped || source != target
     }
     let entities = shown.keys.sorted().compactMap { graph[$0] }
-    let reached = options.reached ?? rings.reached
+    let reached = max(options.reached ?? 0, rings.reached)
     return drawing(
       nodes: entities.map { node($0, scale: $0.id == centre ? 1.35 : 1) }, ties: merged(ties),
       title: PicturePhrases.around(entity.name),

@@ -48,7 +48,7 @@ public struct GraphBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - judgements: the judgements in their order.
-  ///   - threads: on how many processors articles are compared; the graph does not depend on it.
+  ///   - threads: on how many processors articles are compared, and entities made and named; the graph does not depend on it.
   /// - Throws: `GraphError` where two records have the same id.
   /// - Complexity: that of `graph()`, twice where a judgement joins two entities; beside it O(*j* · (*j* + *n*)) for *j* judgements.
   public func graph(
@@ -64,7 +64,7 @@ public struct GraphBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - judgements: the judgements in their order.
-  ///   - threads: on how many processors articles are compared; the graph does not depend on it.
+  ///   - threads: on how many processors articles are compared, and entities made and named; the graph does not depend on it.
   /// - Throws: `GraphError` where two records have the same id.
   /// - Complexity: that of `graph(applying:threads:)`.
   public func rows(applying judgements: [NumberedJudgement], threads: Int = 1) throws(GraphError) -> JudgedRows {
