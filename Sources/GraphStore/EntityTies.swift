@@ -14,7 +14,6 @@ struct EntityTies {
     let other: Int
   }
 
-  let entity: Int
   /// In the order of their ids.
   let ties: [Tie]
   private let proofs: RowCursor
@@ -30,7 +29,6 @@ struct EntityTies {
           Tie(number: try rows.number(0), kind: try KindNumbers.kind(rows.number(1)), other: try rows.number(2)))
       }
     }
-    self.entity = entity
     self.ties = ties.sorted { $0.number < $1.number }
     weights = try FindingWeights(database)
     proofs = try RowCursor("SELECT finding FROM proof WHERE relationship = ?1 ORDER BY passage, finding", database)

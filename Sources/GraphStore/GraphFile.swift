@@ -67,9 +67,9 @@ public struct GraphFile: Hashable, Sendable {
   ) throws(GraphStoreError) -> Neighbourhood? {
     try part(named: name) { entity, number, reader in
       let ties = try EntityTies(of: number, in: reader.database)
-      let scope = try limits.map { GraphScope.chosen(entities: [number], ties: try ties.first($0)) }
+      let chosen = try limits.map { try ties.first($0) } ?? ties.ties.map(\.number)
       return Neighbourhood(
-        entity: entity, graph: try reader.graph(scope ?? .around(number)), counts: ties.counts)
+        entity: entity, graph: try reader.graph(.chosen(entities: [number], ties: chosen)), counts: ties.counts)
     }
   }
 

@@ -4,8 +4,6 @@ import RelationModel
 /// What part of a graph is read out of its tables.
 enum GraphScope {
   case whole
-  /// An entity, given by its number, its relationships, and what these name.
-  case around(Int)
   /// Entities and relationships, given by their numbers, and what these name.
   case chosen(entities: [Int], ties: [Int])
   /// Entities, given by their numbers, the relationships between each and the next, and what these name.
@@ -43,7 +41,6 @@ enum GraphScope {
     }
     switch self {
     case .whole: return nil
-    case .around(let entity): return ([entity], try ties(["source = \(entity)", "target = \(entity)"]))
     case .chosen(let entities, let ties): return (entities, ties)
     case .along(let way):
       let steps = zip(way, way.dropFirst()).flatMap { [($0, $1), ($1, $0)] }
